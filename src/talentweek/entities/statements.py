@@ -1,0 +1,191 @@
+"""What a source says of a thing: milestones, observations, rankings, quotes.
+
+What happens to a thing, and when, is a `Milestone`: announced is not operating. Where only a number is said it is an `Observation`: a
+tally, an indicator, or a target, by its status; a target is no actual. First, largest, record and "for the 19th year" are a `Ranking`.
+
+    >>> Observation(subject=Ref.to("kunshan-parks"), measure="parks", value=Quantity.more_than(50), status="target", due="../2025").due
+    DateSpan(edtf='../2025')
+    >>> Observation(measure="GDP", status="reported")
+    Traceback (most recent call last):
+    talentweek.errors.InvalidObject: Observation: 2 problems
+      the whole: exactly one of subject and place is needed
+      the whole: at least one of value, money and change is needed, and value and money exclude each other
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Final, cast, final
+
+import attrs
+
+from talentweek import rules
+from talentweek.rules import Key, Law, Text, Token, Words
+from talentweek.values.dates import DateSpan, maybe_span
+from talentweek.values.durations import Duration, maybe_duration
+from talentweek.values.ids import Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref, own_id
+from talentweek.values.listings import maybe_count
+from talentweek.values.money import Money
+from talentweek.values.ordinals import Rank, as_rank
+from talentweek.values.places import Place
+from talentweek.values.quantities import Quantity
+
+
+#: The kinds of thing that something can be said of.
+SUBJECTS: Final = ("event", "series", "person", "organisation", "cohort", "facility", "project", "programme", "agreement", "investment")
+
+
+class Stage(StrEnum):
+    """What has happened to a thing."""
+
+    intended = "intended"
+    planned = "planned"
+    agreed = "agreed"
+    signed = "signed"
+    announced = "announced"
+    unveiled = "unveiled"
+    foundation_stone = "foundation_stone"
+    inaugurated = "inaugurated"
+    established = "established"
+    launched = "launched"
+    introduced = "introduced"
+    appointed = "appointed"
+    operating = "operating"
+    closed = "closed"
+    other = "other"
+
+
+class StatementStatus(StrEnum):
+    """Whether a number is an actual, a plan or a target."""
+
+    reported = "reported"
+    planned = "planned"
+    target = "target"
+
+
+def as_stage(value: Stage | str) -> Stage:
+    """Convert a word to its member."""
+    return cast("Stage", rules.as_member(Stage, value))
+
+
+def as_statement_status(value: StatementStatus | str) -> StatementStatus:
+    """Convert a word to its member."""
+    return cast("StatementStatus", rules.as_member(StatementStatus, value))
+
+
+def _subject_or_place(subject: object, place: object) -> bool:
+    return (subject is None) is not (place is None)
+
+
+_ONE_SUBJECT: Final = Law(_subject_or_place, "", "exactly one of subject and place is needed")
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Milestone:
+    """What happened to a thing, and when; its `when` bounds a moment."""
+
+    #: The id, derived from the natural key where it is not given.
+    id: Annotated[str, identity("milestone")] = attrs.field(default=None, converter=own_id)
+    #: What it happened to.
+    subject: Annotated[str, Token(SUBJECTS), Key()] = attrs.field(converter=as_id)
+    #: What happened.
+    stage: Annotated[Stage, Key()] = attrs.field(converter=as_stage)
+    #: When: an interval bounds the moment (`../2021-05-17`: on that day or before).
+    when: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    #: The event at which it happened.
+    event: Annotated[str | None, Token(("event",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    #: Who did it.
+    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    #: The words of the source.
+    stated: Annotated[str | None, Text(1000), Words()] = None
+
+
+def _says_a_number(value: object, money: object, change: object) -> bool:
+    return (value is not None or money is not None or change is not None) and (value is None or money is None)
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Observation:
+    """A number that is said of a thing or of a place: a tally, an indicator, a plan, a target."""
+
+    #: The id, derived from the natural key where it is not given.
+    id: Annotated[str, identity("observation")] = attrs.field(default=None, converter=own_id)
+    #: What it is said of; none where it is said of a place.
+    subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    #: The territory that it is said of; a territory is no agent.
+    place: Annotated[Place | None, Key()] = None
+    #: What is counted or measured, in an open vocabulary: GDP, population, jobs, total_investment.
+    measure: Annotated[str, Text(200), Key()]
+    #: The number.
+    value: Quantity | None = attrs.field(default=None, converter=maybe_count)
+    #: The amount, where it is money.
+    money: Money | None = None
+    #: By how much it changed, with its sign (a fall by 5 percent: -5 %).
+    change: Quantity | None = attrs.field(default=None, converter=maybe_count)
+    #: The time that the change is measured against.
+    versus: DateSpan | None = attrs.field(default=None, converter=maybe_span)
+    #: Whether it is an actual, a plan or a target.
+    status: Annotated[StatementStatus, Key()] = attrs.field(converter=as_statement_status)
+    #: The time that it covers.
+    period: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    #: The time at which it was so ("to date", "so far").
+    as_of: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    #: By when a plan or target is to be reached.
+    due: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    #: The larger number of which it is a part; parts may overlap and are never summed.
+    part_of: Annotated[str | None, Token(("observation",)), Key()] = attrs.field(default=None, converter=maybe_id)
+
+    laws: ClassVar[tuple[Law, ...]] = (
+        _ONE_SUBJECT,
+        Law(_says_a_number, "", "at least one of value, money and change is needed, and value and money exclude each other"),
+    )
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Ranking:
+    """A place in a ranking, a superlative, a first, a record, a streak."""
+
+    #: The id, derived from the natural key where it is not given.
+    id: Annotated[str, identity("ranking")] = attrs.field(default=None, converter=own_id)
+    #: What is ranked; none where a place is.
+    subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    #: The territory that is ranked.
+    place: Annotated[Place | None, Key()] = None
+    #: Its place in the ranking.
+    rank: Annotated[Rank, Key()] = attrs.field(converter=as_rank)
+    #: The set in which it is ranked, where that is a record (the cohort, the event).
+    of: Annotated[str | None, Token(SUBJECTS), Key()] = attrs.field(default=None, converter=maybe_id)
+    #: The set in which it is ranked, in words: China's top 100 county-level regions.
+    scope: Annotated[str | None, Text(1000), Key()] = None
+    #: What it is ranked by.
+    measure: Annotated[str | None, Text(1000), Key()] = None
+    #: For how long running (19 consecutive years: P19Y).
+    streak: Duration | None = attrs.field(default=None, converter=maybe_duration)
+    #: Whether it is an actual, a plan or a target.
+    status: Annotated[StatementStatus, Key()] = attrs.field(converter=as_statement_status)
+    #: By when a plan or target is to be reached.
+    due: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+
+    laws: ClassVar[tuple[Law, ...]] = (_ONE_SUBJECT,)
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Quote:
+    """That somebody is quoted; the words themselves are evidence, and a paraphrase is never printed as a quotation."""
+
+    #: The id, derived from the natural key where it is not given.
+    id: Annotated[str, identity("quote")] = attrs.field(default=None, converter=own_id)
+    #: Who speaks.
+    speaker: Annotated[Ref, Key()] = attrs.field(converter=as_ref)
+    #: What about.
+    about: Annotated[str | None, Token(SUBJECTS), Key()] = attrs.field(default=None, converter=maybe_id)
+    #: What is said, in own words.
+    gist: Annotated[str | None, Text(2000), Key()] = None

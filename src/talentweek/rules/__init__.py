@@ -1,0 +1,39 @@
+"""What a field accepts, said in one place; everything else about the field is derived from it."""
+
+from __future__ import annotations
+
+from talentweek.rules.compound import Each, Either, Member, Nested, Some
+from talentweek.rules.construct import checked
+from talentweek.rules.convert import as_member, each
+from talentweek.rules.facts import fact, same_fact
+from talentweek.rules.shape import Field, Key, Law, Shape, Words, shape_of
+from talentweek.rules.show import shown_by
+from talentweek.rules.vocabulary import Code, Flag, Notation, Number, Rule, Text, Token, Whole
+
+__all__ = [
+    "Code",
+    "Each",
+    "Either",
+    "Field",
+    "Flag",
+    "Key",
+    "Law",
+    "Member",
+    "Nested",
+    "Notation",
+    "Number",
+    "Rule",
+    "Shape",
+    "Some",
+    "Text",
+    "Token",
+    "Whole",
+    "Words",
+    "as_member",
+    "checked",
+    "each",
+    "fact",
+    "same_fact",
+    "shape_of",
+    "shown_by",
+]

@@ -1,0 +1,138 @@
+"""The rules that are made of others: members of an enum, values of a class, lists, alternatives.
+
+    >>> from talentweek.rules.vocabulary import Text
+    >>> [problem.path for problem in Each(Text()).problems(("a", "", 3), ("themes",))]
+    ['/themes/1', '/themes/2']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, final
+
+import attrs
+
+from talentweek.errors import Problem, pointer, shown
+from talentweek.rules.vocabulary import Bindings, Path, Rule, wrong_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from enum import StrEnum
+
+#: The most items that a list holds unless it says otherwise.
+ITEMS: Final = 10_000
+
+
+@final
+@attrs.frozen
+class Member:
+    """A member of an enum."""
+
+    of: type[StrEnum]
+
+    def test(self, value: str, names: Bindings) -> str:
+        """See `Rule.test`."""
+        return f"({value}.__class__ is {names.bind(self.of)})"
+
+    def problems(self, value: Any, path: Path) -> Iterator[Problem]:
+        """See `Rule.problems`."""
+        if value.__class__ is not self.of:
+            words = ", ".join(member.value for member in self.of)
+            if value.__class__ is str:
+                yield Problem(
+                    code="unknown_word", path=pointer(path), message=f"no {self.of.__name__}",
+                    found=shown(value), expected=f"one of {words}",
+                )  # fmt: skip
+            else:
+                yield wrong_type(value, path, f"one of {words}")
+
+
+@final
+@attrs.frozen
+class Nested:
+    """A value of a class of the model."""
+
+    of: type[attrs.AttrsInstance]
+    #: The type argument of a generic class, None where there is none.
+    argument: Any = None
+
+    def test(self, value: str, names: Bindings) -> str:
+        """See `Rule.test`: whatever was constructed is valid, only the type argument is looked at again."""
+        right = f"{value}.__class__ is {names.bind(self.of)}"
+        if self.argument is None:
+            return f"({right})"
+        return f"({right} and all([i.__class__ is {names.bind(self.argument)} for i in {value}.items]))"
+
+    def problems(self, value: Any, path: Path) -> Iterator[Problem]:
+        """See `Rule.problems`."""
+        if value.__class__ is not self.of:
+            yield wrong_type(value, path, f"a {self.of.__name__}")
+        elif self.argument is not None:
+            for index, item in enumerate(value.items):
+                if item.__class__ is not self.argument:
+                    yield wrong_type(item, (*path, "items", index), f"a {self.argument.__name__}")
+
+
+@final
+@attrs.frozen
+class Either:
+    """What one of several rules accepts: the items of a generic class before its type argument is known."""
+
+    options: tuple[Rule, ...]
+
+    def test(self, value: str, names: Bindings) -> str:
+        """See `Rule.test`."""
+        return f"({' or '.join(option.test(value, names) for option in self.options)})"
+
+    def problems(self, value: Any, path: Path) -> Iterator[Problem]:
+        """See `Rule.problems`: those of the option that comes nearest, the first that knows the type."""
+        told = [list(option.problems(value, path)) for option in self.options]
+        if all(told):
+            yield from next((some for some in told if some[0].code != "wrong_type"), told[0])
+
+
+@final
+@attrs.frozen
+class Some:
+    """How many items a list holds; stands beside a `tuple[T, ...]` in an annotation."""
+
+    least: int = 0
+    most: int = ITEMS
+
+
+@final
+@attrs.frozen
+class Each:
+    """A tuple of items of one rule."""
+
+    item: Rule
+    least: int = 0
+    most: int = ITEMS
+
+    def test(self, value: str, names: Bindings) -> str:
+        """See `Rule.test`: an empty tuple, by far the most frequent one, is let through at once."""
+        size = f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
+        items = f"all([{self.item.test('i', names)} for i in {value}])"
+        some = f"{items}" if self.least else f"(not {value} or {items})"
+        return f"({value}.__class__ is tuple{size} and {some})"
+
+    def problems(self, value: Any, path: Path) -> Iterator[Problem]:
+        """See `Rule.problems`."""
+        if value.__class__ is not tuple:
+            yield wrong_type(value, path, "a list")
+            return
+        yield from self.size_problems(len(value), path)
+        for index, item in enumerate(value[: self.most]):
+            yield from self.item.problems(item, (*path, index))
+
+    def size_problems(self, size: int, path: Path) -> Iterator[Problem]:
+        """Tell what is wrong with the number of items."""
+        if size < self.least:
+            yield Problem(
+                code="too_few", path=pointer(path), message="too few items", found=str(size),
+                expected=f"{self.least} or more",
+            )  # fmt: skip
+        elif size > self.most:
+            yield Problem(
+                code="too_many", path=pointer(path), message="too many items", found=str(size),
+                expected=f"{self.most} at most",
+            )  # fmt: skip

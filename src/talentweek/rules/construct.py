@@ -1,0 +1,129 @@
+"""The constructor of a class of the model, compiled from its rules.
+
+One function for a class: each argument is looked at once; what is not right yet is converted and looked at again; where all
+is right the object is filled, where anything is wrong *every* problem of the object is told in one `InvalidObject`. It takes
+the place of the `__init__` that attrs wrote, with the same signature, at the first use of the class (an import compiles
+nothing). attrs itself would call a converter and a setter for each field.
+
+The object is filled through its *twin*: a class of the same slots that is not frozen. An object whose `__class__` is set to
+the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
+from talentweek.rules.convert import under
+from talentweek.rules.facts import unordered
+from talentweek.rules.shape import Shape, shape_of
+from talentweek.rules.show import shown_by
+from talentweek.rules.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+T = TypeVar("T")
+_SET: Final = object.__setattr__
+
+
+@functools.lru_cache(maxsize=None)
+def twin_of(model: type[Any]) -> type[Any]:
+    """Return a class with the bases and slots of `model` whose instances can be written to."""
+    inherited = {"__orig_bases__": model.__orig_bases__} if hasattr(model, "__orig_bases__") else {}
+    body = {"__slots__": tuple(model.__slots__), "__doc__": f"A {model.__name__} while it is filled.", **inherited}
+    return type(f"{model.__name__}Twin", model.__bases__, body)
+
+
+def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Tell everything that is wrong with the values of one object: each field, then the laws between sound fields."""
+    unsound: set[str] = set()
+    for field in shape.fields:
+        value = values[field.name]
+        if value is None and (field.optional or field.name == "id"):
+            continue
+        try:
+            converted = value if field.convert is None else field.convert(value)
+        except InvalidData as refused:
+            found = list(under(refused, field.name))
+        else:
+            found = list(field.rule.problems(converted, (field.name,)))
+        if found:
+            unsound.add(field.name)
+            yield from found
+    for law in shape.laws:
+        if unsound.isdisjoint(law.fields) and not law.holds(*(values[name] for name in law.fields)):
+            yield Problem(code="inconsistent", path=pointer((law.at,)) if law.at else "", message=law.message)
+
+
+def _refuse(shape: Shape, values: Mapping[str, Any]) -> None:
+    raise InvalidObject(shape.model.__name__, problems_of(shape, values))
+
+
+def law_tests(shape: Shape, source: Source) -> list[str]:
+    """Return the laws as expressions over variables with the names of the fields."""
+    return [f"{source.bind(law.holds)}({', '.join(law.fields)})" for law in shape.laws]
+
+
+def fill(shape: Shape, source: Source, target: str, indent: int) -> None:
+    """Write the lines that store variables with the names of the fields in an object that is a twin, and swap it."""
+    for field in shape.fields:
+        source.add(indent, f"{target}.{field.name} = {field.name}")
+    source.add(indent, f"{target}.__class__ = {source.bind(shape.model)}")
+
+
+def _compile(model: type[Any]) -> Any:
+    shape = shape_of(model)
+    source = Source()
+    arguments = ", ".join(
+        field.name if field.required else f"{field.name}={source.bind(field.default)}" for field in shape.fields
+    )
+    source.add(0, f"def __init__(self, *, {arguments}):")
+    source.add(1, "right = True")
+    for field in shape.fields:
+        test = field.rule.test(field.name, source)
+        allowed = f"{field.name} is None or " if field.optional or field.name == "id" else ""
+        if field.convert is None:
+            source.add(1, f"if not ({allowed}{test}):", "    right = False")
+        else:
+            convert = f"{field.name} = {source.bind(field.convert)}({field.name})"
+            source.add(1, f"if not ({allowed}{test}):", "    try:", f"        {convert}")
+            source.add(2, f"except {source.bind(InvalidData)}:", "    right = False", "else:")
+            source.add(3, f"if not ({allowed}{test}):", "    right = False")
+    right = " and ".join(["right", *law_tests(shape, source)])
+    values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
+    source.add(1, f"if not ({right}):", f"    {source.bind(_refuse)}({source.bind(shape)}, {{{values}}})")
+    if shape.token is not None and shape.token.derive is not None:
+        key = ", ".join(
+            field.name if field.key.ordered else f"{source.bind(unordered)}({field.name})"
+            for field in shape.fields
+            if field.key is not None
+        )
+        source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
+    source.add(1, f"{source.bind(_SET)}(self, '__class__', {source.bind(twin_of(model))})")
+    fill(shape, source, "self", 1)
+    return source.compile(f"constructor of {model.__name__}", "__init__")
+
+
+def checked(model: type[T]) -> type[T]:
+    """Let a class of the model construct only valid objects; stands above `attrs.frozen`.
+
+    >>> from talentweek.values.ordinals import Edition
+    >>> Edition(number=0)
+    Traceback (most recent call last):
+    talentweek.errors.InvalidObject: Edition: 1 problem
+      /number: number out of range; found 0, expected 1 to 9007199254740991
+    """
+    written: Any = model.__init__
+
+    @functools.wraps(written)
+    def first(self: Any, **arguments: Any) -> None:
+        compiled = _compile(model)
+        functools.update_wrapper(compiled, written)
+        model.__init__ = compiled  # type: ignore[method-assign]
+        compiled(self, **arguments)
+
+    model.__init__ = first  # type: ignore[method-assign, assignment]
+    model.__repr__ = shown_by  # type: ignore[method-assign, assignment]
+    return model

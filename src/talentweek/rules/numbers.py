@@ -1,0 +1,104 @@
+"""Decimal numbers as the house keeps them: exact, finite, bounded, one form for one value.
+
+At most 28 digits before the point and 10 behind it, no exponent, no trailing zero behind the point, no minus zero. Sizes are
+looked at before anything is converted: `int()` of `Decimal("1e999999999")` never ends.
+
+    >>> as_number("1.50"), as_number(20), as_number("1e5")
+    (Decimal('1.5'), Decimal('20'), '1e5')
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+#: The most digits before the point.
+DIGITS: Final = 28
+#: The most digits behind the point.
+FRACTION: Final = 10
+#: The longest notation that can be within both: a sign, the digits, a point.
+LONGEST: Final = DIGITS + FRACTION + 2
+_FIGURES: Final = frozenset("0123456789")
+
+
+@lru_cache(maxsize=4096)
+def read_number(text: str) -> Decimal | None:
+    """Read plain decimal notation, ASCII digits only; None where it is anything else or out of bounds.
+
+    >>> read_number("-0.50"), read_number("1,000"), read_number("1e3"), read_number("٣")
+    (Decimal('-0.5'), None, None, None)
+    """
+    if len(text) > LONGEST:
+        return None
+    whole, point, fraction = text.removeprefix("-").partition(".")
+    if not whole or not _FIGURES.issuperset(whole) or not _FIGURES.issuperset(fraction) or (point and not fraction):
+        return None
+    fraction = fraction.rstrip("0")
+    whole = whole.lstrip("0")
+    if len(whole) > DIGITS or len(fraction) > FRACTION:
+        return None
+    if not whole and not fraction:
+        return Decimal(0)
+    return Decimal(f"{'-' if text[0] == '-' else ''}{whole or '0'}{'.' if fraction else ''}{fraction}")
+
+
+def write_number(number: Decimal) -> str:
+    """Write a number of the house in plain notation: one text for one value.
+
+    >>> write_number(Decimal("0.0000001"))
+    '0.0000001'
+    """
+    text = str(number)
+    return text if "E" not in text else f"{number:f}"
+
+
+def _settle(number: Decimal) -> Decimal | None:
+    """Bring any Decimal into the form of the house, None where it is out of bounds; its size is asked first."""
+    if not number.is_finite() or number.adjusted() >= DIGITS or number.adjusted() < -FRACTION:
+        return Decimal(0) if number.is_finite() and not number else None
+    if len(number.as_tuple().digits) > 1000:  # a thousand zeros behind the point are a mistake, not a number
+        return None
+    return read_number_of(f"{number:f}")
+
+
+def read_number_of(text: str) -> Decimal | None:
+    """Read a plain notation that may carry more zeros behind the point than a number of the house."""
+    if "." in text:
+        text = text.rstrip("0").removesuffix(".")
+    return read_number(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_form(text: str) -> bool:
+    """Whether this is what `str` prints of a number of the house."""
+    if "E" in text:
+        number = Decimal(text)
+        return number.adjusted() >= -FRACTION and _settle(number) is not None and str(_settle(number)) == text
+    number_ = read_number(text)
+    return number_ is not None and str(number_) == text
+
+
+def is_number(value: object) -> bool:
+    """Whether this is a Decimal in the form of the house.
+
+    >>> is_number(Decimal("1.5")), is_number(Decimal("1.50")), is_number(Decimal("NaN")), is_number(2)
+    (True, False, False, False)
+    """
+    return value.__class__ is Decimal and _is_form(str(value))
+
+
+def as_number(value: object) -> object:
+    """Convert what is exactly a number (an int, a Decimal, plain decimal notation); all else passes through unchanged.
+
+    A float is not converted: 0.1 is not what it seems.
+    """
+    kind = value.__class__
+    number: Decimal | None = None
+    if kind is str:
+        number = read_number(value)  # type: ignore[arg-type]
+    elif kind is int and -(10**DIGITS) < value < 10**DIGITS:  # type: ignore[operator]
+        number = Decimal(value)  # type: ignore[arg-type]
+    elif kind is Decimal:
+        number = value if is_number(value) else _settle(value)  # type: ignore[assignment, arg-type]
+    return value if number is None else number

@@ -1,0 +1,180 @@
+"""The part of EDTF (ISO 8601-2, Library of Congress 2019) that dates of events need.
+
+    point     = year | decade | half | quarter | month | day
+    year      = 2024, or XXXX where the year is not known
+    decade    = 199X
+    half      = year-40 | year-41        quarter = year-33 .. year-36
+    month     = year-01 .. year-12, or XX where the month is not known and a day follows
+    day       = month-01 .. month-31, as far as the month has them
+    interval  = end / end, where an end is a point, `..` (open) or nothing (unknown); at least one end is a point
+
+There is one text for one date. A date of low precision is not its first day: `2024-07` is July, and which day of July is not known.
+
+    >>> read_point("2024-07").precision, read_point("XXXX-07-11").precision, read_point("2024-35").precision
+    (<Precision.month: 'month'>, <Precision.day: 'day'>, <Precision.quarter: 'quarter'>)
+    >>> read_span("2024-02-30")
+    Traceback (most recent call last):
+    talentweek.errors.Malformed: not EDTF: expected a day that the month has at character 8
+      2024-02-30
+              ^
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, final
+
+import attrs
+
+from talentweek.errors import Malformed
+
+#: The longest text that can be an interval of ours.
+LONGEST: Final = 21
+_DIGITS: Final = frozenset("0123456789")
+_MONTHS: Final = {f"{month:02d}": month for month in range(1, 13)}
+_QUARTERS: Final = {"33": 1, "34": 4, "35": 7, "36": 10}
+_HALVES: Final = {"40": 1, "41": 7}
+_LEAP: Final = 2000  # the year whose calendar an unknown year may have
+
+
+class Precision(StrEnum):
+    """The finest part of a date that is known."""
+
+    decade = "decade"
+    year = "year"
+    half = "half"
+    quarter = "quarter"
+    month = "month"
+    day = "day"
+
+
+@final
+@attrs.frozen
+class Point:
+    """A date as it was read: the parts, each None where it is not known."""
+
+    precision: Precision
+    year: int | None
+    month: int | None
+    day: int | None
+
+    @property
+    def first(self) -> tuple[int, int, int] | None:
+        """Year, month and day of the first day that it may mean; None where a year or a month is not known."""
+        if self.year is None or (self.month is None and self.precision is Precision.day):
+            return None
+        return self.year, self.month or 1, self.day or 1
+
+    @property
+    def last(self) -> tuple[int, int, int] | None:
+        """Year, month and day of the last day that it may mean; None where a year or a month is not known."""
+        if self.year is None or (self.month is None and self.precision is Precision.day):
+            return None
+        year, month = self.year, (self.month or 1) + _FURTHER[self.precision]
+        if self.precision is Precision.decade:
+            year += 9
+        return year, month, self.day or monthrange(year, month)[1]
+
+
+#: How many months the last month of a period is behind its first.
+_FURTHER: Final = {
+    Precision.decade: 11,
+    Precision.year: 11,
+    Precision.half: 5,
+    Precision.quarter: 2,
+    Precision.month: 0,
+    Precision.day: 0,
+}
+
+
+def _bad(text: str, offset: int, expected: str) -> Malformed:
+    return Malformed("EDTF", text, offset, expected)
+
+
+@lru_cache(maxsize=4096)
+def read_point(text: str) -> Point:
+    """Read one date; Malformed, with the offset, where it is none of ours."""
+    year_text, month_text, day_text = text[:4], text[5:7], text[8:]
+    size = len(text)
+    if size > 10 or size not in {4, 7, 10}:  # noqa: PLR2004  # YYYY, YYYY-MM, YYYY-MM-DD
+        raise _bad(text[:LONGEST], min(size, 10), "YYYY, YYYY-MM or YYYY-MM-DD")
+    if size == 4 and year_text[3] == "X" and _DIGITS.issuperset(year_text[:3]) and year_text != "000X":  # noqa: PLR2004
+        return Point(Precision.decade, int(year_text[:3]) * 10, None, None)
+    if year_text != "XXXX" and (not _DIGITS.issuperset(year_text) or year_text == "0000"):
+        raise _bad(text, 0, "a year from 0001 to 9999, a decade as 199X, or XXXX")
+    year = None if year_text == "XXXX" else int(year_text)
+    if size == 4:  # noqa: PLR2004
+        if year is None:
+            raise _bad(text, 4, "a month behind an unknown year")
+        return Point(Precision.year, year, None, None)
+    if text[4] != "-":
+        raise _bad(text, 4, "a hyphen")
+    if size == 7:  # noqa: PLR2004
+        return _read_month(text, year, month_text)
+    if text[7] != "-":
+        raise _bad(text, 7, "a hyphen")
+    if month_text == "XX" and year is None:
+        month = None
+    elif month_text in _MONTHS:
+        month = _MONTHS[month_text]
+    else:
+        raise _bad(text, 5, "a month from 01 to 12")
+    longest = 31 if month is None else monthrange(year or _LEAP, month)[1]
+    if not _DIGITS.issuperset(day_text) or not 1 <= int(day_text) <= longest:
+        raise _bad(text, 8, "a day that the month has")
+    return Point(Precision.day, year, month, int(day_text))
+
+
+def _read_month(text: str, year: int | None, month_text: str) -> Point:
+    for precision, months in ((Precision.month, _MONTHS), (Precision.quarter, _QUARTERS), (Precision.half, _HALVES)):
+        if month_text in months:
+            return Point(precision, year, months[month_text], None)
+    raise _bad(text, 5, "a month (01 to 12), a quarter (33 to 36) or a half (40, 41)")
+
+
+#: The two ends of an interval: a point, `..` or "" each; a single date stands as its own start and has no end.
+Ends = tuple[str, str | None]
+
+
+@lru_cache(maxsize=4096)
+def read_span(text: str) -> Ends:
+    """Read a date or an interval; Malformed, with the offset, where it is none of ours or ends before it starts.
+
+    >>> read_span("2024-07-11/"), read_span("../2025"), read_span("2024")
+    (('2024-07-11', ''), ('..', '2025'), ('2024', None))
+    """
+    start, slash, end = text[: LONGEST + 1].partition("/")
+    if not slash:
+        read_point(text)
+        return text, None
+    offset = len(start) + 1
+    for end_text, at in ((start, 0), (end, offset)):
+        if end_text not in {"", ".."}:
+            try:
+                read_point(end_text)
+            except Malformed as error:
+                raise _bad(text[: LONGEST + 1], at + error.offset, error.expected) from None
+    points = [read_point(part) for part in (start, end) if part not in {"", ".."}]
+    if not points:
+        raise _bad(text, 0, "a date at one end at least")
+    if len(points) > 1 and _ends_first(*points):
+        raise _bad(text, offset, "an end that is not before the start")
+    return start, end
+
+
+def _ends_first(start: Point, end: Point) -> bool:
+    """Whether an interval surely ends before it starts; of dates without a year that cannot be told."""
+    first, last = start.first, end.last
+    return first is not None and last is not None and last < first
+
+
+@lru_cache(maxsize=4096)
+def is_span(text: str) -> bool:
+    """Whether this is a date or an interval of ours."""
+    try:
+        read_span(text)
+    except Malformed:
+        return False
+    return True

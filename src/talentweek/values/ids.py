@@ -1,0 +1,128 @@
+"""Ids and references: how one record speaks of another.
+
+An id is any token that its maker likes; where none is given, it is derived from the natural key of the record, the same on every
+machine. A reference names a record by its id, or, where it is not resolved yet, by the words of the source ("the park").
+
+    >>> Ref.named("the park")
+    Ref(stated='the park')
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import partial
+from typing import Annotated, Any, ClassVar, Protocol, cast, final
+
+import attrs
+
+from talentweek import rules
+from talentweek.rules import Law, Text, Token
+
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+
+def make_id(kind: str, *key: object) -> str:
+    """Derive an id from the kind of a record and its natural key.
+
+    The key's parts are texts, numbers, values of the model, None, or tuples of them; words and inference do not take part.
+    The id is the kind and 80 bits of the SHA-256 of the key in base 32: the same on every machine and in every version.
+
+    >>> make_id("event", "Kunshan Entrepreneurship Week", 8)
+    'event-ddbt7vsvqzakiwbi'
+    """
+    told = ascii((kind, rules.fact(key))).encode("ascii")
+    digest = hashlib.sha256(told, usedforsecurity=False).digest()[:10]
+    return f"{kind}-{base64.b32encode(digest).decode('ascii').lower()}"
+
+
+def _from_key(kind: str, key: tuple[object, ...]) -> str:
+    return make_id(kind, *key)
+
+
+def identity(kind: str) -> Token:
+    """Return the rule of a record's own id: a token, derived from the natural key where it is not given."""
+    return Token(derive=partial(_from_key, kind))
+
+
+def own_id(value: str | None) -> str:
+    """Let a constructor leave out the id: it is derived from the natural key before anyone sees it."""
+    return cast("str", value)
+
+
+def _id_of(value: Any) -> Any:
+    return value if value is None or isinstance(value, str | Ref) else getattr(value, "id", value)
+
+
+def as_id(value: str | Identified) -> str:
+    """Convert a record to its id; what has no id passes through unchanged."""
+    return cast("str", _id_of(value))
+
+
+def maybe_id(value: str | Identified | None) -> str | None:
+    """Convert a record to its id, keep None."""
+    return cast("str | None", _id_of(value))
+
+
+def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, ...]:
+    """Convert records or ids, or a single one, to a tuple of ids; what is neither passes through unchanged."""
+    one_or_many: Any = [values] if isinstance(values, str) or hasattr(values, "id") else values
+    return cast("tuple[str, ...]", rules.each(as_id, one_or_many))
+
+
+def _says_something(id: str | None, stated: str | None) -> bool:  # noqa: A002  # a law's parameters are fields
+    return id is not None or stated is not None
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Ref:
+    """A reference: the id of a record, the words by which the source names it, or both."""
+
+    #: The id of the record, None while the reference is not resolved.
+    id: Annotated[str | None, Token(("any",))] = attrs.field(default=None, converter=maybe_id)
+    #: The words by which the source names it.
+    stated: Annotated[str | None, Text(1000)] = None
+
+    laws: ClassVar[tuple[Law, ...]] = (Law(_says_something, "", "neither an id nor stated words"),)
+
+    @classmethod
+    def to(cls, record: str | Identified, stated: str | None = None) -> Ref:
+        """Refer to a record, or to an id."""
+        return cls(id=record, stated=stated)
+
+    @classmethod
+    def named(cls, stated: str) -> Ref:
+        """Refer to something by the words of the source alone."""
+        return cls(stated=stated)
+
+
+def _ref_of(value: Any) -> Any:
+    if value is None or isinstance(value, str | Ref):
+        return value
+    return Ref(id=value.id) if isinstance(getattr(value, "id", None), str) else value
+
+
+def as_ref(value: Ref | Identified) -> Ref:
+    """Convert a record to a reference to it. A text is not converted: it could be an id or the words of the source."""
+    return cast("Ref", _ref_of(value))
+
+
+def maybe_ref(value: Ref | Identified | None) -> Ref | None:
+    """Convert a record to a reference to it, keep None."""
+    return cast("Ref | None", _ref_of(value))
+
+
+def as_refs(values: Ref | Identified | Iterable[Ref | Identified]) -> tuple[Ref, ...]:
+    """Convert records or references, or a single one, to a tuple of references."""
+    one_or_many: Any = [values] if hasattr(values, "id") else values
+    return cast("tuple[Ref, ...]", rules.each(as_ref, one_or_many))

@@ -1,0 +1,109 @@
+"""Lists as the source gives them: "France, Italy and other countries", 等 (and others), "such as".
+
+What is named is named; whether that is all, and how many there are, is another matter.
+
+    >>> Listing.open("new materials", "biomedicine")
+    Listing(items=('new materials', 'biomedicine'), complete=False)
+    >>> Listing(items=("a", "b"), complete=True, stated_count=3)
+    Traceback (most recent call last):
+    talentweek.errors.InvalidObject: Listing: 1 problem
+      /stated_count: a complete list has as many items as are stated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Generic, TypeVar, cast, final
+
+import attrs
+
+from talentweek import rules
+from talentweek.rules import Law
+from talentweek.values.bounds import Exact
+from talentweek.values.places import Place
+from talentweek.values.quantities import Quantity
+
+T = TypeVar("T", str, Place)
+
+
+def _items_of(values: Any) -> Any:
+    one_or_many: Any = [values] if isinstance(values, str | Place) else values
+    return tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many
+
+
+def as_items(values: T | Iterable[T]) -> tuple[T, ...]:
+    """Convert one item or several to a tuple."""
+    return cast("tuple[T, ...]", _items_of(values))
+
+
+def maybe_count(value: Quantity | Exact | None) -> Quantity | None:
+    """Convert a bare number to an exact quantity, keep None."""
+    return Quantity(value=value) if value.__class__ in {int, str} else cast("Quantity | None", value)
+
+
+def _counts_agree(items: tuple[object, ...], complete: bool | None, stated_count: Quantity | None) -> bool:  # noqa: FBT001
+    if stated_count is None or stated_count.contains(len(items)) is not False:
+        return True
+    return not complete and stated_count.below(len(items)) is not True
+
+
+def _of_one_kind(items: tuple[object, ...]) -> bool:
+    return len({item.__class__ for item in items}) < 2  # noqa: PLR2004
+
+
+def _names_something(items: tuple[object, ...], stated_count: Quantity | None) -> bool:
+    return bool(items) or stated_count is not None
+
+
+@final
+@rules.checked
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Listing(Generic[T]):
+    """Items that a source names, whether they are all, and how many there are."""
+
+    #: What is named, in the order of the source.
+    items: tuple[T, ...] = attrs.field(converter=as_items)
+    #: Whether this is all of it; None where the source does not say.
+    complete: bool | None = None
+    #: How many there are, where the source says so.
+    stated_count: Quantity | None = attrs.field(default=None, converter=maybe_count)
+
+    laws: ClassVar[tuple[Law, ...]] = (
+        Law(_counts_agree, "stated_count", "a complete list has as many items as are stated"),
+        Law(_of_one_kind, "items", "texts and places in one list"),
+        Law(_names_something, "", "a list that names nothing and counts nothing"),
+    )
+
+    @classmethod
+    def of(cls, *items: T) -> Listing[T]:
+        """Make a list of which the source does not say whether it is complete."""
+        return cls(items=items)
+
+    @classmethod
+    def only(cls, *items: T, stated_count: Quantity | Exact | None = None) -> Listing[T]:
+        """Make a complete list."""
+        return cls(items=items, complete=True, stated_count=stated_count)
+
+    @classmethod
+    def open(cls, *items: T, stated_count: Quantity | Exact | None = None) -> Listing[T]:
+        """Make a list to which others belong that are not named: "and other countries", 等."""
+        return cls(items=items, complete=False, stated_count=stated_count)
+
+    def same_fact(self, other: Listing[T]) -> bool:
+        """Whether both say the same."""
+        return rules.same_fact(self, other)
+
+
+def _strings_of(value: Any) -> Any:
+    return Listing(items=value) if isinstance(value, str | list | tuple) else value
+
+
+def maybe_strings(value: Listing[str] | str | Iterable[str] | None) -> Listing[str] | None:
+    """Convert a text or texts to a listing, keep None."""
+    return cast("Listing[str] | None", _strings_of(value))
+
+
+def maybe_places(value: Listing[Place] | Place | Iterable[Place] | None) -> Listing[Place] | None:
+    """Convert a place or places to a listing, keep None."""
+    listed: Any = Listing(items=value) if isinstance(value, Place | list | tuple) else value
+    return cast("Listing[Place] | None", listed)

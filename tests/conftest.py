@@ -1,0 +1,20 @@
+"""The Hypothesis profiles, chosen by TALENTWEEK_PROFILE: fast (the default), balanced, thorough."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+IN_CI = bool(os.environ.get("CI"))
+
+for profile, examples in {"fast": 25, "balanced": 100, "thorough": 20_000}.items():
+    settings.register_profile(
+        profile,
+        max_examples=examples,
+        deadline=None,
+        derandomize=False,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+        **({"database": None} if IN_CI else {}),
+    )
+
+settings.load_profile(os.environ.get("TALENTWEEK_PROFILE", "fast"))
