@@ -154,6 +154,11 @@ class Malformed(TalentweekError):
 
 
 @final
+class UnknownKey(UserWarning):
+    """A key of a document that is not known was left out, as was asked for."""
+
+
+@final
 class NotFound(TalentweekError):
     """No record of the dataset has this id, or none of the kind that was asked for."""
 

@@ -37,6 +37,15 @@ class Source:
         """Write lines at an indent."""
         self._lines.extend(f"{'    ' * indent}{line}" for line in lines)
 
+    @property
+    def length(self) -> int:
+        """How many lines have been written."""
+        return len(self._lines)
+
+    def drop(self) -> None:
+        """Take back the last line."""
+        self._lines.pop()
+
     def compile(self, title: str, entry: str) -> Any:
         """Compile what was written and return the function named `entry`."""
         text = "\n".join(self._lines) + "\n"

@@ -1,0 +1,1 @@
+"""What talentweek costs, beside its peers: `python -m benchmarks.compare`, and README.md beside this file."""

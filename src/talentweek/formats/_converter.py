@@ -1,0 +1,41 @@
+"""The cattrs converter of the wire form: the only door of cattrs.
+
+The emitted readers and writers are its hooks, so that a class of another project with an `Event` in it is structured as cattrs does it, and the
+event as talentweek does: strictly, with all problems.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cattrs
+
+from talentweek.dataset import Dataset
+from talentweek.entities.kinds import KINDS
+from talentweek.formats import json
+from talentweek.values.dates import DateSpan, PartialDate
+from talentweek.values.durations import Duration
+from talentweek.values.ids import Ref
+from talentweek.values.listings import Listing
+from talentweek.values.money import Money
+from talentweek.values.names import Name
+from talentweek.values.ordinals import Edition, Rank
+from talentweek.values.places import Place
+from talentweek.values.quantities import Quantity
+
+#: Every class of value, generic ones aside.
+VALUES = (Quantity, Money, DateSpan, PartialDate, Duration, Edition, Rank, Name, Place, Ref)
+
+
+def _structure(tree: Any, kind: Any) -> Any:
+    return json.from_dict(tree, kind)
+
+
+def make_converter() -> cattrs.Converter:
+    """Return a new converter with hooks for the dataset, every record and every value."""
+    converter = cattrs.Converter()
+    for model in (Dataset, Listing[str], Listing[Place], *VALUES, *(kind.model for kind in KINDS.values())):
+        converter.register_structure_hook(model, _structure)
+        converter.register_unstructure_hook(model, json.to_dict)
+    converter.register_unstructure_hook(Listing, json.to_dict)
+    return converter

@@ -1,0 +1,194 @@
+"""The exact reader, emitted from the rules: trees of plain Python become objects of the model, or every problem with its path.
+
+It accepts what the fast reader accepts and gives equal objects; a property test holds both to that. A sound field costs one test; only
+what fails it is handed to its rule, which says what is wrong. Where the fast reader is not to be had, this is the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, Final, final
+
+from talentweek.errors import Problem, pointer, shown
+from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, shape_of
+from talentweek.rules.construct import fill, law_tests, twin_of
+from talentweek.rules.numbers import DIGITS, FRACTION, read_number
+from talentweek.rules.source import Source
+from talentweek.rules.vocabulary import Path, wrong_type
+
+#: What stands for a key that is not there.
+MISSING: Final = object()
+
+
+@final
+class Findings:
+    """What an exact reading finds: the problems, the keys that are not known, how many keys there were in all."""
+
+    __slots__ = ("keys", "problems", "unknown")
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self.problems: list[Problem] = []
+        self.unknown: list[Problem] = []
+        self.keys = 0
+
+    def opens(self, value: Any, known: frozenset[str], path: Path, what: str) -> bool:
+        """Whether a value is an object; note its keys, tell those that are not known."""
+        if value.__class__ is not dict:
+            self.problems.append(wrong_type(value, path, f"an object ({what})"))
+            return False
+        self.keys += len(value)
+        if not value.keys() <= known:
+            for key in value:
+                if key not in known:
+                    self.unknown.append(_unknown_key(key, known, path))
+        return True
+
+    def bad(self, field: Field, value: Any, path: Path) -> None:
+        """Tell what is wrong with the value of a field."""
+        here = (*path, field.name)
+        if value is MISSING:
+            self.problems.append(
+                Problem(code="missing", path=pointer(here), message="missing", expected=_expected(field.rule))
+            )
+        else:
+            self.problems.extend(wire_problems(field.rule, value, here))
+
+    def laws(self, shape: Shape, values: dict[str, Any], path: Path, since: int) -> None:
+        """Tell which laws are broken between the fields that are sound."""
+        head = pointer(path)
+        unsound = {problem.path[len(head) + 1 :].partition("/")[0] for problem in self.problems[since:]}
+        for law in shape.laws:
+            if unsound.isdisjoint(law.fields) and not law.holds(*(values[name] for name in law.fields)):
+                at = pointer((*path, law.at)) if law.at else head
+                self.problems.append(Problem(code="inconsistent", path=at, message=law.message))
+
+
+#: What turns a tree into an object: called with the tree, its path, and the findings; the result counts only without problems.
+Reader = Callable[[Any, Path, Findings], Any]
+
+
+def _unknown_key(key: object, known: frozenset[str], path: Path) -> Problem:
+    import difflib  # noqa: PLC0415 - only where a key is not known
+
+    near = difflib.get_close_matches(key, known, 1) if key.__class__ is str and len(key) < 100 else []  # type: ignore[type-var, arg-type]  # noqa: PLR2004 - no key of ours is as long
+    hint = f"did you mean {near[0]!r}?" if near else None
+    return Problem(
+        code="unknown_key", path=pointer((*path, str(key))), message="unknown key", found=shown(key),
+        expected=None if near else f"one of {', '.join(sorted(known))}", hint=hint,
+    )  # fmt: skip
+
+
+def _expected(rule: Rule) -> str | None:
+    return next((problem.expected for problem in wire_problems(rule, None, ())), None)
+
+
+def wire_problems(rule: Rule, value: Any, path: Path) -> Iterator[Problem]:
+    """Tell everything that is wrong with a value of the wire form."""
+    match rule:
+        case Number():
+            if value.__class__ is not str:
+                yield wrong_type(value, path, "a decimal number as text", _as_text(value))
+            elif read_number(value) is None:
+                yield Problem(
+                    code="not_a_number", path=pointer(path), message="not a decimal number of ours", found=shown(value),
+                    expected=f"plain decimal notation of at most {DIGITS} integer and {FRACTION} fractional digits",
+                )  # fmt: skip
+        case Member():
+            if value.__class__ is not str or value not in rule.of._value2member_map_:
+                yield from rule.problems(value, path)
+        case Nested():
+            yield from _read_alone(rule, value, path)
+        case Each():
+            if value.__class__ is not list:
+                yield wrong_type(value, path, "a list")
+                return
+            yield from rule.size_problems(len(value), path)
+            for index, item in enumerate(value[: rule.most]):
+                yield from wire_problems(rule.item, item, (*path, index))
+        case _:
+            yield from rule.problems(value, path)
+
+
+def _as_text(value: object) -> str | None:
+    return f'write "{value}"' if value.__class__ is int and abs(value) < 10**DIGITS else None  # type: ignore[operator, arg-type]
+
+
+def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
+    findings = Findings()
+    reader_of(shape_of(rule.of, rule.argument))(value, path, findings)
+    yield from findings.problems
+    yield from findings.unknown
+
+
+def _emit_field(field: Field, source: Source, shape: Shape) -> None:
+    """Write the lines that read one field from `tree` into a variable of its name."""
+    name = field.name
+    needed = field.required or name == "id"
+    absent = "None" if field.optional and not needed else source.bind(MISSING)
+    source.add(1, f"{name} = tree.get({name!r}, {absent})")
+    if field.optional:
+        source.add(1, f"if {name} is not None:")
+    elif needed:
+        source.add(1, "if True:")
+    else:
+        source.add(1, f"if {name} is {absent}:", f"    {name} = {source.bind(field.default)}", "else:")
+    tell = f"findings.bad({source.bind(field)}, {name}, path)"
+    _emit_value(field.rule, name, tell, source, shape)
+
+
+def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape) -> None:
+    add = source.add
+    match rule:
+        case Number():
+            add(2, f"made = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
+            add(2, f"if made is None: {tell}", f"else: {name} = made")
+        case Member():
+            members = source.bind(rule.of._value2member_map_)
+            add(2, f"made = {members}.get({name}) if {name}.__class__ is str else None")
+            add(2, f"if made is None: {tell}", f"else: {name} = made")
+        case Nested():
+            missing = source.bind(MISSING)
+            add(2, f"if {name} is {missing}: {tell}", f"else: {name} = {_nested(rule, source, shape)}({name}, (*path, {name!r}), findings)")
+        case Each():
+            add(2, f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
+            if isinstance(rule.item, Nested):
+                read = _nested(rule.item, source, shape)
+                add(2, f"else: {name} = tuple([{read}(item, (*path, {name!r}, at), findings) for at, item in enumerate({name})])")
+            elif isinstance(rule.item, Member):
+                members = source.bind(rule.item.of._value2member_map_)
+                add(2, f"elif not all([i.__class__ is str and i in {members} for i in {name}]): {tell}")
+                add(2, f"else: {name} = tuple([{members}[i] for i in {name}])")
+            else:
+                add(2, f"elif not all([{rule.item.test('i', source)} for i in {name}]): {tell}")
+                add(2, f"else: {name} = tuple({name})")
+        case _:
+            add(2, f"if not {rule.test(name, source)}: {tell}")
+
+
+def _nested(rule: Nested, source: Source, shape: Shape) -> str:
+    """Return the name of the reader of a class within another; a class that nests itself calls its own."""
+    return "read" if rule.of is shape.model else source.bind(reader_of(shape_of(rule.of, rule.argument)))
+
+
+@lru_cache(maxsize=None)
+def reader_of(shape: Shape) -> Reader:
+    """Emit the exact reader of a class."""
+    source = Source()
+    known = source.bind(frozenset(field.name for field in shape.fields))
+    source.add(0, "def read(tree, path, findings):")
+    source.add(1, f"if not findings.opens(tree, {known}, path, {shape.model.__name__!r}):", "    return None")
+    source.add(1, "since = len(findings.problems)")
+    for field in shape.fields:
+        _emit_field(field, source, shape)
+    tests = law_tests(shape, source)
+    values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
+    broken = f" or not ({' and '.join(tests)})" if tests else ""
+    source.add(1, f"if len(findings.problems) != since{broken}:")
+    source.add(2, f"findings.laws({source.bind(shape)}, {{{values}}}, path, since)", "return None")
+    source.add(1, f"made = {source.bind(object.__new__)}({source.bind(twin_of(shape.model))})")
+    fill(shape, source, "made", 1)
+    source.add(1, "return made")
+    reader: Reader = source.compile(f"exact reader of {shape.name}", "read")
+    return reader

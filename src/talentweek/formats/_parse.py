@@ -1,0 +1,182 @@
+"""Bytes of JSON and trees of plain Python: the only door of msgspec, with the standard library behind it where it is missing.
+
+Two ways in. The fast one decodes straight into *shadows*, msgspec structs made from the rules, and says no without saying why. The exact
+one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and at which byte. What neither parser refuses by itself
+is looked for in the bytes: keys that stand twice (the last would win), NUL, nesting beyond any record of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+
+from talentweek.errors import InvalidDocument, Problem, pointer, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+try:
+    import msgspec
+except ImportError:  # pragma: no cover - the stand-in is tested by switching FAST off
+    FAST = False
+else:
+    FAST = True
+
+#: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
+REFUSED: Final = (ValueError, RecursionError)
+#: The most digits of an integer that is converted at all.
+_DIGITS: Final = 400
+_KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
+_KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+
+
+def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
+    """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
+    return msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, gc=False, eq=False)
+
+
+def limited(kind: Any, **limits: int) -> Any:
+    """Return a type with limits that the parser checks: `min_length`, `max_length`, `ge`, `le`."""
+    return Annotated[kind, msgspec.Meta(**limits)]
+
+
+def raw() -> Any:
+    """Return the type of a part that is skipped and kept as bytes."""
+    return msgspec.Raw
+
+
+def decoder(kind: Any) -> Callable[[bytes], Any]:
+    """Return what decodes bytes into a shadow."""
+    return msgspec.json.Decoder(kind).decode
+
+
+def keys_in(data: bytes) -> int:
+    """Count the keys of all objects of a JSON text; where strings look like keys, the count is too high, never too low.
+
+    >>> keys_in(b'{"a": 1, "b": {"c": "d:e"}}')
+    3
+    """
+    return data.translate(None, _KEEP_QUOTES).count(b'"":')
+
+
+def has_nul(data: bytes) -> bool:
+    """Whether a text may hold an escaped NUL; a raw one is no JSON."""
+    return b"\\" in data and b"\\u0000" in data
+
+
+def too_deep_at(data: bytes, limit: int) -> int | None:
+    """Return the offset at which a JSON text nests deeper than a limit, None where it does not; without recursion.
+
+    >>> too_deep_at(b"[[[]]]", 3), too_deep_at(b"[[[]]]", 2), too_deep_at(b'["[[["]', 1)
+    (None, 2, None)
+    """
+    brackets = data.translate(None, _KEEP_BRACKETS)
+    for _ in range(limit):
+        peeled = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if len(peeled) == len(brackets):
+            break
+        brackets = peeled
+    if not brackets:
+        return None
+    depth = 0
+    for found in _STRING_OR_BRACKET.finditer(data):
+        character = data[found.start()]
+        depth += (character in b"[{") - (character in b"]}")
+        if depth > limit:
+            return found.start()
+    return None
+
+
+def refuse(subject: str, code: str, message: str, **more: Any) -> NoReturn:
+    """Raise an InvalidDocument with one problem."""
+    raise InvalidDocument(subject, [Problem(code=code, message=message, **more)])
+
+
+def parse(data: bytes, subject: str) -> Any:
+    """Make a tree of a JSON text; InvalidDocument, with the offset in bytes, where it is none."""
+    if FAST:
+        try:
+            return msgspec.json.decode(data)
+        except (*REFUSED, msgspec.MsgspecError):
+            pass  # the other parser says what is wrong, and where
+    return _parse_exactly(data, subject)
+
+
+class _NotJson(ValueError):
+    """A number of JSON text that is none, or that nobody should convert."""
+
+
+def _no_constant(text: str) -> NoReturn:
+    raise _NotJson(text)
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS:
+        raise _NotJson(text)
+    return int(text)
+
+
+def _decode_text(data: bytes, subject: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        refuse(subject, "not_utf8", "not UTF-8", found=shown(data[error.start : error.end]), offset=error.start)
+
+
+def _parse_exactly(data: bytes, subject: str, hook: Any = None) -> Any:
+    text = _decode_text(data, subject)
+    try:
+        return json.loads(text, parse_constant=_no_constant, parse_int=_whole, object_pairs_hook=hook)
+    except json.JSONDecodeError as error:
+        offset = len(text[: error.pos].encode("utf-8"))
+        found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end of the text"
+        refuse(subject, "not_json", f"not JSON: {error.msg}", found=found, offset=offset)
+    except _NotJson as error:
+        found = str(error)
+        at = data.find(found.encode("utf-8"))
+        word = "no number of JSON" if len(found) <= _DIGITS else "an integer that nobody should convert"
+        refuse(subject, "not_a_number", word, found=shown(found), offset=at)
+
+
+def duplicate_keys(data: bytes, subject: str) -> Iterator[Problem]:
+    """Tell each key that stands twice in one object, with its path."""
+    repeated: dict[int, list[str]] = {}
+
+    def note(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) != len(pairs):
+            seen: set[str] = set()
+            repeated[id(made)] = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+        return made
+
+    tree = _parse_exactly(data, subject, note)
+    for path, found in _objects(tree):
+        for key in dict.fromkeys(repeated.get(id(found), ())):
+            yield Problem(
+                code="duplicate_key", path=pointer((*path, key)), message="a key that stands twice in one object",
+                found=shown(key), hint="which of the two is meant?",
+            )  # fmt: skip
+
+
+def _objects(tree: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
+    while waiting:
+        path, part = waiting.pop()
+        inner: Iterable[tuple[str | int, Any]] = ()
+        if part.__class__ is dict:
+            yield path, part
+            inner = part.items()
+        elif part.__class__ is list:
+            inner = enumerate(part)
+        waiting.extend(((*path, name), value) for name, value in inner)
+
+
+def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> bytes:
+    """Write a tree as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines."""
+    if FAST:
+        data: bytes = msgspec.json.encode(tree, order="sorted" if canonical else None)
+        return data if indent is None else msgspec.json.format(data, indent=indent)
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode("utf-8")

@@ -1,0 +1,201 @@
+"""JSON: the wire form, version 1.0.
+
+- a Dataset becomes one object: the version, then one array for each class of record that it holds
+- a record becomes an object of its fields; a field that holds its default is left out, and the reader puts it back
+- a date is an object `{"edtf": ...}`, with `inferred` and `stated` where they say something
+- a number of a Quantity or of Money becomes a decimal text, an enum its word, a tuple an array, a reference an object
+- keys that are not known, keys that stand twice, NaN, numbers where texts should be, and other versions are refused
+
+All problems of a document are told together, each with a JSON Pointer. The canonical form (sorted keys, no spaces) is the same bytes for
+the same data on every machine.
+
+    >>> from talentweek import Dataset, Event
+    >>> data = dumps(Dataset.of(Event(id="week", names="Kunshan Entrepreneurship Week", edition=8, when="2024-07-11/")))
+    >>> print(data.decode())
+    {"talentweek":"1.0","events":[{"id":"week","names":[{"text":"Kunshan Entrepreneurship Week"}],\
+"edition":{"number":8},"when":{"edtf":"2024-07-11/"}}]}
+    >>> loads(data).get("week", Event).edition
+    Edition(number=8)
+    >>> loads(b'{"talentweek": "1.0", "events": [{"id": "week", "names": [], "edition": 8}]}')
+    Traceback (most recent call last):
+    talentweek.errors.InvalidDocument: Dataset: 2 problems
+      /events/0/names: too few items; found 0, expected 1 or more
+      /events/0/edition: wrong type int; found 8, expected an object (Edition)
+"""
+
+from __future__ import annotations
+
+import gc
+import warnings
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, final, overload
+
+import attrs
+
+from talentweek.dataset import Dataset
+from talentweek.errors import InvalidDocument, UnknownKey
+from talentweek.formats import _documents, _exact, _fast, _files, _parse, _write
+from talentweek.rules import Shape, shape_of
+from talentweek.values.listings import Listing
+
+if TYPE_CHECKING:
+    from talentweek.formats._files import Place
+
+T = TypeVar("T")
+#: What to do with a key that is not known.
+UnknownKeys = Literal["error", "warn"]
+#: From this size on, in bytes, the garbage collector rests while a document is read: all that is made is kept anyway.
+_LARGE: Final = 100_000
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How much a document may hold, so that a hostile one costs no more than an honest one."""
+
+    #: The most bytes.
+    bytes: int = 256 * 2**20
+    #: How deep arrays and objects nest.
+    depth: int = 32
+    #: The most records.
+    items: int = 1_000_000
+
+
+DEFAULT: Final = Limits()
+
+
+def dumps(value: object, *, canonical: bool = False, indent: int | None = None) -> bytes:
+    """Write a dataset, a record or a value as UTF-8.
+
+    `canonical` sorts the keys and leaves out spaces: the same data are the same bytes. `indent` spreads it over lines, for people.
+    Raises TypeError for what is not of the model, and where `canonical` and `indent` are both asked for.
+    """
+    if canonical and indent is not None:
+        message = "the canonical form has no indent"
+        raise TypeError(message)
+    return _parse.write(to_dict(value), canonical=canonical, indent=indent)
+
+
+@overload
+def loads(data: bytes | str, *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
+@overload
+def loads(data: bytes | str, kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
+def loads(
+    data: bytes | str, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT
+) -> Any:
+    """Read a dataset, or an object of the class `kind`.
+
+    `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument with every problem.
+    """
+    subject = kind.__name__
+    raw = _bytes_of(data, subject)
+    if len(raw) > limits.bytes:
+        _parse.refuse(subject, "limit_exceeded", "the document is too large", found=f"{len(raw)} bytes", expected=f"{limits.bytes} at most")
+    if _parse.FAST:
+        try:
+            return _read_fast(raw, kind, limits)
+        except _parse.REFUSED:
+            pass  # valid data get here only where keys look as if they stood twice; the exact reader decides
+    return _read_exactly(raw, kind, unknown_keys, limits)
+
+
+def dump(value: object, place: Place, *, canonical: bool = False, indent: int | None = None) -> None:
+    """Write to a file, whole or not at all."""
+    _files.write_whole(place, dumps(value, canonical=canonical, indent=indent))
+
+
+@overload
+def load(place: Place, *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
+@overload
+def load(place: Place, kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
+def load(place: Place, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT) -> Any:
+    """Read a file; see `loads`. Raises OSError where the file cannot be read."""
+    return loads(_files.read_whole(place), kind, unknown_keys=unknown_keys, limits=limits)
+
+
+def to_dict(value: Any) -> dict[str, Any]:
+    """Turn a dataset, a record or a value into dicts, lists, texts and numbers in the wire form."""
+    if value.__class__ is Dataset:
+        return _documents.write_tree(value)
+    return _write.writer_of(_shape(value.__class__, value))(value)
+
+
+@overload
+def from_dict(tree: object, *, unknown_keys: UnknownKeys = ...) -> Dataset: ...
+@overload
+def from_dict(tree: object, kind: type[T], *, unknown_keys: UnknownKeys = ...) -> T: ...
+def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error") -> Any:
+    """Read what `to_dict` gives; see `loads`."""
+    return _judged(tree, kind, unknown_keys, _exact.Findings())
+
+
+def _shape(model: Any, value: Any = None) -> Shape:
+    if model is Listing:
+        first = value.items[0].__class__ if value is not None and value.items else str
+        return shape_of(Listing, first)
+    if not attrs.has(model) or not model.__module__.startswith("talentweek."):
+        message = f"no class of the model: {model.__name__}"
+        raise TypeError(message)
+    return shape_of(model)
+
+
+def _bytes_of(data: bytes | str, subject: str) -> bytes:
+    if isinstance(data, str):
+        try:
+            return data.encode("utf-8")
+        except UnicodeEncodeError as error:
+            _parse.refuse(subject, "not_utf8", "a lone surrogate, which UTF-8 cannot carry", offset=error.start)
+    if isinstance(data, bytes | bytearray | memoryview):
+        return bytes(data)
+    message = f"bytes or a text are read, not {type(data).__name__}"
+    raise TypeError(message)
+
+
+def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
+    ids: list[str] = []
+    keys: list[int] = []
+    rests = len(raw) >= _LARGE and gc.isenabled()
+    if rests:
+        gc.disable()
+    try:
+        if kind is Dataset:
+            made: Any = _documents.read_fast(raw, ids, keys, limits.items)
+        else:
+            shape = _shape(kind)
+            made = _fast.reader_of(shape)(_fast.decoder_of(shape)(raw), ids, keys)
+    finally:
+        if rests:
+            gc.enable()
+    together = "".join(ids)
+    if _parse.keys_in(raw) != sum(keys) or _parse.has_nul(raw) or " " in together or not (together.isprintable()):
+        _fast.refuse()
+    return made
+
+
+def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limits) -> Any:
+    subject = kind.__name__
+    if (offset := _parse.too_deep_at(raw, limits.depth)) is not None:
+        deepest = f"{limits.depth} levels at most"
+        _parse.refuse(subject, "limit_exceeded", "the document nests too deep", expected=deepest, offset=offset)
+    tree = _parse.parse(raw, subject)
+    findings = _exact.Findings()
+    made = _judged(tree, kind, unknown_keys, findings, raw)
+    if kind is Dataset and len(made) > limits.items:
+        _parse.refuse(subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.items} at most")
+    return made
+
+
+def _judged(tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, raw: bytes | None = None) -> Any:
+    if kind is Dataset:
+        made: Any = _documents.read_exact(tree, findings)
+    else:
+        made = _exact.reader_of(_shape(kind))(tree, (), findings)
+    if raw is not None and _parse.keys_in(raw) != findings.keys:
+        findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
+    if unknown_keys == "warn":
+        for problem in findings.unknown:
+            warnings.warn(str(problem), UnknownKey, stacklevel=4)
+    else:
+        findings.problems.extend(findings.unknown)
+    if findings.problems:
+        raise InvalidDocument(kind.__name__, findings.problems)
+    return made
