@@ -6,7 +6,7 @@ event as talentweek does: strictly, with all problems.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_origin
 
 import cattrs
 
@@ -31,11 +31,16 @@ def _structure(tree: Any, kind: Any) -> Any:
     return json.from_dict(tree, kind)
 
 
+def _is_listing(kind: Any) -> bool:
+    return kind is Listing or get_origin(kind) is Listing
+
+
 def make_converter() -> cattrs.Converter:
     """Return a new converter with hooks for the dataset, every record and every value."""
     converter = cattrs.Converter()
-    for model in (Dataset, Listing[str], Listing[Place], *VALUES, *(kind.model for kind in KINDS.values())):
+    for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)
         converter.register_unstructure_hook(model, json.to_dict)
-    converter.register_unstructure_hook(Listing, json.to_dict)
+    converter.register_structure_hook_func(_is_listing, _structure)
+    converter.register_unstructure_hook_func(_is_listing, json.to_dict)
     return converter

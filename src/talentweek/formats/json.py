@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import gc
 import warnings
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, final, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, final, get_args, get_origin, overload
 
 import attrs
 
@@ -132,6 +132,8 @@ def _shape(model: Any, value: Any = None) -> Shape:
     if model is Listing:
         first = value.items[0].__class__ if value is not None and value.items else str
         return shape_of(Listing, first)
+    if get_origin(model) is Listing:
+        return shape_of(Listing, *get_args(model))
     if not attrs.has(model) or not model.__module__.startswith("talentweek."):
         message = f"no class of the model: {model.__name__}"
         raise TypeError(message)
