@@ -109,10 +109,6 @@ class Document:
         return self.title or self.number or self.url or self.id
 
 
-def _spans_the_words(exact: str, start: int | None, end: int | None) -> bool:
-    return end is None if start is None else end is not None and end - start == len(exact)
-
-
 @final
 @rules.checked
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -148,7 +144,12 @@ class Evidence:
     #: A remark.
     note: Annotated[str | None, Text(2000)] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law(_spans_the_words, "end", "the offsets do not span the exact words"),)
+    laws: ClassVar[tuple[Law, ...]] = (
+        Law(
+            "end is None if start is None else end is not None and end - start == len(exact)", "end",
+            "the offsets do not span the exact words",
+        ),
+    )  # fmt: skip
 
 
 @final

@@ -31,7 +31,7 @@ R = TypeVar(
 
 
 @final
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Kind:
     """One class of record."""
 

@@ -73,11 +73,7 @@ def as_statement_status(value: StatementStatus | str) -> StatementStatus:
     return cast("StatementStatus", rules.as_member(StatementStatus, value))
 
 
-def _subject_or_place(subject: object, place: object) -> bool:
-    return (subject is None) is not (place is None)
-
-
-_ONE_SUBJECT: Final = Law(_subject_or_place, "", "exactly one of subject and place is needed")
+_ONE_SUBJECT: Final = Law("(subject is None) is not (place is None)", "", "exactly one of subject and place is needed")
 
 
 @final
@@ -100,10 +96,6 @@ class Milestone:
     by: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
-
-
-def _says_a_number(value: object, money: object, change: object) -> bool:
-    return (value is not None or money is not None or change is not None) and (value is None or money is None)
 
 
 @final
@@ -141,8 +133,11 @@ class Observation:
 
     laws: ClassVar[tuple[Law, ...]] = (
         _ONE_SUBJECT,
-        Law(_says_a_number, "", "at least one of value, money and change is needed, and value and money exclude each other"),
-    )
+        Law(
+            "change is not None if value is None and money is None else value is None or money is None", "",
+            "at least one of value, money and change is needed, and value and money exclude each other",
+        ),
+    )  # fmt: skip
 
 
 @final

@@ -7,11 +7,14 @@ Readers of a class are emitted when the first record of it is met: until then it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, final
+
+import attrs
 
 from talentweek.dataset import Dataset
-from talentweek.entities.kinds import KINDS, Kind
+from talentweek.entities.kinds import KINDS
 from talentweek.errors import InvalidData, Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
@@ -25,57 +28,74 @@ _id_of = attrgetter("id")
 _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KINDS.values())})
 
 
+@final
+@attrs.frozen(eq=False)
 class _Decoder:
-    """Decodes the bytes of a dataset into its shadow; learns a class when it meets the first record of it."""
+    """Decodes the bytes of a dataset into its shadow; it knows some classes, and skips the arrays of the others."""
+
+    #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
+    known: tuple[tuple[str, type[Any], _fast.Reader], ...]
+    #: The collections that it skips.
+    skipped: tuple[str, ...]
+    decode: Callable[[bytes], Any]
+
+    @classmethod
+    def knowing(cls, kinds: set[str]) -> _Decoder:
+        """Make a decoder that knows these kinds."""
+        fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]  # type: ignore[valid-type]
+        known: list[tuple[str, type[Any], _fast.Reader]] = []
+        for kind in KINDS.values():
+            many: Any = _parse.raw()
+            if kind.collection in kinds:
+                shape = shape_of(kind.model)
+                many = tuple[_fast.shadow_of(shape), ...]
+                known.append((kind.collection, kind.model, _fast.reader_of(shape)))
+            fields.append((kind.collection, many, None))
+        skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
+        return cls(tuple(known), skipped, _parse.decoder(_parse.shadow("DatasetShadow", fields)))
+
+
+@final
+class _Learning:
+    """The decoder in use; it is replaced by one that knows more when a document holds records of a class for the first time."""
 
     def __init__(self) -> None:
-        self._known: tuple[Kind, ...] = ()
-        self._decode = None
+        self.decoder: _Decoder | None = None
 
-    def __call__(self, data: bytes) -> tuple[Any, tuple[Kind, ...]]:
+    def __call__(self, data: bytes) -> tuple[Any, _Decoder]:
+        """Decode, learning what the document needs."""
+        decoder = self.decoder or _Decoder.knowing(set())
         while True:
-            known, decode = self._known, self._decode
-            if decode is None:
-                self._decode = decode = self._build(known)
-            shadow = decode(data)
-            met = tuple(kind for kind in KINDS.values() if kind not in known and getattr(shadow, kind.collection) is not None)
+            shadow = decoder.decode(data)
+            met = {name for name in decoder.skipped if getattr(shadow, name) is not None}
             if not met:
-                return shadow, known
-            self._known, self._decode = (*known, *met), None
-
-    @staticmethod
-    def _build(known: tuple[Kind, ...]) -> Any:
-        fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]  # type: ignore[valid-type]
-        for kind in KINDS.values():
-            many = tuple[_fast.shadow_of(shape_of(kind.model)), ...] if kind in known else _parse.raw()  # type: ignore[misc]
-            fields.append((kind.collection, many, None))
-        return _parse.decoder(_parse.shadow("DatasetShadow", fields))
+                self.decoder = decoder
+                return shadow, decoder
+            decoder = _Decoder.knowing(met | {name for name, _, _ in decoder.known})
 
 
-_decode: Final = _Decoder()
+_decode: Final = _Learning()
 
 
 def read_fast(data: bytes, ids: list[str], keys: list[int], most: int) -> Dataset:
     """Read a dataset from bytes; any ValueError means that the exact reader has to look at it."""
-    shadow, known = _decode(data)
+    shadow, decoder = _decode(data)
     held: dict[type, tuple[Any, ...]] = {}
-    count, present = 0, 1
-    own: set[str] = set()
-    for kind in KINDS.values():
-        if kind not in known:
-            continue
-        shadows = getattr(shadow, kind.collection)
+    present = 1
+    own: list[str] = []
+    for collection, model, read in decoder.known:
+        shadows = getattr(shadow, collection)
         if shadows is None:
             continue
         present += 1
-        read = _fast.reader_of(shape_of(kind.model))
         records = [read(one, ids, keys) for one in shadows]
-        records.sort(key=_id_of)
-        own.update(map(_id_of, records))
-        count += len(records)
+        names = [*map(_id_of, records)]
+        if names != sorted(names):
+            records.sort(key=_id_of)
+        own += names
         if records:
-            held[kind.model] = tuple(records)
-    if len(own) != count or count > most:
+            held[model] = tuple(records)
+    if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
     keys.append(present)
     return Dataset.trusted(held)

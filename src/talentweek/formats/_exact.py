@@ -60,7 +60,7 @@ class Findings:
         head = pointer(path)
         unsound = {problem.path[len(head) + 1 :].partition("/")[0] for problem in self.problems[since:]}
         for law in shape.laws:
-            if unsound.isdisjoint(law.fields) and not law.holds(*(values[name] for name in law.fields)):
+            if unsound.isdisjoint(law.fields) and not law.holds(values):
                 at = pointer((*path, law.at)) if law.at else head
                 self.problems.append(Problem(code="inconsistent", path=at, message=law.message))
 
@@ -125,7 +125,7 @@ def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
 def _emit_field(field: Field, source: Source, shape: Shape) -> None:
     """Write the lines that read one field from `tree` into a variable of its name."""
     name = field.name
-    needed = field.required or name == "id"
+    needed = field.demanded
     absent = "None" if field.optional and not needed else source.bind(MISSING)
     source.add(1, f"{name} = tree.get({name!r}, {absent})")
     if field.optional:
@@ -187,7 +187,7 @@ def reader_of(shape: Shape) -> Reader:
     broken = f" or not ({' and '.join(tests)})" if tests else ""
     source.add(1, f"if len(findings.problems) != since{broken}:")
     source.add(2, f"findings.laws({source.bind(shape)}, {{{values}}}, path, since)", "return None")
-    source.add(1, f"made = {source.bind(object.__new__)}({source.bind(twin_of(shape.model))})")
+    source.add(1, f"made = {source.bind(twin_of(shape.model))}()")
     fill(shape, source, "made", 1)
     source.add(1, "return made")
     reader: Reader = source.compile(f"exact reader of {shape.name}", "read")

@@ -21,7 +21,7 @@ from talentweek.rules import (
 from talentweek.rules.construct import fill, law_tests, twin_of
 from talentweek.rules.numbers import LONGEST, read_number
 from talentweek.rules.source import Source
-from talentweek.rules.vocabulary import TOKEN
+from talentweek.rules.vocabulary import REMEMBERED, TOKEN
 
 #: What turns a shadow into an object: called with the shadow and the two lists.
 Reader = Callable[[Any, list[str], list[int]], Any]
@@ -81,7 +81,7 @@ def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
             kind: Any = _parse.limited(tuple[str, ...], max_length=0)
         else:
             kind = _type_of(field.rule, shape)
-        absent = () if field.required or field.name == "id" else (None,)
+        absent = () if field.demanded else (None,)
         fields.append((field.name, kind | None if field.optional else kind, *absent))
     return _parse.shadow(f"{shape.name}Shadow", fields)
 
@@ -96,7 +96,8 @@ def _converted(rule: Rule, value: str, source: Source, inside: Shape) -> str:
         case Nested():
             return f"{source.bind(reader_of(shape_of(rule.of, rule.argument)))}({value}, ids, keys)"
         case Each() if (item := _converted(rule.item, "i", source, inside)) != "i":
-            return f"tuple([{item} for i in {value}])"
+            one = item.replace("(i,", f"({value}[0],")
+            return f"({one},) if len({value}) == 1 else tuple([{item} for i in {value}])"
         case _:
             return value
 
@@ -114,17 +115,43 @@ def _look_closer(field: Field, source: Source, indent: int, inside: Shape) -> No
     elif isinstance(rule, Number):
         source.add(indent, f"if {name} is None: {source.bind(refuse)}()")
     elif isinstance(rule, Notation):
-        source.add(indent, f"if not {source.bind(rule.accepts)}({name}): {source.bind(refuse)}()")
+        seen, accepts = source.bind(rule.seen), source.bind(rule.accepts)
+        source.add(indent, f"if {name} not in {seen} and not {accepts}({name}): {source.bind(refuse)}()")
+
+
+def _sole_text(shape: Shape) -> Field | None:
+    """Return the only field that a document has to have, where that is a notation: the edtf of a DateSpan."""
+    demanded = [field for field in shape.fields if field.demanded]
+    return demanded[0] if len(demanded) == 1 and isinstance(demanded[0].rule, Notation) else None
+
+
+def _read_alone(shape: Shape, text: Field, source: Source) -> None:
+    """Write the lines that hand out one object for one text, where the text is all there is: dates recur."""
+    kept: dict[str, Any] = {}
+
+    def keep(notation: str) -> Any:
+        made = shape.model(**{text.name: notation})
+        if len(kept) >= REMEMBERED:
+            kept.clear()
+        kept[notation] = made
+        return made
+
+    others = [f"shadow.{field.name} is None" for field in shape.fields if field is not text]
+    source.add(1, f"if {' and '.join(others)}:", "    keys.append(1)")
+    source.add(2, f"return {source.bind(kept)}.get(shadow.{text.name}) or {source.bind(keep)}(shadow.{text.name})")
 
 
 @lru_cache(maxsize=None)
 def reader_of(shape: Shape) -> Reader:
     """Emit the reader of a class."""
     source = Source()
-    source.add(0, "def read(shadow, ids, keys):", f"    present = {len(shape.fields)}")
+    source.add(0, "def read(shadow, ids, keys):")
+    if (text := _sole_text(shape)) is not None:
+        _read_alone(shape, text, source)
+    source.add(1, f"present = {len(shape.fields)}")
     for field in shape.fields:
         source.add(1, f"{field.name} = shadow.{field.name}")
-        if field.required or field.name == "id":
+        if field.demanded:
             _look_closer(field, source, 1, shape)
             continue
         source.add(1, f"if {field.name} is None:", "    present -= 1")
@@ -137,7 +164,7 @@ def reader_of(shape: Shape) -> Reader:
             source.drop()
     if tests := law_tests(shape, source):
         source.add(1, f"if not ({' and '.join(tests)}): {source.bind(refuse)}()")
-    source.add(1, "keys.append(present)", f"made = {source.bind(object.__new__)}({source.bind(twin_of(shape.model))})")
+    source.add(1, "keys.append(present)", f"made = {source.bind(twin_of(shape.model))}()")
     fill(shape, source, "made", 1)
     source.add(1, "return made")
     reader: Reader = source.compile(f"reader of {shape.name}", "read")

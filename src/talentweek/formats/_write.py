@@ -49,7 +49,7 @@ def writer_of(shape: Shape) -> Writer:
     source = Source()
     source.add(0, "def write(made):", "    tree = {}")
     for field in shape.fields:
-        if field.required or field.name == "id":
+        if field.demanded:
             source.add(1, f"tree[{field.name!r}] = {_written(field.rule, f'made.{field.name}', source, shape)}")
         else:
             source.add(1, f"value = made.{field.name}", f"if {_is_said(field, source)}:")

@@ -75,7 +75,7 @@ class Nested:
 @final
 @attrs.frozen
 class Either:
-    """What one of several rules accepts: the items of a generic class before its type argument is known."""
+    """What one of several rules accepts: the list of a generic class before its type argument is known."""
 
     options: tuple[Rule, ...]
 
@@ -84,10 +84,10 @@ class Either:
         return f"({' or '.join(option.test(value, names) for option in self.options)})"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
-        """See `Rule.problems`: those of the option that comes nearest, the first that knows the type."""
+        """See `Rule.problems`: those of the option that comes nearest."""
         told = [list(option.problems(value, path)) for option in self.options]
         if all(told):
-            yield from next((some for some in told if some[0].code != "wrong_type"), told[0])
+            yield from min(told, key=len)
 
 
 @final

@@ -41,7 +41,7 @@ def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
     unsound: set[str] = set()
     for field in shape.fields:
         value = values[field.name]
-        if value is None and (field.optional or field.name == "id"):
+        if value is None and (field.optional or field.derived):
             continue
         try:
             converted = value if field.convert is None else field.convert(value)
@@ -53,7 +53,7 @@ def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
             unsound.add(field.name)
             yield from found
     for law in shape.laws:
-        if unsound.isdisjoint(law.fields) and not law.holds(*(values[name] for name in law.fields)):
+        if unsound.isdisjoint(law.fields) and not law.holds(values):
             yield Problem(code="inconsistent", path=pointer((law.at,)) if law.at else "", message=law.message)
 
 
@@ -63,7 +63,9 @@ def _refuse(shape: Shape, values: Mapping[str, Any]) -> None:
 
 def law_tests(shape: Shape, source: Source) -> list[str]:
     """Return the laws as expressions over variables with the names of the fields."""
-    return [f"{source.bind(law.holds)}({', '.join(law.fields)})" for law in shape.laws]
+    for law in shape.laws:
+        source.space.update(law.where)
+    return [f"({law.test})" for law in shape.laws]
 
 
 def fill(shape: Shape, source: Source, target: str, indent: int) -> None:
@@ -83,7 +85,7 @@ def _compile(model: type[Any]) -> Any:
     source.add(1, "right = True")
     for field in shape.fields:
         test = field.rule.test(field.name, source)
-        allowed = f"{field.name} is None or " if field.optional or field.name == "id" else ""
+        allowed = f"{field.name} is None or " if field.optional or field.derived else ""
         if field.convert is None:
             source.add(1, f"if not ({allowed}{test}):", "    right = False")
         else:

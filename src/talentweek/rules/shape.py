@@ -7,19 +7,19 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import types
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, Union, final, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, TypeVar, Union, final, get_args, get_origin, get_type_hints
 
 import attrs
 
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _BARE: Final[dict[Any, Rule]] = {str: Text(), int: Whole(), bool: Flag(), Decimal: Number()}
 
@@ -40,26 +40,40 @@ class Words:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Law:
-    """What must hold between the fields of one object; its parameters are the fields' names."""
+    """What must hold between the fields of one object.
 
-    #: True where it holds.
-    holds: Callable[..., bool]
+    A law is an expression over the names of the fields, so that it stands in the emitted functions as it is; a call would cost more
+    than most laws do.
+
+    >>> law = Law("upper is None or value <= upper", "upper", "the upper number is below the lower one")
+    >>> law.fields, law.holds({"value": 2, "upper": 1})
+    (('upper', 'value'), False)
+    """
+
+    #: The expression, true where the law holds.
+    test: str
     #: The field that the problem is reported at; "" is the object.
     at: str
     #: What is wrong where it does not hold.
     message: str
+    #: What the expression names beside the fields.
+    where: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that it looks at."""
-        code = self.holds.__code__
-        return code.co_varnames[: code.co_argcount]
+        named = {node.id for node in ast.walk(ast.parse(self.test, mode="eval")) if isinstance(node, ast.Name)}
+        return tuple(sorted(named - set(self.where) - set(dir(builtins))))
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        """Whether it holds for these values of the fields."""
+        return bool(eval(self.test, dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
 
 
 @final
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Field:
     """One field: its name, what it accepts, and what becomes of it where it is left out."""
 
@@ -75,11 +89,21 @@ class Field:
     key: Key | None
     words: bool
 
+    @property
+    def derived(self) -> bool:
+        """Whether a constructor derives it where it is left out: the record's own id."""
+        return isinstance(self.rule, Token) and self.rule.derive is not None
+
+    @property
+    def demanded(self) -> bool:
+        """Whether a document has to have it; readers derive nothing."""
+        return self.required or self.derived
+
 
 @final
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Shape:
-    """All that is said about a class of the model."""
+    """All that is said about a class of the model; there is one for a class, and it is known by that."""
 
     model: type[attrs.AttrsInstance]
     argument: Any
@@ -95,7 +119,7 @@ class Shape:
     def token(self) -> Token | None:
         """The rule of the record's own id, None for a value."""
         first = self.fields[0]
-        return first.rule if first.name == "id" and isinstance(first.rule, Token) else None
+        return first.rule if first.derived and isinstance(first.rule, Token) else None
 
 
 def rule_of(annotation: Any, argument: Any = None) -> tuple[Rule, bool]:
@@ -117,11 +141,10 @@ def rule_of(annotation: Any, argument: Any = None) -> tuple[Rule, bool]:
         (inner,) = (part for part in get_args(annotation) if part is not types.NoneType)
         return rule_of(inner, argument)[0], True
     if get_origin(annotation) is tuple:
-        return Each(rule_of(get_args(annotation)[0], argument)[0]), False
-    if isinstance(annotation, TypeVar):
-        if argument is None:
-            return Either(tuple(rule_of(option)[0] for option in annotation.__constraints__)), False
-        return rule_of(argument)
+        (item, _) = get_args(annotation)
+        if isinstance(item, TypeVar) and argument is None:  # items of one class, whichever it is
+            return Either(tuple(Each(rule_of(option)[0]) for option in item.__constraints__)), False
+        return Each(rule_of(argument if isinstance(item, TypeVar) else item)[0]), False
     return _plain(annotation), False
 
 

@@ -29,6 +29,8 @@ Path = tuple[str | int, ...]
 
 #: The longest text that a field holds unless it says otherwise, in characters.
 TEXT: Final = 100_000
+#: How many texts of a notation are remembered.
+REMEMBERED: Final = 4096
 #: The longest token (an id), in characters.
 TOKEN: Final = 200
 #: The largest whole number: what every JSON reader, column and database can hold exactly.
@@ -189,23 +191,33 @@ class Notation:
 
     #: The name of the notation.
     standard: str
-    #: Whether a text is of the notation; safe for any text up to `longest`, and fast for one seen before.
-    accepts: Callable[[str], bool]
+    #: Whether a text is of the notation; safe for any text up to `longest`.
+    reads: Callable[[str], bool]
     #: An example, for the message.
     example: str
     #: The longest text, in characters, that is looked at.
     longest: int = 100
+    #: Texts that were accepted before: most texts of a notation recur, and a set is the fastest memory there is.
+    seen: set[str] = attrs.field(factory=set, repr=False, eq=False, init=False)
+
+    def accepts(self, text: str) -> bool:
+        """Whether a text is of the notation, remembered if it is."""
+        if len(text) > self.longest or not self.reads(text):
+            return False
+        if len(self.seen) >= REMEMBERED:
+            self.seen.clear()
+        self.seen.add(text)
+        return True
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`."""
-        accepts = names.bind(self.accepts)
-        return f"({value}.__class__ is str and len({value}) <= {self.longest} and {accepts}({value}))"
+        return f"({value}.__class__ is str and ({value} in {names.bind(self.seen)} or {names.bind(self.accepts)}({value})))"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
         if value.__class__ is not str:
             yield wrong_type(value, path, self.standard)
-        elif len(value) > self.longest or not self.accepts(value):
+        elif not self.accepts(value):
             yield Problem(
                 code="malformed", path=pointer(path), message=f"not {self.standard}",
                 found=shown(value), expected=f"something like {self.example}",

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from talentweek import rules
+from talentweek.rules import Law
 from talentweek.rules.numbers import as_number as _as_number
 from talentweek.rules.numbers import read_number
 from talentweek.values.intervals import Interval
@@ -54,7 +55,7 @@ def maybe_number(value: Exact | None) -> Decimal | None:
 
 
 def ends_fit(bound: Bound, value: object, upper: object) -> bool:
-    """Law: a number wherever it is known, an upper end where the bound has two ends and only there."""
+    """Whether there is a number wherever it is known, an upper end where the bound has two ends and only there."""
     if upper is None:
         return bound is not Bound.between and (bound is Bound.unknown) is (value is None)
     return (bound is Bound.between or bound is Bound.vague) and value is not None
@@ -67,13 +68,15 @@ ENDS = (
 )
 
 
-def in_order(value: Any, upper: Any) -> bool:
-    """Law: the lower number is not above the upper one."""
-    return upper is None or value is None or value <= upper
-
-
-#: What is wrong where `in_order` does not hold.
-ORDER = "the upper number is below the lower one"
+def laws(value: str) -> tuple[Law, ...]:
+    """Return the laws between a bounded number, in the field `value`, its bound and its upper number."""
+    return (
+        Law(
+            f"(upper is None and bound is exact and {value} is not None) or ends_fit(bound, {value}, upper)", "upper", ENDS,
+            {"exact": Bound.exact, "ends_fit": ends_fit},
+        ),
+        Law(f"upper is None or {value} is None or {value} <= upper", "upper", "the upper number is below the lower one"),
+    )  # fmt: skip
 
 
 def interval_of(bound: Bound, value: Decimal | None, upper: Decimal | None) -> Interval | None:

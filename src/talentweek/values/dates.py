@@ -48,11 +48,7 @@ def as_components(values: Iterable[Component | str]) -> tuple[Component, ...]:
     return cast("tuple[Component, ...]", rules.each(lambda value: rules.as_member(Component, value), values))
 
 
-def _told_once(inferred: tuple[Component, ...]) -> bool:
-    return not inferred or len(set(inferred)) == len(inferred)
-
-
-_ONCE: Final = Law(_told_once, "inferred", "a component is named twice")
+_ONCE: Final = Law("not inferred or len(set(inferred)) == len(inferred)", "inferred", "a component is named twice")
 
 
 @lru_cache(maxsize=4096)

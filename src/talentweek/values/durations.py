@@ -60,15 +60,8 @@ def _is_duration(text: str) -> bool:
     return read_duration(text) is not None
 
 
+_NO_BOUNDS: Final = (Bound.unknown, Bound.vague)
 ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", longest=60)
-
-
-def _upper_fits(bound: Bound, upper: str | None) -> bool:
-    return (upper is not None) is (bound is Bound.between)
-
-
-def _is_bounded(bound: Bound) -> bool:
-    return bound is not Bound.unknown and bound is not Bound.vague
 
 
 @final
@@ -87,9 +80,12 @@ class Duration:
     stated: Annotated[str | None, Text(1000), Words()] = None
 
     laws: ClassVar[tuple[Law, ...]] = (
-        Law(_upper_fits, "upper", "an upper duration goes with the bound 'between', and only with it"),
-        Law(_is_bounded, "bound", "a duration that is not known is left out"),
-    )
+        Law(
+            "(upper is not None) is (bound is between)", "upper",
+            "an upper duration goes with the bound 'between', and only with it", {"between": Bound.between},
+        ),
+        Law("bound not in no_bounds", "bound", "a duration that is not known is left out", {"no_bounds": _NO_BOUNDS}),
+    )  # fmt: skip
 
     @classmethod
     def of(

@@ -78,10 +78,6 @@ def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, 
     return cast("tuple[str, ...]", rules.each(as_id, one_or_many))
 
 
-def _says_something(id: str | None, stated: str | None) -> bool:  # noqa: A002  # a law's parameters are fields
-    return id is not None or stated is not None
-
-
 @final
 @rules.checked
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -93,7 +89,7 @@ class Ref:
     #: The words by which the source names it.
     stated: Annotated[str | None, Text(1000)] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law(_says_something, "", "neither an id nor stated words"),)
+    laws: ClassVar[tuple[Law, ...]] = (Law("id is not None or stated is not None", "", "neither an id nor stated words"),)
 
     @classmethod
     def to(cls, record: str | Identified, stated: str | None = None) -> Ref:

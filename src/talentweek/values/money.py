@@ -27,11 +27,6 @@ from talentweek.values.bounds import Bound, Exact
 from talentweek.values.intervals import Interval
 
 
-def one_level(equivalents: tuple[Money, ...]) -> bool:
-    """Law: an equivalent has no equivalents of its own."""
-    return not equivalents or not any(other.equivalents for other in equivalents)
-
-
 def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
     """Convert one amount or several to a tuple."""
     one_or_many: Any = [values] if isinstance(values, Money) else values
@@ -60,10 +55,12 @@ class Money:
     stated: Annotated[str | None, Text(1000), Words()] = None
 
     laws: ClassVar[tuple[Law, ...]] = (
-        Law(lambda bound, amount, upper: bounds.ends_fit(bound, amount, upper), "upper", bounds.ENDS),
-        Law(lambda amount, upper: bounds.in_order(amount, upper), "upper", bounds.ORDER),
-        Law(one_level, "equivalents", "an equivalent has equivalents of its own"),
-    )
+        *bounds.laws("amount"),
+        Law(
+            "not equivalents or not any([other.equivalents for other in equivalents])", "equivalents",
+            "an equivalent has equivalents of its own", {"other": None},
+        ),
+    )  # fmt: skip
 
     @classmethod
     def exact(

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, cast, final
+from typing import Annotated, Any, ClassVar, Final, cast, final
 
 import attrs
 
@@ -18,10 +18,6 @@ from talentweek import rules
 from talentweek.rules import Law, Text, Whole, Words
 from talentweek.values import bounds
 from talentweek.values.bounds import Bound
-
-
-def _says_something(number: int | None, label: str | None) -> bool:
-    return number is not None or label is not None
 
 
 @final
@@ -35,7 +31,7 @@ class Edition:
     #: How the edition is called where that says more than the number ("Spring", "2024").
     label: Annotated[str | None, Text(200)] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law(_says_something, "", "neither a number nor a label"),)
+    laws: ClassVar[tuple[Law, ...]] = (Law("number is not None or label is not None", "", "neither a number nor a label"),)
 
     def same_fact(self, other: Edition) -> bool:
         """Whether both say the same."""
@@ -51,8 +47,7 @@ def maybe_edition(value: Edition | int | None) -> Edition | None:
     return cast("Edition | None", _edition_of(value))
 
 
-def _is_rank_bound(bound: Bound) -> bool:
-    return bound is Bound.exact or bound is Bound.at_most
+_RANK_BOUNDS: Final = (Bound.exact, Bound.at_most)
 
 
 @final
@@ -68,7 +63,9 @@ class Rank:
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law(_is_rank_bound, "bound", "a rank is exact or at_most"),)
+    laws: ClassVar[tuple[Law, ...]] = (
+        Law("bound in rank_bounds", "bound", "a rank is exact or at_most", {"rank_bounds": _RANK_BOUNDS}),
+    )
 
     @classmethod
     def among_top(cls, number: int, *, stated: str | None = None) -> Rank:

@@ -40,16 +40,6 @@ def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many)
 
 
-def _within_country(country: str | None, subdivision: str | None) -> bool:
-    return subdivision is None or country is None or subdivision.startswith(country)
-
-
-def _says_something(
-    country: str | None, subdivision: str | None, localities: tuple[str, ...], venue: str | None, stated: str | None
-) -> bool:
-    return bool(country or subdivision or localities or venue or stated)
-
-
 @final
 @rules.checked
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -68,9 +58,12 @@ class Place:
     stated: Annotated[str | None, Text(1000), Words()] = None
 
     laws: ClassVar[tuple[Law, ...]] = (
-        Law(_within_country, "subdivision", "the subdivision is not one of the country"),
-        Law(_says_something, "", "a place of which nothing is said"),
-    )
+        Law(
+            "subdivision is None or country is None or subdivision.startswith(country)", "subdivision",
+            "the subdivision is not one of the country",
+        ),
+        Law("country or subdivision or localities or venue or stated", "", "a place of which nothing is said"),
+    )  # fmt: skip
 
     def same_fact(self, other: Place) -> bool:
         """Whether both say the same, however it was worded."""

@@ -43,10 +43,7 @@ class Quantity:
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (
-        Law(bounds.ends_fit, "upper", bounds.ENDS),
-        Law(bounds.in_order, "upper", bounds.ORDER),
-    )
+    laws: ClassVar[tuple[Law, ...]] = bounds.laws("value")
 
     @classmethod
     def exact(cls, value: Exact, unit: str | None = None, *, stated: str | None = None) -> Quantity:

@@ -1,0 +1,143 @@
+"""Strategies of datasets, whose references resolve within them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from talentweek.dataset import Dataset
+from talentweek.entities.kinds import KINDS, Record
+from talentweek.entities.statements import SUBJECTS
+from talentweek.provenance import Evidence
+from talentweek.rules import Each, Field, Token, shape_of
+from talentweek.strategies._building import SOURCES, draws, referring, tuples
+from talentweek.strategies._vocabulary import words_of
+from talentweek.values import pointers
+from talentweek.values.ids import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+_AGENTS: Final = ("person", "organisation", "cohort", "facility")
+_AUTHORS: Final = ("person", "organisation")
+
+#: What a reference that its rule leaves open refers to.
+_OPEN: Final = {
+    "Organisation.part_of": ("organisation",),
+    "Cohort.members": _AGENTS[:2],
+    "Cohort.drawn_from": ("organisation", "cohort"),
+    "Affiliation.organisation": ("organisation",),
+    "Investment.recipient": (*_AGENTS, "project"),
+    "Observation.subject": SUBJECTS,
+    "Ranking.subject": SUBJECTS,
+    "Document.publishers": _AUTHORS,
+    "Document.authors": _AUTHORS,
+    "Document.contact": _AUTHORS,
+    "Evidence.asserted_by": _AUTHORS,
+}
+
+#: The kinds in an order in which each refers only to those before it, or to its own; so that there are no
+#: cycles.
+ORDER: Final = (
+    "series", "event", "person", "organisation", "facility", "cohort", "project", "programme", "agreement",
+    "investment", "participation", "affiliation", "milestone", "observation", "ranking", "quote", "document",
+    "evidence", "match",
+)  # fmt: skip
+#: What a kind cannot be without.
+_NEEDS: Final = {
+    "participation": ("event",),
+    "affiliation": ("person",),
+    "milestone": ("event",),
+    "evidence": ("event", "document"),
+    "match": ("event",),
+}
+
+
+def kinds_referred_to(model: type[Any], field: Field) -> tuple[str, ...]:
+    """Return the kinds of record that a field may refer to, the sensible ones where its rule says nothing."""
+    rule = field.rule.item if isinstance(field.rule, Each) else field.rule
+    if isinstance(rule, Token) and rule.to != ("any",):
+        return rule.to
+    if isinstance(rule, Token):
+        return tuple(kind for kind in ORDER if kind not in {"evidence", "match"})
+    return _OPEN.get(f"{model.__name__}.{field.name}", _AGENTS)
+
+
+def _references(
+    model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]
+) -> SearchStrategy[Any]:
+    """Return what is drawn for a field that refers to records."""
+    pool = [*(known for kind in kinds_referred_to(model, field) for known in ids[kind]), *dangling]
+    rule = field.rule.item if isinstance(field.rule, Each) else field.rule
+    items: list[Any] = list(pool)
+    if not isinstance(rule, Token):
+        words = words_of("Ref.stated")
+        items = [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
+    if isinstance(field.rule, Each):
+        return tuples(st.sampled_from(items)) if items else st.just(())
+    return st.sampled_from(items if field.required else [None, *items])
+
+
+def _paths(record: Record) -> list[str]:
+    """Return the paths to what a record says, down to the items of its lists."""
+    found: list[str] = []
+    for attribute in attrs.fields(record.__class__)[1:]:
+        value = getattr(record, attribute.name)
+        if value != attribute.default:
+            found.append(pointers.path(attribute.name))
+            items = cast(
+                "tuple[object, ...]", value if isinstance(value, tuple) else getattr(value, "items", ())
+            )
+            inner = () if isinstance(value, tuple) else ("items",)
+            found.extend(pointers.path(attribute.name, *inner, item) for item in items)
+    return [path for path in found if len(path) <= 500] or ["/id"]  # noqa: PLR2004 - the longest path of an Evidence
+
+
+@st.composite
+def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, *, resolving: bool) -> Dataset:
+    wanted = draw(st.lists(st.sampled_from(kinds), max_size=max_records))
+    wanted += [need for kind in dict.fromkeys(wanted) for need in _NEEDS.get(kind, ()) if need not in wanted]
+    held: dict[str, Record] = {}
+    ids: dict[str, list[str]] = {kind: [] for kind in ORDER}
+    for kind in sorted(wanted, key=ORDER.index):
+        model: Any = KINDS[kind].model
+        own = f"{kind}-{len(ids[kind]) + 1}"
+        given: dict[str, Any] = {
+            field.name: _references(model, field, ids, [] if resolving else [f"{kind}-404"])
+            for field in shape_of(model).fields
+            if referring(field)
+        }
+        if kind == "evidence":
+            subject = draw(st.sampled_from([one for one in held.values() if not isinstance(one, Evidence)]))
+            given |= {"subject": subject.id, "path": st.sampled_from(_paths(subject))}
+        record: Record = draw(SOURCES[model](id=st.sampled_from([None, own]), **given))
+        if record.id in held:  # two equal records without ids of their own may be two things
+            record = attrs.evolve(record, id=own)
+        held[record.id] = record
+        ids[kind].append(record.id)
+    return Dataset(held.values())
+
+
+@draws(Dataset)
+def datasets(
+    *, kinds: Iterable[str] = ORDER, max_records: int = 8, resolving: bool = True
+) -> SearchStrategy[Dataset]:
+    """Draw datasets of records of some kinds: `event`, `person`, and so on.
+
+    They hold some `max_records` at most; what those cannot be without is added. References resolve within
+    the dataset and are of the right kinds, evidence points at fields that say something, and nothing is
+    part of itself. With `resolving=False` some references lead nowhere.
+
+    Shrinks to `Dataset.of()`.
+    """
+    chosen = tuple(kinds)
+    unknown = [kind for kind in chosen if kind not in KINDS]
+    if unknown or not chosen:
+        message = f"kinds must be some of {', '.join(ORDER)}, not {unknown or chosen!r}"
+        raise InvalidArgument(message)
+    return _datasets(chosen, max_records, resolving=resolving)

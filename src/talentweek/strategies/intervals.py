@@ -1,0 +1,39 @@
+"""Strategies of intervals of numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from talentweek.strategies._building import Given, draws, is_strategy
+from talentweek.strategies.bounds import numbers
+from talentweek.values.intervals import Interval
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+
+@draws(Interval)
+def intervals(
+    *,
+    low: Given[Decimal | None] = ...,
+    high: Given[Decimal | None] = ...,
+    low_open: Given[bool] = ...,
+    high_open: Given[bool] = ...,
+) -> SearchStrategy[Interval]:
+    """Draw intervals with closed, open and missing ends; some are empty.
+
+    Shrinks to `Interval()`.
+    """
+    ends = st.one_of(st.none(), st.integers(-3, 6).map(Decimal), numbers())
+    given: dict[str, object] = {
+        "low": ends if low is ... else low,
+        "high": ends if high is ... else high,
+        "low_open": st.booleans() if low_open is ... else low_open,
+        "high_open": st.booleans() if high_open is ... else high_open,
+    }
+    return st.builds(
+        Interval, **{name: one if is_strategy(one) else st.just(one) for name, one in given.items()}
+    )

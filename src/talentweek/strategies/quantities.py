@@ -1,0 +1,30 @@
+"""Strategies of quantities: numbers as a source bounds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies.bounds import bounding, upper_of
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+    from talentweek.values.bounds import Bound, Exact
+
+
+@draws(Quantity)
+def quantities(
+    *,
+    value: Given[Exact | None] = ...,
+    bound: Given[Bound | str] = ...,
+    upper: Given[Exact | None] = ...,
+    unit: Given[str | None] = ...,
+    stated: Given[str | None] = ...,
+) -> SearchStrategy[Quantity]:
+    """Draw quantities of any bound, the numbers in order.
+
+    Shrinks to `Quantity(value=0)`.
+    """
+    return built(Quantity, locals(), upper_of("value"), bounding("value"))
