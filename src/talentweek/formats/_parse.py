@@ -22,6 +22,7 @@ except ImportError:  # pragma: no cover - the stand-in is tested by switching FA
     FAST = False
 else:
     FAST = True
+    _encode = msgspec.json.Encoder().encode
 
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
@@ -35,6 +36,11 @@ _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]',
 def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
     """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
     return msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, gc=False, eq=False)
+
+
+def packing(name: str, fields: list[str]) -> Any:
+    """Return a struct that takes its fields in order and is written without those that are None."""
+    return msgspec.defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
 
 
 def limited(kind: Any, **limits: int) -> Any:
@@ -174,9 +180,9 @@ def _objects(tree: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]
 
 
 def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> bytes:
-    """Write a tree as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines."""
+    """Write a tree or a packing as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines."""
     if FAST:
-        data: bytes = msgspec.json.encode(tree, order="sorted" if canonical else None)
+        data: bytes = msgspec.json.encode(tree, order="sorted") if canonical else _encode(tree)
         return data if indent is None else msgspec.json.format(data, indent=indent)
     separators = (",", ":") if indent is None else (",", ": ")
     return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode("utf-8")

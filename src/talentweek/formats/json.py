@@ -72,7 +72,8 @@ def dumps(value: object, *, canonical: bool = False, indent: int | None = None) 
     if canonical and indent is not None:
         message = "the canonical form has no indent"
         raise TypeError(message)
-    return _parse.write(to_dict(value), canonical=canonical, indent=indent)
+    written = _packed(value) if _parse.FAST else to_dict(value)
+    return _parse.write(written, canonical=canonical, indent=indent)
 
 
 @overload
@@ -126,6 +127,12 @@ def from_dict(tree: object, kind: type[T], *, unknown_keys: UnknownKeys = ...) -
 def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error") -> Any:
     """Read what `to_dict` gives; see `loads`."""
     return _judged(tree, kind, unknown_keys, _exact.Findings())
+
+
+def _packed(value: Any) -> Any:
+    if value.__class__ is Dataset:
+        return _documents.pack(value)
+    return _write.packer_of(_shape(value.__class__, value))(value)
 
 
 def _shape(model: Any, value: Any = None) -> Shape:
