@@ -138,6 +138,10 @@ class Dataset:
         """Return all records of a class."""
         return cast("tuple[R, ...]", self._held.get(model, ()))
 
+    def collections(self) -> Iterator[tuple[Record, ...]]:
+        """Go through the classes that are held, each with all its records."""
+        return iter(self._held.values())
+
     def referring(self, to: str | Identified, model: type[R]) -> tuple[R, ...]:
         """Return the records of a class that refer to this one in any field."""
         found = self._referring.get(_id_of(to), ())

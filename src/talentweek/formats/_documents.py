@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Final, Literal, final
 
 import attrs
 
 from talentweek.dataset import Dataset
-from talentweek.entities.kinds import KINDS
+from talentweek.entities.kinds import KINDS, Kind, kind_of
 from talentweek.errors import InvalidData, Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
@@ -25,7 +24,6 @@ from talentweek.rules.vocabulary import Path, wrong_type
 VERSION: Final = "1.0"
 #: The key of the version.
 VERSION_KEY: Final = "talentweek"
-_id_of = attrgetter("id")
 _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KINDS.values())})
 
 
@@ -35,7 +33,7 @@ class _Decoder:
     """Decodes the bytes of a dataset into its shadow; it knows some classes, and skips the arrays of the others."""
 
     #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
-    known: tuple[tuple[str, type[Any], _fast.Reader], ...]
+    known: tuple[tuple[str, type[Any], _fast.Collector], ...]
     #: The collections that it skips.
     skipped: tuple[str, ...]
     decode: Callable[[bytes], Any]
@@ -44,13 +42,13 @@ class _Decoder:
     def knowing(cls, kinds: set[str]) -> _Decoder:
         """Make a decoder that knows these kinds."""
         fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]  # type: ignore[valid-type]
-        known: list[tuple[str, type[Any], _fast.Reader]] = []
+        known: list[tuple[str, type[Any], _fast.Collector]] = []
         for kind in KINDS.values():
             many: Any = _parse.raw()
             if kind.collection in kinds:
                 shape = shape_of(kind.model)
                 many = tuple[_fast.shadow_of(shape), ...]
-                known.append((kind.collection, kind.model, _fast.reader_of(shape)))
+                known.append((kind.collection, kind.model, _fast.collector_of(shape)))
             fields.append((kind.collection, many, None))
         skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
         return cls(tuple(known), skipped, _parse.decoder(_parse.shadow("DatasetShadow", fields)))
@@ -84,18 +82,12 @@ def read_fast(data: bytes, ids: list[str], keys: list[int], most: int) -> Datase
     held: dict[type, tuple[Any, ...]] = {}
     present = 1
     own: list[str] = []
-    for collection, model, read in decoder.known:
+    for collection, model, collect in decoder.known:
         shadows = getattr(shadow, collection)
-        if shadows is None:
-            continue
-        present += 1
-        records = [read(one, ids, keys) for one in shadows]
-        names = [*map(_id_of, records)]
-        if names != sorted(names):
-            records.sort(key=_id_of)
-        own += names
-        if records:
-            held[model] = tuple(records)
+        if shadows is not None:
+            present += 1
+            if shadows:
+                held[model] = collect(shadows, ids, keys, own)
     if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
     keys.append(present)
@@ -149,6 +141,11 @@ def write_tree(dataset: Dataset) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=None)
+def _packer(kind: Kind) -> tuple[str, _write.Packer]:
+    return kind.collection, _write.packer_of(shape_of(kind.model))
+
+
+@lru_cache(maxsize=None)
 def _packing() -> Any:
     return _parse.packing("DatasetPacking", [VERSION_KEY, *(kind.collection for kind in KINDS.values())])
 
@@ -156,9 +153,7 @@ def _packing() -> Any:
 def pack(dataset: Dataset) -> Any:
     """Turn a dataset into what the parser writes fastest."""
     packed: dict[str, Any] = {}
-    for kind in KINDS.values():
-        records: tuple[Any, ...] = dataset.all(kind.model)
-        if records:
-            write = _write.packer_of(shape_of(kind.model))
-            packed[kind.collection] = [write(record) for record in records]
+    for records in dataset.collections():
+        collection, write = _packer(kind_of(records[0].__class__))
+        packed[collection] = [write(record) for record in records]
     return _packing()(VERSION, **packed)

@@ -12,19 +12,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any, Literal, final
 
 from talentweek.formats import _parse
 from talentweek.rules import (
     Code, Each, Field, Flag, Member, Nested, Notation, Number, Rule, Shape, Text, Token, Whole, shape_of,
 )  # fmt: skip
 from talentweek.rules.construct import fill, law_tests, twin_of
-from talentweek.rules.numbers import LONGEST, read_number
+from talentweek.rules.numbers import KNOWN, LONGEST, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.vocabulary import REMEMBERED, TOKEN
 
 #: What turns a shadow into an object: called with the shadow and the two lists.
 Reader = Callable[[Any, list[str], list[int]], Any]
+#: What turns the shadows of one class into records, and notes their ids in a third list.
+Collector = Callable[[Any, list[str], list[int], list[str]], tuple[Any, ...]]
+_id_of = attrgetter("id")
 
 
 class NotOfTheModel(ValueError):
@@ -86,37 +90,88 @@ def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
     return _parse.shadow(f"{shape.name}Shadow", fields)
 
 
-def _converted(rule: Rule, value: str, source: Source, inside: Shape) -> str:
-    """Return the expression that turns a value of the shadow into one of the model; the value itself where it is one."""
-    match rule:
-        case Number():
-            return f"{source.bind(read_number)}({value})"
-        case Nested() if rule.of is inside.model:
-            return f"read({value}, ids, keys)"
-        case Nested():
-            return f"{source.bind(reader_of(shape_of(rule.of, rule.argument)))}({value}, ids, keys)"
-        case Each() if (item := _converted(rule.item, "i", source, inside)) != "i":
-            one = item.replace("(i,", f"({value}[0],")
-            return f"({one},) if len({value}) == 1 else tuple([{item} for i in {value}])"
-        case _:
-            return value
+def _is_leaf(shape: Shape) -> bool:
+    """Whether a class nests no other: its few lines then stand within those of the class around it."""
+    return not any(isinstance(field.rule, Nested | Each) and _class_in(field.rule) for field in shape.fields)
 
 
-def _look_closer(field: Field, source: Source, indent: int, inside: Shape) -> None:
-    """Write the lines that convert a present value and check what the parser has not."""
-    name, rule = field.name, field.rule
-    converted = _converted(rule, name, source, inside)
-    if converted != name:
-        source.add(indent, f"{name} = {converted}")
-    if isinstance(rule, Token):
-        source.add(indent, f"ids.append({name})")
-    elif isinstance(rule, Each) and isinstance(rule.item, Token):
-        source.add(indent, f"ids.extend({name})")
-    elif isinstance(rule, Number):
-        source.add(indent, f"if {name} is None: {source.bind(refuse)}()")
-    elif isinstance(rule, Notation):
-        seen, accepts = source.bind(rule.seen), source.bind(rule.accepts)
-        source.add(indent, f"if {name} not in {seen} and not {accepts}({name}): {source.bind(refuse)}()")
+def _class_in(rule: Rule) -> bool:
+    return isinstance(rule, Nested) or (isinstance(rule, Each) and isinstance(rule.item, Nested))
+
+
+@final
+class _Emission:
+    """The lines of one emitted reader."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.source = Source()
+        self.depth = 0
+
+    def read(self, shape: Shape, shadow: str, target: str, prefix: str, indent: int) -> None:
+        """Write the lines that make an object of the shadow in one variable and leave it in another."""
+        add = self.source.add
+        if (text := _sole_text(shape)) is not None:
+            others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not text)
+            known, keep = _kept(shape, text)
+            add(indent, f"if {others}:", "    present += 1")
+            add(indent + 1, f"{target} = {self.source.bind(known)}.get({shadow}.{text.name})")
+            add(indent + 1, f"if {target} is None: {target} = {self.source.bind(keep)}({shadow}.{text.name})")
+            add(indent, "else:")
+            indent += 1
+        add(indent, f"present += {len(shape.fields)}")
+        for field in shape.fields:
+            self._field(field, shadow, prefix, indent)
+        if tests := law_tests(shape, self.source, prefix):
+            add(indent, f"if not ({' and '.join(tests)}): {self.source.bind(refuse)}()")
+        add(indent, f"{target} = {self.source.bind(twin_of(shape.model))}()")
+        fill(shape, self.source, target, indent, prefix)
+
+    def _field(self, field: Field, shadow: str, prefix: str, indent: int) -> None:
+        add, name = self.source.add, prefix + field.name
+        add(indent, f"{name} = {shadow}.{field.name}")
+        if field.demanded:
+            self._look_closer(field.rule, name, indent)
+            return
+        add(indent, f"if {name} is None:", "    present -= 1")
+        if field.default is not None:
+            add(indent + 1, f"{name} = {self.source.bind(field.default)}")
+        written = self.source.length
+        add(indent, "else:")
+        self._look_closer(field.rule, name, indent + 1)
+        if self.source.length == written + 1:
+            self.source.drop()
+
+    def _look_closer(self, rule: Rule, name: str, indent: int) -> None:
+        """Write the lines that convert a present value and check what the parser has not."""
+        add, bind = self.source.add, self.source.bind
+        match rule:
+            case Token():
+                add(indent, f"ids.append({name})")
+            case Each(item=Token()):
+                add(indent, f"ids.extend({name})")
+            case Number():
+                add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
+                add(indent, f"if {name} is None: {bind(refuse)}()")
+            case Notation():
+                add(indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()")
+            case Nested() if rule.of is not self.shape.model and _is_leaf(inner := shape_of(rule.of, rule.argument)):
+                self.depth += 1
+                self.read(inner, name, f"made{self.depth}", f"{name}_", indent)
+                add(indent, f"{name} = made{self.depth}")
+            case Nested():
+                add(indent, f"{name} = {self._reader(rule)}({name}, ids, keys)")
+            case Each(item=Nested()):
+                read = self._reader(rule.item)
+                many = f"tuple([{read}(i, ids, keys) for i in {name}])"
+                add(indent, f"{name} = ({read}({name}[0], ids, keys),) if len({name}) == 1 else {many}")
+            case _:
+                pass  # the parser has looked at all of it
+
+    def _reader(self, rule: Any) -> str:
+        if rule.of is self.shape.model:
+            return "read"
+        return self.source.bind(reader_of(shape_of(rule.of, rule.argument)))
 
 
 def _sole_text(shape: Shape) -> Field | None:
@@ -125,8 +180,9 @@ def _sole_text(shape: Shape) -> Field | None:
     return demanded[0] if len(demanded) == 1 and isinstance(demanded[0].rule, Notation) else None
 
 
-def _read_alone(shape: Shape, text: Field, source: Source) -> None:
-    """Write the lines that hand out one object for one text, where the text is all there is: dates recur."""
+@lru_cache(maxsize=None)
+def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], Any]]:
+    """Return the objects that a text alone has made before, and what makes another: dates recur."""
     kept: dict[str, Any] = {}
 
     def keep(notation: str) -> Any:
@@ -136,39 +192,33 @@ def _read_alone(shape: Shape, text: Field, source: Source) -> None:
         kept[notation] = made
         return made
 
-    others = [f"shadow.{field.name} is None" for field in shape.fields if field is not text]
-    source.add(1, f"if {' and '.join(others)}:", "    keys.append(1)")
-    source.add(2, f"return {source.bind(kept)}.get(shadow.{text.name}) or {source.bind(keep)}(shadow.{text.name})")
+    return kept, keep
 
 
 @lru_cache(maxsize=None)
 def reader_of(shape: Shape) -> Reader:
-    """Emit the reader of a class."""
-    source = Source()
-    source.add(0, "def read(shadow, ids, keys):")
-    if (text := _sole_text(shape)) is not None:
-        _read_alone(shape, text, source)
-    source.add(1, f"present = {len(shape.fields)}")
-    for field in shape.fields:
-        source.add(1, f"{field.name} = shadow.{field.name}")
-        if field.demanded:
-            _look_closer(field, source, 1, shape)
-            continue
-        source.add(1, f"if {field.name} is None:", "    present -= 1")
-        if field.default is not None:
-            source.add(2, f"{field.name} = {source.bind(field.default)}")
-        written = source.length
-        source.add(1, "else:")
-        _look_closer(field, source, 2, shape)
-        if source.length == written + 1:
-            source.drop()
-    if tests := law_tests(shape, source):
-        source.add(1, f"if not ({' and '.join(tests)}): {source.bind(refuse)}()")
-    source.add(1, "keys.append(present)", f"made = {source.bind(twin_of(shape.model))}()")
-    fill(shape, source, "made", 1)
-    source.add(1, "return made")
-    reader: Reader = source.compile(f"reader of {shape.name}", "read")
+    """Emit the reader of one object of a class."""
+    emission = _Emission(shape)
+    emission.source.add(0, "def read(shadow, ids, keys):", "    present = 0")
+    emission.read(shape, "shadow", "made", "", 1)
+    emission.source.add(1, "keys.append(present)", "return made")
+    reader: Reader = emission.source.compile(f"reader of {shape.name}", "read")
     return reader
+
+
+@lru_cache(maxsize=None)
+def collector_of(shape: Shape) -> Collector:
+    """Emit the reader of a collection: all records of a class, in the order of their ids."""
+    emission = _Emission(shape)
+    add = emission.source.add
+    add(0, "def collect(shadows, ids, keys, own):")
+    add(1, "present = 0", "records = []", "last = ''", "in_order = True", "for shadow in shadows:")
+    emission.read(shape, "shadow", "made", "", 2)
+    add(2, "if id <= last: in_order = False", "last = id", "own.append(id)", "records.append(made)")
+    add(1, "keys.append(present)")
+    add(1, f"if not in_order: records.sort(key={emission.source.bind(_id_of)})", "return tuple(records)")
+    collector: Collector = emission.source.compile(f"reader of all {shape.name}", "collect")
+    return collector
 
 
 @lru_cache(maxsize=None)

@@ -37,7 +37,10 @@ def _written(rule: Rule, value: str, source: Source, shape: Shape, inner: Callab
             return f"{source.bind(inner(shape_of(rule.of, rule.argument)))}({value})"
         case Each():
             item = _written(rule.item, "i", source, shape, inner)
-            return f"[*{value}]" if item == "i" else f"[{item} for i in {value}]"
+            if item == "i":
+                return f"[*{value}]" if inner is writer_of else value
+            one = item.removesuffix("(i)")
+            return f"[{item} for i in {value}]" if one == item else f"[{one}({value}[0])] if len({value}) == 1 else [{item} for i in {value}]"
         case _:
             return value
 
@@ -82,7 +85,7 @@ def packer_of(shape: Shape) -> Packer:
             fields.append(f"made.{field.name}")
         else:
             said = _is_said(field, source).replace("value", f"(value := made.{field.name})", 1)
-            fields.append(f"{written} if {said} else None")
+            fields.append(f"({written}) if {said} else None")
     packing = source.bind(_parse.packing(f"{shape.name}Packing", [field.name for field in shape.fields]))
     source.add(1, f"return {packing}({', '.join(fields)})")
     packer: Packer = source.compile(f"packer of {shape.name}", "write")

@@ -174,7 +174,7 @@ def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
     finally:
         if rests:
             gc.enable()
-    together = "".join(ids)
+    together = "".join({*ids})
     if _parse.keys_in(raw) != sum(keys) or _parse.has_nul(raw) or " " in together or not (together.isprintable()):
         _fast.refuse()
     return made

@@ -61,17 +61,17 @@ def _refuse(shape: Shape, values: Mapping[str, Any]) -> None:
     raise InvalidObject(shape.model.__name__, problems_of(shape, values))
 
 
-def law_tests(shape: Shape, source: Source) -> list[str]:
-    """Return the laws as expressions over variables with the names of the fields."""
+def law_tests(shape: Shape, source: Source, prefix: str = "") -> list[str]:
+    """Return the laws as expressions over variables that have the fields' names behind a prefix."""
     for law in shape.laws:
         source.space.update(law.where)
-    return [f"({law.test})" for law in shape.laws]
+    return [f"({law.over(prefix)})" for law in shape.laws]
 
 
-def fill(shape: Shape, source: Source, target: str, indent: int) -> None:
+def fill(shape: Shape, source: Source, target: str, indent: int, prefix: str = "") -> None:
     """Write the lines that store variables with the names of the fields in an object that is a twin, and swap it."""
     for field in shape.fields:
-        source.add(indent, f"{target}.{field.name} = {field.name}")
+        source.add(indent, f"{target}.{field.name} = {prefix}{field.name}")
     source.add(indent, f"{target}.__class__ = {source.bind(shape.model)}")
 
 

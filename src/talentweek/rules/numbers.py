@@ -13,6 +13,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+#: Numbers that were read before: plain notations recur, and a dict is the fastest memory there is.
+KNOWN: Final[dict[str, Decimal]] = {}
+#: How many numbers are remembered.
+REMEMBERED: Final = 4096
 #: The most digits before the point.
 DIGITS: Final = 28
 #: The most digits behind the point.
@@ -22,13 +26,14 @@ LONGEST: Final = DIGITS + FRACTION + 2
 _FIGURES: Final = frozenset("0123456789")
 
 
-@lru_cache(maxsize=4096)
 def read_number(text: str) -> Decimal | None:
     """Read plain decimal notation, ASCII digits only; None where it is anything else or out of bounds.
 
     >>> read_number("-0.50"), read_number("1,000"), read_number("1e3"), read_number("٣")
     (Decimal('-0.5'), None, None, None)
     """
+    if (known := KNOWN.get(text)) is not None:
+        return known
     if len(text) > LONGEST:
         return None
     whole, point, fraction = text.removeprefix("-").partition(".")
@@ -38,9 +43,12 @@ def read_number(text: str) -> Decimal | None:
     whole = whole.lstrip("0")
     if len(whole) > DIGITS or len(fraction) > FRACTION:
         return None
-    if not whole and not fraction:
-        return Decimal(0)
-    return Decimal(f"{'-' if text[0] == '-' else ''}{whole or '0'}{'.' if fraction else ''}{fraction}")
+    minus = "-" if text[0] == "-" and (whole or fraction) else ""
+    number = Decimal(f"{minus}{whole or '0'}{'.' if fraction else ''}{fraction}")
+    if len(KNOWN) >= REMEMBERED:
+        KNOWN.clear()
+    KNOWN[text] = number
+    return number
 
 
 def write_number(number: Decimal) -> str:

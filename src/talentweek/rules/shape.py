@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import types
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -21,6 +20,8 @@ import attrs
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
 
+#: The functions of Python that a law may call.
+_FUNCTIONS: Final = {"any", "len", "set"}
 _BARE: Final[dict[Any, Rule]] = {str: Text(), int: Whole(), bool: Flag(), Decimal: Number()}
 
 
@@ -65,7 +66,17 @@ class Law:
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that it looks at."""
         named = {node.id for node in ast.walk(ast.parse(self.test, mode="eval")) if isinstance(node, ast.Name)}
-        return tuple(sorted(named - set(self.where) - set(dir(builtins))))
+        return tuple(sorted(named - set(self.where) - _FUNCTIONS))
+
+    def over(self, prefix: str) -> str:
+        """Return the expression over variables that have the fields' names behind a prefix."""
+        if not prefix:
+            return self.test
+        tree, fields = ast.parse(self.test, mode="eval"), self.fields
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and node.id in fields:
+                node.id = prefix + node.id
+        return ast.unparse(tree)
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for these values of the fields."""
