@@ -1,9 +1,10 @@
 """The documents that are measured: one event as a press release tells it, in the wire form, as compact JSON.
 
-A document is decided by its number alone, on every machine and Python. About fifty records with their nested values, 10 to 16 kB:
-English and Chinese names, dates of every precision, numbers of every bound; in three documents of ten whole optional parts
-are missing. What equals the default of its field is left out, fields stand in the order of their class, records in the order of
-their ids, so that what is read and written again is the same bytes.
+A document is decided by its number alone, on every machine and Python. About fifty records with their
+nested values, 10 to 16 kB: English and Chinese names, dates of every precision, numbers of every bound; in
+three documents of ten whole optional parts are missing. What equals the default of its field is left out,
+fields stand in the order of their class, records in the order of their ids, so that what is read and
+written again is the same bytes.
 
     >>> import json
     >>> made = json.loads(document(0))
@@ -17,15 +18,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks import words
+from benchmarks.drawn import Drawn, Json, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-Json = dict[str, Any]
 
 #: The share of the documents in which whole parts are missing.
 SPARSE = 0.3
@@ -65,165 +64,89 @@ def tree(number: int) -> Json:
     return made
 
 
-def _without_empty(**fields: Any) -> Json:
-    return {name: value for name, value in fields.items() if value is not None and value != []}
-
-
-class _Writer:
-    """Draws the parts of one document; the ids are known before the records are."""
-
-    def __init__(self, number: int) -> None:
-        self.draw = random.Random(number * 1_000_003 + 7)  # noqa: S311  # a benchmark, no secret
-        self.prefix = f"d{number:05d}-"
-        self.year = self.draw.randint(2012, 2025)
-        self.town = self.draw.choice(words.TOWNS)
-        self.week = f"{self.prefix}event-0"
-        self.days = [f"{self.prefix}event-{day}" for day in range(1, 7)]
-
-    def ids(self, kind: str, count: int) -> list[str]:
-        return [f"{self.prefix}{kind}-{index}" for index in range(count)]
-
-    def maybe(self, value: Any, chance: float = 0.5) -> Any:
-        return value if self.draw.random() < chance else None
-
-    def name(self, pair: tuple[str, str], kinds: Sequence[str] = ("short", "translation", "acronym")) -> list[Json]:
-        english, chinese = pair
-        made = [_without_empty(text=english, lang="en")]
-        if self.draw.random() < 0.7:
-            lang = self.draw.choice(("zh-Hans", "zh-Hans", "zh-Hant"))
-            made.append(_without_empty(text=chinese, lang=lang, kind=self.maybe(self.draw.choice(kinds), 0.3)))
-        return made
-
-    def day(self) -> str:
-        return f"{self.year}-{self.draw.randint(1, 12):02d}-{self.draw.randint(1, 28):02d}"
-
-    def span(self) -> Json:
-        year, month = self.year, self.draw.randint(1, 9)
-        first, last = self.draw.randint(1, 14), self.draw.randint(15, 28)
-        edtf = self.draw.choice((
-            self.day(), self.day(), f"{year}-{month:02d}-{first:02d}/{year}-{month:02d}-{last:02d}",
-            f"{year}-{month:02d}-{first:02d}/", f"{year}-{month:02d}", f"{year}", f"../{year}-{month:02d}",
-            f"{year}-{month:02d}/..", f"{year}-{self.draw.randint(33, 36)}", f"{year}-40", f"{year // 10}X",
-            f"XXXX-{month:02d}-{first:02d}",
-        ))  # fmt: skip
-        inferred = [] if "X" in edtf else self.draw.choice(([], [], ["year"], ["year", "month"]))
-        return _without_empty(edtf=edtf, inferred=inferred, stated=self.maybe(f"on the {first}th, {year}", 0.5))
-
-    def number(self, low: int, high: int) -> tuple[str | None, str | None, str | None]:
-        """Draw a number, its bound (None for the default) and its upper end."""
-        bound = self.draw.choice((
-            "exact", "exact", "exact", "about", "more_than", "more_than", "at_least", "less_than", "at_most",
-            "nearly", "between", "vague", "unknown",
-        ))  # fmt: skip
-        value = self.draw.randint(low, high) * self.draw.choice((1, 1, 10))
-        upper = str(value + self.draw.randint(1, high)) if bound in {"between", "vague"} else None
-        return (
-            None if bound == "unknown" else str(value),
-            None if bound == "exact" else bound,
-            upper,
-        )
-
-    def quantity(self, unit: str, low: int = 2, high: int = 400) -> Json:
-        value, bound, upper = self.number(low, high)
-        stated = self.maybe(f"{value or 'several'} {unit}", 0.4)
-        return _without_empty(value=value, bound=bound, upper=upper, unit=unit, stated=stated)
-
-    def money(self, currency: str, equivalents: Sequence[Json] = ()) -> Json:
-        amount, bound, upper = self.number(1, 9000)
-        scale = self.draw.choice((".5", "0000", "000000", "000000"))
-        million = [None if end is None else end + scale for end in (amount, upper)]
-        return _without_empty(
-            amount=million[0], bound=bound, upper=million[1], currency=currency, inferred=self.maybe(True, 0.2),  # noqa: FBT003
-            equivalents=list(equivalents), stated=self.maybe(f"{currency} {amount or 'several'} million", 0.6),
-        )  # fmt: skip
-
-    def place(self) -> Json:
-        town = self.draw.choice(words.TOWNS) if self.draw.random() < 0.3 else self.town
-        return _without_empty(
-            country=town.country, subdivision=town.subdivision, localities=[town.english],
-            venue=self.maybe(self.draw.choice(words.VENUES), 0.4), stated=self.maybe(town.chinese, 0.2),
-        )  # fmt: skip
-
-    def listing(self, items: list[Any], unit: str) -> Json:
-        complete, more = self.draw.choice(((None, 0), (True, 0), (False, 0), (False, 5)))
-        count = {"value": str(len(items) + more), "unit": unit} if complete is not None and self.maybe(1) else None
-        return {"items": items, **({} if complete is None else {"complete": complete}), **_without_empty(stated_count=count)}
-
-    def sectors(self) -> Json:
-        return self.listing(self.draw.sample(words.SECTORS, self.draw.randint(2, 4)), "fields")
-
-    def ref(self, kind: str, count: int) -> Json:
-        known = self.draw.choice(self.ids(kind, count))
-        return self.draw.choice(({"id": known}, {"id": known, "stated": "the park"}, {"stated": self.draw.choice(words.BODIES)[0]}))
-
-    def refs(self, kind: str, count: int, most: int) -> list[Json]:
-        chosen = self.draw.sample(self.ids(kind, count), self.draw.randint(0, most))
-        return [_without_empty(id=known, stated=self.maybe(self.draw.choice(words.BODIES)[0], 0.2)) for known in chosen]
+class _Writer(Drawn):
+    """Draws the records of one document."""
 
     def events(self) -> Iterator[Json]:
         town, year = self.town, self.year
-        yield _without_empty(
+        yield without_empty(
             id=self.week,
-            names=self.name((f"The {year} Talent and Innovation Week of {town.english}", f"{year}{town.chinese}人才科创周")),
+            names=self.name((f"The {year} Talent and Innovation Week of {town.english}",
+            f"{year}{town.chinese}人才科创周")),
             kind="talent_week", series=self.maybe("talent-week"),
-            edition=self.maybe(_without_empty(number=self.draw.randint(1, 20), label=self.maybe("Spring", 0.2)), 0.8),
-            when=self.span(), duration=self.maybe(_without_empty(iso="P1W", stated=self.maybe("week-long"))),
-            places=self.maybe(self.listing([self.place()], "places"), 0.9), mode=self.maybe(self.draw.choice(("offline", "mixed"))),
-            themes=self.name(("Innovation Leads the Future, Talent Drives Development", "创新引领未来，人才驱动发展")),
+            edition=self.maybe(without_empty(number=self.draw.randint(1, 20), label=self.maybe("Spring",
+            0.2)), 0.8),
+            when=self.span(), duration=self.maybe(without_empty(iso="P1W", stated=self.maybe("week-long"))),
+            places=self.maybe(self.listing([self.place()], "places"), 0.9),
+            mode=self.maybe(self.draw.choice(("offline", "mixed"))),
+            themes=self.name(words.THEME),
             sectors=self.maybe(self.sectors()), status=self.maybe("concluded", 0.7),
         )  # fmt: skip
         for day in self.days:
             pair = self.draw.choice(words.ACTIVITIES)
-            yield _without_empty(
+            yield without_empty(
                 id=day, names=self.name(pair), kind=pair[0].lower().replace(" ", "_"), part_of=[self.week],
                 count=self.maybe(self.quantity("sessions", 2, 9), 0.2), when=self.maybe(self.span(), 0.9),
                 duration=self.maybe({"iso": self.draw.choice(("P2D", "PT90M")), "bound": "nearly"}, 0.2),
-                places=self.maybe(self.listing([self.place()], "places"), 0.8), mode=self.maybe("offline", 0.3),
+                places=self.maybe(self.listing([self.place()], "places"), 0.8), mode=self.maybe("offline",
+                0.3),
                 sectors=self.maybe(self.sectors(), 0.3), status=self.maybe("concluded", 0.4),
             )  # fmt: skip
 
     def persons(self) -> Iterator[Json]:
         for known in self.ids("person", 5):
-            yield _without_empty(id=known, names=self.name(self.draw.choice(words.PERSONS)), origin=self.maybe(self.place(), 0.7))
+            yield without_empty(
+                id=known,
+                names=self.name(self.draw.choice(words.PERSONS)),
+                origin=self.maybe(self.place(), 0.7),
+            )
 
     def organisations(self) -> Iterator[Json]:
         for known in self.ids("organisation", 4):
-            yield _without_empty(
-                id=known, names=self.name(self.draw.choice(words.BODIES)), kind=self.draw.choice(("company", "university", "government")),
+            yield without_empty(
+                id=known, names=self.name(self.draw.choice(words.BODIES)), kind=self.draw.choice(("company",
+                "university", "government")),
                 place=self.maybe(self.place(), 0.8), part_of=self.maybe({"stated": "Osaka University"}, 0.2),
             )  # fmt: skip
 
     def cohorts(self) -> Iterator[Json]:
         for known in self.ids("cohort", 3):
-            origins = [{"country": country} for country in self.draw.sample(words.COUNTRIES, self.draw.randint(2, 6))]
-            yield _without_empty(
+            origins = [
+                {"country": country} for country in self.draw.sample(words.COUNTRIES, self.draw.randint(2, 6))
+            ]
+            yield without_empty(
                 id=known, what=self.draw.choice(words.GROUPS), size=self.quantity("persons", 5, 900),
                 part_of=self.maybe(f"{self.prefix}cohort-9", 0.2), members=self.refs("person", 5, 2),
-                drawn_from=self.refs("organisation", 4, 1), origins=self.maybe(self.listing(origins, "countries"), 0.8),
+                drawn_from=self.refs("organisation", 4, 1), origins=self.maybe(self.listing(origins,
+                "countries"), 0.8),
             )  # fmt: skip
 
     def participations(self) -> Iterator[Json]:
         for known in self.ids("participation", self.draw.randint(9, 11)):
             kind, count = self.draw.choice((("person", 5), ("organisation", 4), ("cohort", 3)))
-            yield _without_empty(
+            yield without_empty(
                 id=known, agent=self.ref(kind, count), of=self.draw.choice([self.week, *self.days]),
-                role=self.draw.choice(words.ROLES), status=self.maybe(self.draw.choice(("invited", "attended", "selected"))),
-                when=self.maybe(self.span(), 0.4), stated=self.maybe("delivered a speech at the ceremony", 0.6),
+                role=self.draw.choice(words.ROLES), status=self.maybe(self.draw.choice(("invited",
+                "attended", "selected"))),
+                when=self.maybe(self.span(), 0.4), stated=self.maybe("delivered a speech at the ceremony",
+                0.6),
             )  # fmt: skip
 
     def projects(self) -> Iterator[Json]:
         for known in self.ids("project", 5):
-            yield _without_empty(
-                id=known, names=self.name(self.draw.choice(words.PROJECTS), ("description",)), by=self.refs("organisation", 4, 2),
+            yield without_empty(
+                id=known, names=self.name(self.draw.choice(words.PROJECTS), ("description",)),
+                by=self.refs("organisation", 4, 2),
                 sectors=self.maybe(self.sectors(), 0.7), count=self.maybe(self.quantity("projects"), 0.2),
                 part_of=self.maybe(f"{self.prefix}project-9", 0.2),
             )  # fmt: skip
 
     def agreements(self) -> Iterator[Json]:
         for known in self.ids("agreement", 4):
-            yield _without_empty(
+            yield without_empty(
                 id=known, kind=self.draw.choice(("cooperation", "strategic", "intention", "memorandum")),
-                parties=self.refs("organisation", 4, 3), subject=self.maybe(self.draw.choice(words.SUBJECTS), 0.8),
+                parties=self.refs("organisation", 4, 3),
+                subject=self.maybe(self.draw.choice(words.SUBJECTS), 0.8),
                 about=[self.draw.choice(self.ids("project", 5))] if self.maybe(1, 0.4) else [],
                 count=self.maybe(self.quantity("agreements", 2, 60), 0.3),
             )  # fmt: skip
@@ -231,19 +154,25 @@ class _Writer:
     def investments(self) -> Iterator[Json]:
         for known in self.ids("investment", 2):
             equivalents = [self.money("USD")] if self.maybe(1) else []
-            yield _without_empty(
-                id=known, kind=self.draw.choice(("investment", "grant", "prize")), investors=self.refs("organisation", 4, 2),
-                recipient=self.ref("project", 5), amount=self.money("CNY", equivalents), round=self.maybe("angel"),
-                under=self.maybe(self.week, 0.3), purpose=self.maybe("commercialisation of scientific results"),
+            yield without_empty(
+                id=known, kind=self.draw.choice(("investment", "grant", "prize")),
+                investors=self.refs("organisation", 4, 2),
+                recipient=self.ref("project", 5), amount=self.money("CNY", equivalents),
+                round=self.maybe("angel"),
+                under=self.maybe(self.week, 0.3),
+                purpose=self.maybe("commercialisation of scientific results"),
                 period=self.maybe(self.span(), 0.4),
             )  # fmt: skip
 
     def documents(self) -> Iterator[Json]:
         for known in self.ids("document", 2):
-            yield _without_empty(
-                id=known, title=self.draw.choice(words.TITLES), url=self.maybe(f"https://example.org/news/{known}", 0.7),
-                lang=self.draw.choice(("en", "zh-Hans")), published={"edtf": self.day()}, publishers=[{"stated": "China Daily"}],
-                authors=self.refs("person", 5, 1), contact=self.maybe({"stated": "the organising committee"}, 0.2),
+            yield without_empty(
+                id=known, title=self.draw.choice(words.TITLES),
+                url=self.maybe(f"https://example.org/news/{known}", 0.7),
+                lang=self.draw.choice(("en", "zh-Hans")), published={"edtf": self.day()},
+                publishers=[{"stated": "China Daily"}],
+                authors=self.refs("person", 5, 1),
+                contact=self.maybe({"stated": "the organising committee"}, 0.2),
                 sha256=self.maybe(hashlib.sha256(known.encode()).hexdigest(), 0.8),
             )  # fmt: skip
 
@@ -251,11 +180,15 @@ class _Writer:
         for known in self.ids("evidence", 8):
             exact = self.draw.choice(words.PASSAGES)
             start = self.draw.randint(0, 6000)
-            where = _without_empty(start=start, end=start + len(exact)) if self.maybe(1, 0.9) else {}
-            yield _without_empty(
-                id=known, subject=self.draw.choice([self.week, *self.days]), path=self.draw.choice(words.PATHS),
+            where = without_empty(start=start, end=start + len(exact)) if self.maybe(1, 0.9) else {}
+            yield without_empty(
+                id=known, subject=self.draw.choice([self.week, *self.days]),
+                path=self.draw.choice(words.PATHS),
                 document=f"{self.prefix}document-{self.draw.randint(0, 1)}", exact=exact, **where,
-                prefix=self.maybe("gathered together to do a ", 0.6), suffix=self.maybe(" in new materials", 0.6),
-                method=self.draw.choice(("hand", "rule", "model")), asserted_by=self.maybe({"id": f"{self.prefix}organisation-0"}, 0.2),
-                confidence=self.maybe(self.draw.choice(("inferred", "doubtful")), 0.3), note=self.maybe("rounded in the heading", 0.1),
+                prefix=self.maybe("gathered together to do a ", 0.6), suffix=self.maybe(" in new materials",
+                0.6),
+                method=self.draw.choice(("hand", "rule", "model")),
+                asserted_by=self.maybe({"id": f"{self.prefix}organisation-0"}, 0.2),
+                confidence=self.maybe(self.draw.choice(("inferred", "doubtful")), 0.3),
+                note=self.maybe("rounded in the heading", 0.1),
             )  # fmt: skip

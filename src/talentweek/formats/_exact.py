@@ -127,14 +127,14 @@ def _emit_field(field: Field, source: Source, shape: Shape) -> None:
     name = field.name
     needed = field.demanded
     absent = "None" if field.optional and not needed else source.bind(MISSING)
-    source.add(1, f"{name} = tree.get({name!r}, {absent})")
+    source.add(1, f"{name} = tree_.get({name!r}, {absent})")
     if field.optional:
         source.add(1, f"if {name} is not None:")
     elif needed:
         source.add(1, "if True:")
     else:
         source.add(1, f"if {name} is {absent}:", f"    {name} = {source.bind(field.default)}", "else:")
-    tell = f"findings.bad({source.bind(field)}, {name}, path)"
+    tell = f"findings_.bad({source.bind(field)}, {name}, path_)"
     _emit_value(field.rule, name, tell, source, shape)
 
 
@@ -142,26 +142,26 @@ def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape) 
     add = source.add
     match rule:
         case Number():
-            add(2, f"made = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
-            add(2, f"if made is None: {tell}", f"else: {name} = made")
+            add(2, f"made_ = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
+            add(2, f"if made_ is None: {tell}", f"else: {name} = made_")
         case Member():
             members = source.bind(rule.of._value2member_map_)
-            add(2, f"made = {members}.get({name}) if {name}.__class__ is str else None")
-            add(2, f"if made is None: {tell}", f"else: {name} = made")
+            add(2, f"made_ = {members}.get({name}) if {name}.__class__ is str else None")
+            add(2, f"if made_ is None: {tell}", f"else: {name} = made_")
         case Nested():
             missing = source.bind(MISSING)
-            add(2, f"if {name} is {missing}: {tell}", f"else: {name} = {_nested(rule, source, shape)}({name}, (*path, {name!r}), findings)")
+            add(2, f"if {name} is {missing}: {tell}", f"else: {name} = {_nested(rule, source, shape)}({name}, (*path_, {name!r}), findings_)")
         case Each():
             add(2, f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
             if isinstance(rule.item, Nested):
                 read = _nested(rule.item, source, shape)
-                add(2, f"else: {name} = tuple([{read}(item, (*path, {name!r}, at), findings) for at, item in enumerate({name})])")
+                add(2, f"else: {name} = tuple([{read}(item_, (*path_, {name!r}, at_), findings_) for at_, item_ in enumerate({name})])")
             elif isinstance(rule.item, Member):
                 members = source.bind(rule.item.of._value2member_map_)
-                add(2, f"elif not all([i.__class__ is str and i in {members} for i in {name}]): {tell}")
-                add(2, f"else: {name} = tuple([{members}[i] for i in {name}])")
+                add(2, f"elif not all([i_.__class__ is str and i_ in {members} for i_ in {name}]): {tell}")
+                add(2, f"else: {name} = tuple([{members}[i_] for i_ in {name}])")
             else:
-                add(2, f"elif not all([{rule.item.test('i', source)} for i in {name}]): {tell}")
+                add(2, f"elif not all([{rule.item.test('i_', source)} for i_ in {name}]): {tell}")
                 add(2, f"else: {name} = tuple({name})")
         case _:
             add(2, f"if not {rule.test(name, source)}: {tell}")
@@ -177,18 +177,18 @@ def reader_of(shape: Shape) -> Reader:
     """Emit the exact reader of a class."""
     source = Source()
     known = source.bind(frozenset(field.name for field in shape.fields))
-    source.add(0, "def read(tree, path, findings):")
-    source.add(1, f"if not findings.opens(tree, {known}, path, {shape.model.__name__!r}):", "    return None")
-    source.add(1, "since = len(findings.problems)")
+    source.add(0, "def read(tree_, path_, findings_):")
+    source.add(1, f"if not findings_.opens(tree_, {known}, path_, {shape.model.__name__!r}):", "    return None")
+    source.add(1, "since_ = len(findings_.problems)")
     for field in shape.fields:
         _emit_field(field, source, shape)
     tests = law_tests(shape, source)
     values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
     broken = f" or not ({' and '.join(tests)})" if tests else ""
-    source.add(1, f"if len(findings.problems) != since{broken}:")
-    source.add(2, f"findings.laws({source.bind(shape)}, {{{values}}}, path, since)", "return None")
-    source.add(1, f"made = {source.bind(twin_of(shape.model))}()")
-    fill(shape, source, "made", 1)
-    source.add(1, "return made")
+    source.add(1, f"if len(findings_.problems) != since_{broken}:")
+    source.add(2, f"findings_.laws({source.bind(shape)}, {{{values}}}, path_, since_)", "return None")
+    source.add(1, f"made_ = {source.bind(twin_of(shape.model))}()")
+    fill(shape, source, "made_", 1)
+    source.add(1, "return made_")
     reader: Reader = source.compile(f"exact reader of {shape.name}", "read")
     return reader

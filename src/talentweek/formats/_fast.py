@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Literal, final
+from typing import Any, Literal, cast, final
 
 from talentweek.formats import _parse
 from talentweek.rules import (
@@ -101,7 +101,7 @@ def _class_in(rule: Rule) -> bool:
 
 @final
 class _Emission:
-    """The lines of one emitted reader."""
+    """The lines of one emitted reader; its own variables end in an underscore, as no field does."""
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
@@ -114,12 +114,12 @@ class _Emission:
         if (text := _sole_text(shape)) is not None:
             others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not text)
             known, keep = _kept(shape, text)
-            add(indent, f"if {others}:", "    present += 1")
+            add(indent, f"if {others}:", "    present_ += 1")
             add(indent + 1, f"{target} = {self.source.bind(known)}.get({shadow}.{text.name})")
             add(indent + 1, f"if {target} is None: {target} = {self.source.bind(keep)}({shadow}.{text.name})")
             add(indent, "else:")
             indent += 1
-        add(indent, f"present += {len(shape.fields)}")
+        add(indent, f"present_ += {len(shape.fields)}")
         for field in shape.fields:
             self._field(field, shadow, prefix, indent)
         if tests := law_tests(shape, self.source, prefix):
@@ -133,7 +133,7 @@ class _Emission:
         if field.demanded:
             self._look_closer(field.rule, name, indent)
             return
-        add(indent, f"if {name} is None:", "    present -= 1")
+        add(indent, f"if {name} is None:", "    present_ -= 1")
         if field.default is not None:
             add(indent + 1, f"{name} = {self.source.bind(field.default)}")
         written = self.source.length
@@ -147,9 +147,9 @@ class _Emission:
         add, bind = self.source.add, self.source.bind
         match rule:
             case Token():
-                add(indent, f"ids.append({name})")
+                add(indent, f"ids_.append({name})")
             case Each(item=Token()):
-                add(indent, f"ids.extend({name})")
+                add(indent, f"ids_.extend({name})")
             case Number():
                 add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
                 add(indent, f"if {name} is None: {bind(refuse)}()")
@@ -157,14 +157,14 @@ class _Emission:
                 add(indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()")
             case Nested() if rule.of is not self.shape.model and _is_leaf(inner := shape_of(rule.of, rule.argument)):
                 self.depth += 1
-                self.read(inner, name, f"made{self.depth}", f"{name}_", indent)
-                add(indent, f"{name} = made{self.depth}")
+                self.read(inner, name, f"made_{self.depth}", f"{name}__", indent)
+                add(indent, f"{name} = made_{self.depth}")
             case Nested():
-                add(indent, f"{name} = {self._reader(rule)}({name}, ids, keys)")
+                add(indent, f"{name} = {self._reader(rule)}({name}, ids_, keys_)")
             case Each(item=Nested()):
                 read = self._reader(rule.item)
-                many = f"tuple([{read}(i, ids, keys) for i in {name}])"
-                add(indent, f"{name} = ({read}({name}[0], ids, keys),) if len({name}) == 1 else {many}")
+                many = f"tuple([{read}(i_, ids_, keys_) for i_ in {name}])"
+                add(indent, f"{name} = ({read}({name}[0], ids_, keys_),) if len({name}) == 1 else {many}")
             case _:
                 pass  # the parser has looked at all of it
 
@@ -184,8 +184,11 @@ def _sole_text(shape: Shape) -> Field | None:
 def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], Any]]:
     """Return the objects that a text alone has made before, and what makes another: dates recur."""
     kept: dict[str, Any] = {}
+    reads = cast("Notation", text.rule).accepts
 
     def keep(notation: str) -> Any:
+        if not reads(notation):
+            refuse()
         made = shape.model(**{text.name: notation})
         if len(kept) >= REMEMBERED:
             kept.clear()
@@ -199,9 +202,9 @@ def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], An
 def reader_of(shape: Shape) -> Reader:
     """Emit the reader of one object of a class."""
     emission = _Emission(shape)
-    emission.source.add(0, "def read(shadow, ids, keys):", "    present = 0")
-    emission.read(shape, "shadow", "made", "", 1)
-    emission.source.add(1, "keys.append(present)", "return made")
+    emission.source.add(0, "def read(shadow_, ids_, keys_):", "    present_ = 0")
+    emission.read(shape, "shadow_", "made_", "", 1)
+    emission.source.add(1, "keys_.append(present_)", "return made_")
     reader: Reader = emission.source.compile(f"reader of {shape.name}", "read")
     return reader
 
@@ -211,12 +214,12 @@ def collector_of(shape: Shape) -> Collector:
     """Emit the reader of a collection: all records of a class, in the order of their ids."""
     emission = _Emission(shape)
     add = emission.source.add
-    add(0, "def collect(shadows, ids, keys, own):")
-    add(1, "present = 0", "records = []", "last = ''", "in_order = True", "for shadow in shadows:")
-    emission.read(shape, "shadow", "made", "", 2)
-    add(2, "if id <= last: in_order = False", "last = id", "own.append(id)", "records.append(made)")
-    add(1, "keys.append(present)")
-    add(1, f"if not in_order: records.sort(key={emission.source.bind(_id_of)})", "return tuple(records)")
+    add(0, "def collect(shadows_, ids_, keys_, own_):")
+    add(1, "present_ = 0", "records_ = []", "last_ = ''", "in_order_ = True", "for shadow_ in shadows_:")
+    emission.read(shape, "shadow_", "made_", "", 2)
+    add(2, "if id <= last_: in_order_ = False", "last_ = id", "own_.append(id)", "records_.append(made_)")
+    add(1, "keys_.append(present_)")
+    add(1, f"if not in_order_: records_.sort(key={emission.source.bind(_id_of)})", "return tuple(records_)")
     collector: Collector = emission.source.compile(f"reader of all {shape.name}", "collect")
     return collector
 

@@ -48,24 +48,24 @@ def _written(rule: Rule, value: str, source: Source, shape: Shape, inner: Callab
 def _is_said(field: Field, source: Source) -> str:
     """Return the test whether a field holds something else than its default."""
     if field.default is None:
-        return "value is not None"
-    return "value" if field.default in ((), False) else f"value is not {source.bind(field.default)}"
+        return "value_ is not None"
+    return "value_" if field.default in ((), False) else f"value_ is not {source.bind(field.default)}"
 
 
 @lru_cache(maxsize=None)
 def writer_of(shape: Shape) -> Writer:
     """Emit what makes trees of a class."""
     source = Source()
-    source.add(0, "def write(made):", "    tree = {}")
+    source.add(0, "def write(made_):", "    tree_ = {}")
     for field in shape.fields:
         if field.demanded:
-            written = _written(field.rule, f"made.{field.name}", source, shape, writer_of)
-            source.add(1, f"tree[{field.name!r}] = {written}")
+            written = _written(field.rule, f"made_.{field.name}", source, shape, writer_of)
+            source.add(1, f"tree_[{field.name!r}] = {written}")
         else:
-            written = _written(field.rule, "value", source, shape, writer_of)
-            source.add(1, f"value = made.{field.name}", f"if {_is_said(field, source)}:")
-            source.add(2, f"tree[{field.name!r}] = {written}")
-    source.add(1, "return tree")
+            written = _written(field.rule, "value_", source, shape, writer_of)
+            source.add(1, f"value_ = made_.{field.name}", f"if {_is_said(field, source)}:")
+            source.add(2, f"tree_[{field.name!r}] = {written}")
+    source.add(1, "return tree_")
     writer: Writer = source.compile(f"writer of {shape.name}", "write")
     return writer
 
@@ -74,17 +74,17 @@ def writer_of(shape: Shape) -> Writer:
 def packer_of(shape: Shape) -> Packer:
     """Emit what makes packings of a class."""
     source = Source()
-    source.add(0, "def write(made):")
+    source.add(0, "def write(made_):")
     fields: list[str] = []
     for field in shape.fields:
         if field.demanded:
-            fields.append(_written(field.rule, f"made.{field.name}", source, shape, packer_of))
+            fields.append(_written(field.rule, f"made_.{field.name}", source, shape, packer_of))
             continue
-        written = _written(field.rule, "value", source, shape, packer_of)
-        if written == "value" and field.default is None:
-            fields.append(f"made.{field.name}")
+        written = _written(field.rule, "value_", source, shape, packer_of)
+        if written == "value_" and field.default is None:
+            fields.append(f"made_.{field.name}")
         else:
-            said = _is_said(field, source).replace("value", f"(value := made.{field.name})", 1)
+            said = _is_said(field, source).replace("value_", f"(value_ := made_.{field.name})", 1)
             fields.append(f"({written}) if {said} else None")
     packing = source.bind(_parse.packing(f"{shape.name}Packing", [field.name for field in shape.fields]))
     source.add(1, f"return {packing}({', '.join(fields)})")

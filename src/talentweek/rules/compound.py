@@ -60,7 +60,7 @@ class Nested:
         right = f"{value}.__class__ is {names.bind(self.of)}"
         if self.argument is None:
             return f"({right})"
-        return f"({right} and all([i.__class__ is {names.bind(self.argument)} for i in {value}.items]))"
+        return f"({right} and all([i_.__class__ is {names.bind(self.argument)} for i_ in {value}.items]))"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
@@ -111,7 +111,7 @@ class Each:
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`: an empty tuple, by far the most frequent one, is let through at once."""
         size = f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
-        items = f"all([{self.item.test('i', names)} for i in {value}])"
+        items = f"all([{self.item.test('i_', names)} for i_ in {value}])"
         some = f"{items}" if self.least else f"(not {value} or {items})"
         return f"({value}.__class__ is tuple{size} and {some})"
 

@@ -82,18 +82,18 @@ def _compile(model: type[Any]) -> Any:
         field.name if field.required else f"{field.name}={source.bind(field.default)}" for field in shape.fields
     )
     source.add(0, f"def __init__(self, *, {arguments}):")
-    source.add(1, "right = True")
+    source.add(1, "right_ = True")
     for field in shape.fields:
         test = field.rule.test(field.name, source)
         allowed = f"{field.name} is None or " if field.optional or field.derived else ""
         if field.convert is None:
-            source.add(1, f"if not ({allowed}{test}):", "    right = False")
+            source.add(1, f"if not ({allowed}{test}):", "    right_ = False")
         else:
             convert = f"{field.name} = {source.bind(field.convert)}({field.name})"
             source.add(1, f"if not ({allowed}{test}):", "    try:", f"        {convert}")
-            source.add(2, f"except {source.bind(InvalidData)}:", "    right = False", "else:")
-            source.add(3, f"if not ({allowed}{test}):", "    right = False")
-    right = " and ".join(["right", *law_tests(shape, source)])
+            source.add(2, f"except {source.bind(InvalidData)}:", "    right_ = False", "else:")
+            source.add(3, f"if not ({allowed}{test}):", "    right_ = False")
+    right = " and ".join(["right_", *law_tests(shape, source)])
     values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
     source.add(1, f"if not ({right}):", f"    {source.bind(_refuse)}({source.bind(shape)}, {{{values}}})")
     if shape.token is not None and shape.token.derive is not None:

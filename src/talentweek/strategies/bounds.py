@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from talentweek.rules.numbers import DIGITS, FRACTION, as_number
+from talentweek.rules.numbers import DIGITS, FRACTION, as_number, is_number
 from talentweek.values.bounds import Bound
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _scaled(units: int) -> Decimal:
 
 def _units(number: Exact) -> int:
     held = as_number(number)
-    if not isinstance(held, Decimal) or as_number(held) is not held:
+    if not is_number(held):
         message = f"not a number of talentweek: {number!r}"
         raise InvalidArgument(message)
     whole, _, fraction = f"{held:f}".partition(".")

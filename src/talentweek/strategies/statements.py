@@ -38,7 +38,7 @@ def _settle_subject(_: DrawFn, said: set[str], values: Values) -> None:
 def _settle_observation(draw: DrawFn, said: set[str], values: Values) -> None:
     """Let a number be said: a value, an amount, a change, and never a value beside an amount."""
     _settle_subject(draw, said, values)
-    if values.get("money") is not None or ("value" in values and "money" in said):
+    if values.get("money") is not None:
         said.discard("value")
     elif values.get("value") is not None or "value" in said:
         said.discard("money")

@@ -1,0 +1,1 @@
+"""talentweek beside its peers, in one run."""

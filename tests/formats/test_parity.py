@@ -1,0 +1,128 @@
+"""The fast reader and the exact reader accept the same documents and make the same objects of them."""
+
+from __future__ import annotations
+
+import json as plain
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from talentweek import Dataset, InvalidDocument
+from talentweek.entities.kinds import KINDS
+from talentweek.formats import _exact, _fast, _parse, json
+from talentweek.rules import Nested, shape_of
+
+from .documents import damaged, read, trees
+
+
+def _fast_verdict(data: bytes) -> Any:
+    """Return what the fast reader makes of a document, None where it refuses."""
+    try:
+        return json._read_fast(data, Dataset, json.DEFAULT)
+    except _parse.REFUSED:
+        return None
+
+
+def _exact_verdict(data: bytes) -> Any:
+    """Return what the exact reader makes of a document, None where it refuses."""
+    try:
+        return json._read_exactly(data, Dataset, "error", json.DEFAULT)
+    except InvalidDocument as refused:
+        assert refused.problems, "refused without a problem"
+        return None
+
+
+@given(tree=damaged())
+def test_what_the_fast_reader_accepts_the_exact_reader_reads_alike(tree: dict[str, Any]) -> None:
+    """A damaged document is never accepted by the fast reader alone, nor read differently."""
+    data = plain.dumps(tree, ensure_ascii=False).encode()
+    fast = _fast_verdict(data)
+    if fast is not None:
+        assert _exact_verdict(data) == fast
+
+
+@given(tree=damaged())
+def test_what_is_accepted_without_nulls_is_accepted_fast(tree: dict[str, Any]) -> None:
+    """The fast reader leaves to the exact one only what it cannot tell: nulls that stand for nothing."""
+    data = plain.dumps(tree, ensure_ascii=False).encode()
+    exact = _exact_verdict(data)
+    if exact is not None and b"null" not in data and _parse.keys_in(data) == len(_keys(tree)):
+        assert _fast_verdict(data) == exact
+
+
+def _keys(tree: Any) -> list[str]:
+    inner = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
+    return [*(tree if isinstance(tree, dict) else ()), *(key for part in inner for key in _keys(part))]
+
+
+@given(tree=trees())
+def test_good_documents_take_the_fast_way(tree: dict[str, Any]) -> None:
+    """A document that our writer wrote never needs the exact reader, unless a text looks like a key."""
+    data = plain.dumps(tree, ensure_ascii=False, indent=1).encode()
+    if _parse.keys_in(data) == len(_keys(tree)):
+        assert _fast_verdict(data) is not None
+
+
+@given(tree=damaged())
+def test_both_parsers_give_the_same_verdict(tree: dict[str, Any]) -> None:
+    """With the standard library behind the door the objects and the problems are the same."""
+    data = plain.dumps(tree, ensure_ascii=False).encode()
+    with_msgspec = read(data)
+    _parse.FAST = False
+    try:
+        assert read(data) == with_msgspec
+    finally:
+        _parse.FAST = True
+
+
+@given(tree=trees())
+def test_both_parsers_write_the_same_bytes(tree: dict[str, Any]) -> None:
+    """With the standard library behind the door the bytes are the same, canonical or not."""
+    dataset = json.from_dict(tree)
+    written = [json.dumps(dataset), json.dumps(dataset, canonical=True)]
+    _parse.FAST = False
+    try:
+        assert [json.dumps(dataset), json.dumps(dataset, canonical=True)] == written
+    finally:
+        _parse.FAST = True
+
+
+def test_both_parsers_escape_alike() -> None:
+    """Every character that a text can hold is written alike by both parsers."""
+    text = "".join(chr(code) for code in (*range(1, 0x800), 0x2028, 0x2029, 0xFFFD, 0xFFFF, 0x1F600))
+    written = _parse.write({"a": text})
+    _parse.FAST = False
+    try:
+        assert _parse.write({"a": text}) == written
+    finally:
+        _parse.FAST = True
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_derivation_has_the_fields_of_the_rules(kind: str) -> None:
+    """Shadow, fast reader, exact reader and both writers of a class are made for exactly its fields."""
+    shape = shape_of(KINDS[kind].model)
+    names = [field.name for field in shape.fields]
+    shadow = _fast.shadow_of(shape)
+    assert sorted(shadow.__struct_fields__) == sorted(names)
+    demanded = {field.name for field in shape.fields if field.demanded}
+    assert {field.name for field in msgspec.structs.fields(shadow) if field.required} == demanded
+    findings = _exact.Findings()
+    _exact.reader_of(shape)({"zz": 1}, (), findings)
+    assert {problem.path[1:] for problem in findings.problems} >= demanded
+    assert [problem.path for problem in findings.unknown] == ["/zz"]
+    nested = [field.rule for field in shape.fields if isinstance(field.rule, Nested)]
+    assert all(_fast.shadow_of(shape_of(rule.of, rule.argument)) for rule in nested)
+
+
+def test_a_planted_fault_in_the_fast_reader_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fast reader that looks at nothing makes an object of what the exact one refuses; the comparison above would see it."""
+    shape = shape_of(KINDS["document"].model)
+    shadow = _fast.decoder_of(shape)(b'{"id":"a","lang":"zz-not-a-tag"}')
+    monkeypatch.setattr(_fast._Emission, "_look_closer", lambda *_: None)
+    assert _fast.reader_of.__wrapped__(shape)(shadow, [], []).lang == "zz-not-a-tag"
+    monkeypatch.undo()
+    with pytest.raises(_fast.NotOfTheModel):
+        _fast.reader_of(shape)(shadow, [], [])

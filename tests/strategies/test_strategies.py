@@ -1,0 +1,333 @@
+"""The strategies themselves: all there, typed by their fields, shrinking to what they say, clear about nonsense."""
+
+import inspect
+import re
+import subprocess
+import sys
+import warnings
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+import talentweek
+from talentweek import Bound, Dataset, Event, Listing, Name, Place, Precision, Quantity, Ref
+from talentweek import strategies as tws
+from talentweek.entities.kinds import KINDS
+from talentweek.rules import Number, shape_of
+from talentweek.rules.references import referred_to
+from talentweek.strategies._building import SOURCES, source_of
+from talentweek.strategies._vocabulary import all_names, language_of
+from talentweek.strategies.dataset import ORDER, kinds_referred_to
+from talentweek.values import pointers
+
+SPACE = {name: getattr(talentweek, name) for name in talentweek.__all__} | {"Decimal": Decimal}
+PUBLIC = {name: getattr(tws, name) for name in tws.__all__}
+MODELS = {function.__name__: model for model, function in SOURCES.items()}
+every_strategy = pytest.mark.parametrize("name", sorted(PUBLIC))
+QUICK = settings(max_examples=200, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def drawn(name, **arguments):
+    return PUBLIC[name](tws.places(), **arguments) if name == "listings" else PUBLIC[name](**arguments)
+
+
+def values_of(strategy, examples=150):
+    """Draw many values, the same ones every time."""
+    found = []
+
+    @settings(QUICK, max_examples=examples, phases=[Phase.generate])
+    @given(strategy)
+    def collect(value):
+        found.append(value)
+
+    collect()
+    return found
+
+
+def test_every_class_has_its_strategy():
+    """One plural function for each value, each record and the dataset."""
+    assert set(MODELS) | {"numbers", "tokens"} == set(PUBLIC)
+    assert {kind.model for kind in KINDS.values()} <= set(SOURCES)
+    assert tws.__all__ == sorted(tws.__all__)
+
+
+@every_strategy
+def test_it_shrinks_to_what_its_docstring_says(name):
+    """The minimum is part of the promise."""
+    said = re.search(r"Shrinks to `(.+?)`", PUBLIC[name].__doc__)
+    expected = eval(said[1], dict(SPACE)) if said else Listing(items=[Place(country="CN")])  # noqa: S307 - our own docstring
+    assert find(drawn(name), lambda _: True, settings=QUICK) == expected
+
+
+@every_strategy
+def test_no_health_check_fires(name):
+    """Neither too slow nor filtered, nor a warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+
+        @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=[])
+        @given(drawn(name))
+        def run(_value):
+            pass
+
+        run()
+
+
+@every_strategy
+def test_every_field_is_a_keyword(name):
+    """With the name of the field, and drawn where it is left out."""
+    if name in {"datasets", "numbers", "tokens"}:
+        return
+    parameters = inspect.signature(PUBLIC[name]).parameters
+    fields = {field.name for field in shape_of(MODELS[name]).fields} if name != "intervals" else {"low", "high", "low_open", "high_open"}
+    assert set(parameters) - {"precision", "elements"} == fields
+    for field in fields:
+        assert parameters[field].kind is inspect.Parameter.KEYWORD_ONLY
+        assert parameters[field].default is ...
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(MODELS) if name not in {"datasets", "intervals"}])
+@given(data=st.data())
+def test_a_field_takes_a_value_or_a_strategy(name, data):
+    """Whatever one object holds can be asked for in the next, one field at a time or all together."""
+    one = data.draw(drawn(name))
+    held = {field.name: getattr(one, field.name) for field in shape_of(MODELS[name]).fields}
+    assert data.draw(drawn(name, **held)) == one
+    assert data.draw(drawn(name, **{field: st.just(value) for field, value in held.items()})) == one
+    linked = {"items", "start", "end", "exact", "subject", "place", "value", "money", "change"}
+    for field, value in held.items():
+        if field not in linked:
+            assert getattr(data.draw(drawn(name, **{field: value})), field) == value
+            assert getattr(data.draw(drawn(name, **{field: st.just(value)})), field) == value
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(MODELS) if name not in {"datasets", "intervals"}])
+def test_every_optional_field_is_drawn_both_ways(name):
+    """Said and not said, and every member of every enum of few members."""
+    found = values_of(drawn(name))
+    for field in shape_of(MODELS[name]).fields:
+        if not field.required and field.name != "id":
+            assert {getattr(one, field.name) == field.default for one in found} == {True, False}, field.name
+
+
+NONSENSE = [
+    ("quantities", {"bound": "between", "value": 5, "upper": 3}),
+    ("quantities", {"value": "many"}),
+    ("quantities", {"bound": "roughly"}),
+    ("events", {"names": []}),
+    ("events", {"when": "July"}),
+    ("editions", {"number": None, "label": None}),
+    ("editions", {"number": st.just(0)}),
+    ("places", {"country": "JP", "subdivision": "CN-ZJ"}),
+    ("refs", {"id": None, "stated": None}),
+    ("durations", {"upper": "P1D", "bound": "exact"}),
+    ("listings", {"items": ["a", Place(country="CN")]}),
+    ("observations", {"subject": None, "place": None}),
+    ("observations", {"value": None, "money": None, "change": None}),
+    ("evidence", {"start": 3, "end": None}),
+    ("numbers", {"min_value": 2, "max_value": 1}),
+    ("numbers", {"min_value": 1.5}),
+    ("numbers", {"max_value": "1e5"}),
+    ("numbers", {"max_value": Decimal("NaN")}),
+    ("partial_dates", {"precision": "minute"}),
+    ("date_spans", {"precision": "minute"}),
+    ("datasets", {"kinds": ["nobody"]}),
+    ("datasets", {"kinds": []}),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments"), NONSENSE)
+def test_nonsense_is_refused(name, arguments):
+    """With Hypothesis' own InvalidArgument, when the strategy is made or first drawn from."""
+    with pytest.raises(InvalidArgument):
+        find(drawn(name, **arguments), lambda _: True, settings=QUICK)
+
+
+@pytest.mark.parametrize("bound", list(Bound))
+@given(data=st.data())
+def test_a_bound_brings_its_numbers(bound, data):
+    """Quantities and money of each bound can be asked for, by the member or the word."""
+    assert data.draw(tws.quantities(bound=bound)).bound is bound
+    assert data.draw(tws.money(bound=bound.value)).bound is bound
+
+
+@given(tws.quantities(upper=tws.numbers()))
+def test_an_upper_number_brings_a_bound_of_two_ends(quantity):
+    """And a lower number below it."""
+    assert quantity.bound in {Bound.between, Bound.vague}
+    assert quantity.value <= quantity.upper
+
+
+@given(tws.quantities(value=None))
+def test_no_number_is_unknown(quantity):
+    """It cannot be anything else."""
+    assert quantity.bound is Bound.unknown
+
+
+@given(tws.durations(upper=tws.durations(upper=None).map(str)))
+def test_an_upper_duration_is_one_of_a_range(duration):
+    """It goes with `between` alone."""
+    assert duration.bound is Bound.between
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+@given(data=st.data())
+def test_dates_are_drawn_of_a_precision(precision, data):
+    """The one that was asked for, at both ends."""
+    assert data.draw(tws.partial_dates(precision=precision)).precision is precision
+    span = data.draw(tws.date_spans(precision=precision.value))
+    assert {end.precision for end in (span.start, span.end) if end is not None} == {precision}
+
+
+def test_every_form_of_a_span_is_drawn():
+    """Single dates, open and unknown ends on both sides, closed intervals, unknown years."""
+    forms = {re.sub(r"[^/.]+", "*", str(span)) for span in values_of(tws.date_spans(), 300)}
+    assert forms == {"*", "*/", "*/..", "../*", "/*", "*/*"}
+    assert any("XXXX" in str(date) for date in values_of(tws.partial_dates()))
+
+
+@given(st.data())
+def test_numbers_stay_between_their_bounds(data):
+    """Bounds of any size and any fraction."""
+    low, high = sorted([data.draw(tws.numbers()), data.draw(tws.numbers())])
+    assert low <= data.draw(tws.numbers(min_value=low, max_value=high)) <= high
+    assert data.draw(tws.numbers(min_value=low, max_value=str(low) if "E" not in str(low) else low)) == low
+
+
+@pytest.mark.parametrize(
+    ("strategy", "expected"),
+    [
+        (tws.names(lang="zh-Hant"), "zh-Hant"),
+        (tws.names(lang="ja"), "ja"),
+        (tws.names(text="Li Wei", lang=st.just("en")), "en"),
+    ],
+)
+@given(data=st.data())
+def test_a_name_has_the_language_that_is_asked_for(strategy, expected, data):
+    """Of our words, one in that language where there is one."""
+    name = data.draw(strategy)
+    assert name.lang == expected
+    if expected == "zh-Hant":
+        assert language_of(name.text) == expected
+
+
+@given(tws.names())
+def test_a_realistic_name_is_in_its_own_language(name):
+    """Or none is said."""
+    if name.text in all_names():
+        assert name.lang in {None, language_of(name.text)}
+
+
+@given(tws.tokens(kind="person"))
+def test_tokens_are_ids(token):
+    """Of any script."""
+    assert Ref.to(token).id == token
+
+
+def kinds_in(record, field, dataset):
+    value = getattr(record, field.name)
+    refs = value if isinstance(value, tuple) else (value,)
+    for ref in refs:
+        known = ref.id if isinstance(ref, Ref) else ref
+        if known is not None:
+            yield next(kind.name for kind in KINDS.values() if kind.model is type(dataset.get(known)))
+
+
+@given(tws.datasets(max_records=12))
+def test_references_lead_to_the_right_kinds(dataset):
+    """As the rules of the fields say, and sensibly where they leave it open."""
+    for record in dataset:
+        for field in shape_of(type(record)).fields:
+            if next(iter(referred_to(record)), None) and field.name != "id":
+                value = getattr(record, field.name)
+                if isinstance(value, Ref) or (field.rule.__class__.__name__ == "Token" and value is not None):
+                    assert set(kinds_in(record, field, dataset)) <= set(kinds_referred_to(type(record), field))
+
+
+@given(tws.datasets(kinds=["evidence", "event"]))
+def test_evidence_points_at_something(dataset):
+    """The path of each claim leads to a value of its subject."""
+    for claim in dataset.evidence():
+        subject = dataset.get(claim.subject)
+        assert pointers.find(subject, claim.path) is not None
+
+
+def test_some_references_lead_nowhere_where_that_is_asked_for():
+    """And none otherwise."""
+    def dangling(dataset: Dataset) -> bool:
+        return any(known not in dataset for record in dataset for known in referred_to(record))
+
+    assert any(map(dangling, values_of(tws.datasets(resolving=False))))
+    assert not any(map(dangling, values_of(tws.datasets())))
+
+
+def test_every_kind_of_record_is_drawn():
+    """In the default dataset, and only those that were asked for and what they need."""
+    found = {type(record) for dataset in values_of(tws.datasets(max_records=20), 100) for record in dataset}
+    assert found == {kind.model for kind in KINDS.values()}
+    assert set(ORDER) == set(KINDS)
+    assert {type(record) for dataset in values_of(tws.datasets(kinds=["event"]), 30) for record in dataset} == {Event}
+    assert all(len(dataset) <= 3 for dataset in values_of(tws.datasets(kinds=["person"], max_records=3), 50))
+
+
+def test_ids_are_given_and_derived():
+    """Both are legal, both are drawn."""
+    found = values_of(tws.datasets(kinds=["event"]))
+    derived = {bool(re.fullmatch("event-[a-z2-7]{16}", event.id)) for dataset in found for event in dataset}
+    assert derived == {True, False}
+
+
+def test_a_rule_without_a_strategy_is_named():
+    """Whoever adds a rule is told what is missing."""
+    with pytest.raises(TypeError, match=r"no strategy for the rule of Event\.kind"):
+        source_of(Number(), "Event.kind")
+
+
+@given(tws.listings(st.sampled_from(["a", "b"]), complete=True), tws.listings(tws.places(), items=()), tws.listings(tws.places(), items=Place(country="CN")))
+def test_listings_agree_with_their_counts(complete, empty, one):
+    """Items may be given, none or a single one; an empty list counts something."""
+    assert complete.complete is True
+    assert empty.stated_count is not None
+    assert one.items == (Place(country="CN"),)
+
+
+def test_money_has_equivalents_of_one_level():
+    """Some do, and those have none."""
+    found = values_of(tws.money())
+    assert any(one.equivalents for one in found)
+    assert not any(other.equivalents for one in found for other in one.equivalents)
+
+
+@given(tws.events(edition=st.integers(1, 9), names="Demo Day", when=tws.date_spans(precision="day")))
+def test_the_example_of_the_package_works(event):
+    """Values are converted as the constructors convert them."""
+    assert event.names == (Name(text="Demo Day"),)
+    assert 1 <= event.edition.number <= 9
+
+
+@given(tws.cohorts(size=Quantity.more_than(20)), tws.evidence(start=None), tws.evidence(start=3), tws.evidence(end=20_000), tws.evidence(end=None))
+def test_linked_fields_follow_what_is_given(cohort, nowhere, somewhere, ending, endless):
+    """A start brings an end, and the other way round."""
+    assert cohort.size == Quantity.more_than(20)
+    assert nowhere.end is None
+    assert somewhere.end == 3 + len(somewhere.exact)
+    assert ending.start == 20_000 - len(ending.exact)
+    assert endless.start is None
+
+
+@given(tws.observations(subject=Ref.to("a")), tws.observations(place=Place(country="CN")), tws.rankings(subject=None), tws.observations(money=tws.money()), tws.observations(value=3), tws.observations(value=None), tws.observations(place=None))
+def test_a_statement_is_of_one_thing_and_says_one_number(of_thing, of_place, ranking, money, value, no_value, placeless):
+    """Whatever part of it is given."""
+    assert of_thing.place is of_place.subject is ranking.subject is placeless.place is None
+    assert money.value is value.money is no_value.value is None
+
+
+def test_a_missing_extra_is_named():
+    """One clear error."""
+    code = "import sys; sys.modules['hypothesis'] = None; import talentweek.strategies"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False, env={"PYTHONPATH": ":".join(filter(None, sys.path))})
+    assert said.returncode == 1
+    assert "pip install 'talentweek[test]'" in said.stderr.splitlines()[-1]

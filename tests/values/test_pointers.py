@@ -1,0 +1,81 @@
+"""Paths into records name the items of lists by what they are."""
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talentweek import Agreement, Event, Listing, Money, Name, NotFound, Place, Quantity, Ref
+from talentweek import strategies as tws
+from talentweek.values.pointers import find, item_name, path
+
+records = st.one_of(tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents())
+
+
+def walk(value, parts=()):
+    """Every value in a record that says something, with the parts of its path; of items of one name, the first."""
+    if parts:
+        yield parts, value
+    if isinstance(value, tuple):
+        named = {}
+        for item in value:
+            named.setdefault(item_name(item), item)
+        for item in named.values():
+            yield from walk(item, (*parts, item))
+    elif attrs.has(value.__class__):
+        for field in attrs.fields(value.__class__):
+            inner = getattr(value, field.name)
+            if inner is not None:
+                yield from walk(inner, (*parts, field.name))
+
+
+@given(records)
+def test_what_a_path_names_is_found(record):
+    """Every value of a record has a path, and finding the path gives the value."""
+    for parts, value in walk(record):
+        assert find(record, path(*parts)) == value
+
+
+WEEK = Event(names=["a/b", "~"], edition=8, when="2024-07-11/", sectors=["new materials"], places=[Place(country="CN", venue="Hall 3")])
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("/names/a~1b", Name(text="a/b")), ("/names/~0", Name(text="~")), ("/names/~0/text", "~"), ("/edition/number", 8),
+        ("/when/edtf", "2024-07-11/"), ("/sectors/items/new materials", "new materials"), ("/places/items/Hall 3/country", "CN"), ("", WEEK),
+    ],
+)  # fmt: skip
+def test_a_path_leads_to_a_value(where, expected):
+    """Escapes as RFC 6901 has them."""
+    assert find(WEEK, where) == expected
+
+
+@pytest.mark.parametrize("where", ["/nothing", "/names/0", "/names/c", "/edition/number/x", "/duration", "/sectors/new materials", "/", "/names/", "/__class__", "/names/~0/same_fact", "/label"])
+def test_a_path_that_leads_nowhere_is_told(where):
+    """Never by position; neither into what is not said nor to what is no field."""
+    with pytest.raises(NotFound) as missing:
+        find(WEEK, where)
+    assert missing.value.wanted == where
+    assert "no value" in str(missing.value)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (Ref.to("a", "b"), "a"), (Ref.named("b"), "b"), (Name(text="a"), "a"), (Money.exact(1, "CNY"), "CNY"), (Money.exact(1), ""),
+        (Place(country="CN", venue="Hall"), "Hall"), (Place(country="CN", localities=["a", "b"]), "b"), (Place(country="CN", subdivision="CN-ZJ"), "CN-ZJ"),
+        (Place(country="CN"), "CN"), (Place(stated="somewhere"), "somewhere"), ("a", "a"), (3, "3"),
+    ],
+)  # fmt: skip
+def test_an_item_is_named_by_what_it_is(item, expected):
+    """Its id, else its own words."""
+    assert item_name(item) == expected
+
+
+def test_a_path_is_made_of_fields_and_items():
+    """Both can be given as they are."""
+    deal = Agreement(kind="strategic", parties=[Ref.to("osaka-university"), Ref.named("the park")])
+    assert path("parties", deal.parties[1], "stated") == "/parties/the park/stated"
+    assert find(deal, path("parties", deal.parties[1], "stated")) == "the park"
+    assert find(Listing.open("a", stated_count=Quantity.exact(3)), "/stated_count/value") == 3
