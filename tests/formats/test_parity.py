@@ -110,7 +110,7 @@ def test_every_derivation_has_the_fields_of_the_rules(kind: str) -> None:
     demanded = {field.name for field in shape.fields if field.demanded}
     assert {field.name for field in msgspec.structs.fields(shadow) if field.required} == demanded
     findings = _exact.Findings()
-    _exact.reader_of(shape)({"zz": 1}, (), findings)
+    _exact.reader_of(shape)({"zz": 1}, None, findings)
     assert {problem.path[1:] for problem in findings.problems} >= demanded
     assert [problem.path for problem in findings.unknown] == ["/zz"]
     nested = [field.rule for field in shape.fields if isinstance(field.rule, Nested)]

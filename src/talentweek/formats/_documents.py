@@ -18,7 +18,7 @@ from talentweek.entities.kinds import KINDS, Kind, kind_of
 from talentweek.errors import InvalidData, Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
-from talentweek.rules.vocabulary import Path, wrong_type
+from talentweek.rules.vocabulary import wrong_type
 
 #: The version of the wire form that is written, and read.
 VERSION: Final = "1.0"
@@ -65,10 +65,10 @@ class _Learning:
         """Decode, learning what the document needs."""
         decoder = self.decoder or _Decoder.knowing(set())
         while True:
+            self.decoder = decoder
             shadow = decoder.decode(data)
             met = {name for name in decoder.skipped if getattr(shadow, name) is not None}
             if not met:
-                self.decoder = decoder
                 return shadow, decoder
             decoder = _Decoder.knowing(met | {name for name, _, _ in decoder.known})
 
@@ -94,25 +94,25 @@ def read_fast(data: bytes, ids: list[str], keys: list[int], most: int) -> Datase
     return Dataset.trusted(held)
 
 
-def read_exact(tree: Any, findings: _exact.Findings, path: Path = ()) -> Dataset | None:
+def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
     """Read a dataset from a tree; the result counts only where the findings hold no problem."""
     if tree.__class__ is dict and VERSION_KEY in tree and tree[VERSION_KEY] != VERSION:
-        findings.problems.append(_version_problem(tree[VERSION_KEY], path))
+        findings.problems.append(_version_problem(tree[VERSION_KEY]))
         return None
-    if not findings.opens(tree, _COLLECTIONS, path, "Dataset"):
+    if not findings.opens(tree, _COLLECTIONS, None, "Dataset"):
         return None
     if VERSION_KEY not in tree:
         findings.problems.append(
-            Problem(code="missing", path=pointer((*path, VERSION_KEY)), message="missing", expected=f"the version {VERSION!r}")
+            Problem(code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}")
         )
     records: list[Any] = []
     for kind in KINDS.values():
         many = tree.get(kind.collection, [])
         if many.__class__ is not list:
-            findings.problems.append(wrong_type(many, (*path, kind.collection), "a list"))
+            findings.problems.append(wrong_type(many, (kind.collection,), "a list"))
             continue
         read = _exact.reader_of(shape_of(kind.model))
-        records += [read(one, (*path, kind.collection, index), findings) for index, one in enumerate(many)]
+        records += [read(one, ((None, kind.collection), index), findings) for index, one in enumerate(many)]
     if findings.problems:
         return None
     try:
@@ -122,9 +122,9 @@ def read_exact(tree: Any, findings: _exact.Findings, path: Path = ()) -> Dataset
         return None
 
 
-def _version_problem(version: object, path: Path) -> Problem:
+def _version_problem(version: object) -> Problem:
     return Problem(
-        code="unsupported_version", path=pointer((*path, VERSION_KEY)), message="a version that this library does not read",
+        code="unsupported_version", path=pointer((VERSION_KEY,)), message="a version that this library does not read",
         found=shown(version), expected=repr(VERSION),
     )  # fmt: skip
 

@@ -19,6 +19,8 @@ from talentweek.rules.vocabulary import Path, wrong_type
 
 #: What stands for a key that is not there.
 MISSING: Final = object()
+#: A path from the part up to the whole, each step a pair of the path above and a key: made for every part, spelt out for few.
+Trail = tuple[Any, str | int] | None
 
 
 @final
@@ -33,21 +35,21 @@ class Findings:
         self.unknown: list[Problem] = []
         self.keys = 0
 
-    def opens(self, value: Any, known: frozenset[str], path: Path, what: str) -> bool:
+    def opens(self, value: Any, known: frozenset[str], trail: Trail, what: str) -> bool:
         """Whether a value is an object; note its keys, tell those that are not known."""
         if value.__class__ is not dict:
-            self.problems.append(wrong_type(value, path, f"an object ({what})"))
+            self.problems.append(wrong_type(value, spelt(trail), f"an object ({what})"))
             return False
         self.keys += len(value)
         if not value.keys() <= known:
             for key in value:
                 if key not in known:
-                    self.unknown.append(_unknown_key(key, known, path))
+                    self.unknown.append(_unknown_key(key, known, spelt(trail)))
         return True
 
-    def bad(self, field: Field, value: Any, path: Path) -> None:
+    def bad(self, field: Field, value: Any, trail: Trail) -> None:
         """Tell what is wrong with the value of a field."""
-        here = (*path, field.name)
+        here = (*spelt(trail), field.name)
         if value is MISSING:
             self.problems.append(
                 Problem(code="missing", path=pointer(here), message="missing", expected=_expected(field.rule))
@@ -55,8 +57,9 @@ class Findings:
         else:
             self.problems.extend(wire_problems(field.rule, value, here))
 
-    def laws(self, shape: Shape, values: dict[str, Any], path: Path, since: int) -> None:
+    def laws(self, shape: Shape, values: dict[str, Any], trail: Trail, since: int) -> None:
         """Tell which laws are broken between the fields that are sound."""
+        path = spelt(trail)
         head = pointer(path)
         unsound = {problem.path[len(head) + 1 :].partition("/")[0] for problem in self.problems[since:]}
         for law in shape.laws:
@@ -65,8 +68,17 @@ class Findings:
                 self.problems.append(Problem(code="inconsistent", path=at, message=law.message))
 
 
-#: What turns a tree into an object: called with the tree, its path, and the findings; the result counts only without problems.
-Reader = Callable[[Any, Path, Findings], Any]
+#: What turns a tree into an object: called with the tree, its trail, and the findings; the result counts only without problems.
+Reader = Callable[[Any, Trail, Findings], Any]
+
+
+def spelt(trail: Trail) -> Path:
+    """Spell out a trail, from the whole to the part."""
+    steps: list[str | int] = []
+    while trail is not None:
+        trail, step = trail
+        steps.append(step)
+    return tuple(reversed(steps))
 
 
 def _unknown_key(key: object, known: frozenset[str], path: Path) -> Problem:
@@ -117,54 +129,69 @@ def _as_text(value: object) -> str | None:
 
 def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
     findings = Findings()
-    reader_of(shape_of(rule.of, rule.argument))(value, path, findings)
+    trail: Trail = None
+    for step in path:
+        trail = (trail, step)
+    reader_of(shape_of(rule.of, rule.argument))(value, trail, findings)
     yield from findings.problems
     yield from findings.unknown
 
 
 def _emit_field(field: Field, source: Source, shape: Shape) -> None:
-    """Write the lines that read one field from `tree` into a variable of its name."""
-    name = field.name
-    needed = field.demanded
-    absent = "None" if field.optional and not needed else source.bind(MISSING)
-    source.add(1, f"{name} = tree_.get({name!r}, {absent})")
-    if field.optional:
-        source.add(1, f"if {name} is not None:")
-    elif needed:
-        source.add(1, "if True:")
-    else:
-        source.add(1, f"if {name} is {absent}:", f"    {name} = {source.bind(field.default)}", "else:")
+    """Write the lines that read one field from `tree_` into a variable of its name."""
+    name, default = field.name, field.default
     tell = f"findings_.bad({source.bind(field)}, {name}, path_)"
-    _emit_value(field.rule, name, tell, source, shape)
+    if field.optional and not field.demanded:
+        source.add(1, f"{name} = tree_.get({name!r})", f"if {name} is not None:")
+        _emit_value(field.rule, name, tell, source, shape, 2)
+        return
+    missing = source.bind(MISSING)
+    source.add(1, f"{name} = tree_.get({name!r}, {missing})")
+    if not field.demanded:
+        source.add(1, f"if {name} is {missing}: {name} = {source.bind(default)}", "else:")
+        _emit_value(field.rule, name, tell, source, shape, 2)
+    elif isinstance(field.rule, Nested):
+        source.add(1, f"if {name} is {missing}: {tell}", "else:")
+        _emit_value(field.rule, name, tell, source, shape, 2)
+    else:
+        _emit_value(field.rule, name, tell, source, shape, 1)
 
 
-def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape) -> None:
-    add = source.add
+def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape, indent: int) -> None:
+    """Write the lines that turn what stands in a variable into a value of the model, or tell what is wrong with it."""
+
+    def add(*lines: str) -> None:
+        source.add(indent, *lines)
+
     match rule:
         case Number():
-            add(2, f"made_ = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
-            add(2, f"if made_ is None: {tell}", f"else: {name} = made_")
+            add(f"made_ = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
+            add(f"if made_ is None: {tell}", f"else: {name} = made_")
         case Member():
-            members = source.bind(rule.of._value2member_map_)
-            add(2, f"made_ = {members}.get({name}) if {name}.__class__ is str else None")
-            add(2, f"if made_ is None: {tell}", f"else: {name} = made_")
+            add(f"made_ = {source.bind(rule.of._value2member_map_)}.get({name}) if {name}.__class__ is str else None")
+            add(f"if made_ is None: {tell}", f"else: {name} = made_")
         case Nested():
-            missing = source.bind(MISSING)
-            add(2, f"if {name} is {missing}: {tell}", f"else: {name} = {_nested(rule, source, shape)}({name}, (*path_, {name!r}), findings_)")
+            add(f"{name} = {_nested(rule, source, shape)}({name}, (path_, {name!r}), findings_)")
         case Each():
-            add(2, f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
-            if isinstance(rule.item, Nested):
-                read = _nested(rule.item, source, shape)
-                add(2, f"else: {name} = tuple([{read}(item_, (*path_, {name!r}, at_), findings_) for at_, item_ in enumerate({name})])")
-            elif isinstance(rule.item, Member):
-                members = source.bind(rule.item.of._value2member_map_)
-                add(2, f"elif not all([i_.__class__ is str and i_ in {members} for i_ in {name}]): {tell}")
-                add(2, f"else: {name} = tuple([{members}[i_] for i_ in {name}])")
-            else:
-                add(2, f"elif not all([{rule.item.test('i_', source)} for i_ in {name}]): {tell}")
-                add(2, f"else: {name} = tuple({name})")
+            add(f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
+            _emit_items(rule.item, name, tell, source, shape, indent)
         case _:
-            add(2, f"if not {rule.test(name, source)}: {tell}")
+            add(f"if not {rule.test(name, source)}: {tell}")
+
+
+def _emit_items(item: Rule, name: str, tell: str, source: Source, shape: Shape, indent: int) -> None:
+    """Write the lines that turn a list of the right size into a tuple."""
+    if isinstance(item, Nested):
+        read = _nested(item, source, shape)
+        one = f"{read}(item_, ((path_, {name!r}), at_), findings_)"
+        source.add(indent, f"else: {name} = tuple([{one} for at_, item_ in enumerate({name})])")
+    elif isinstance(item, Member):
+        members = source.bind(item.of._value2member_map_)
+        source.add(indent, f"elif not all([i_.__class__ is str and i_ in {members} for i_ in {name}]): {tell}")
+        source.add(indent, f"else: {name} = tuple([{members}[i_] for i_ in {name}])")
+    else:
+        source.add(indent, f"elif not all([{item.test('i_', source)} for i_ in {name}]): {tell}")
+        source.add(indent, f"else: {name} = tuple({name})")
 
 
 def _nested(rule: Nested, source: Source, shape: Shape) -> str:
@@ -178,14 +205,15 @@ def reader_of(shape: Shape) -> Reader:
     source = Source()
     known = source.bind(frozenset(field.name for field in shape.fields))
     source.add(0, "def read(tree_, path_, findings_):")
-    source.add(1, f"if not findings_.opens(tree_, {known}, path_, {shape.model.__name__!r}):", "    return None")
-    source.add(1, "since_ = len(findings_.problems)")
+    source.add(1, f"if tree_.__class__ is dict and tree_.keys() <= {known}: findings_.keys += len(tree_)")
+    source.add(1, f"elif not findings_.opens(tree_, {known}, path_, {shape.model.__name__!r}): return None")
+    source.add(1, "problems_ = findings_.problems", "since_ = len(problems_)")
     for field in shape.fields:
         _emit_field(field, source, shape)
     tests = law_tests(shape, source)
     values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
     broken = f" or not ({' and '.join(tests)})" if tests else ""
-    source.add(1, f"if len(findings_.problems) != since_{broken}:")
+    source.add(1, f"if len(problems_) != since_{broken}:")
     source.add(2, f"findings_.laws({source.bind(shape)}, {{{values}}}, path_, since_)", "return None")
     source.add(1, f"made_ = {source.bind(twin_of(shape.model))}()")
     fill(shape, source, "made_", 1)

@@ -197,7 +197,7 @@ def _judged(tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Fi
     if kind is Dataset:
         made: Any = _documents.read_exact(tree, findings)
     else:
-        made = _exact.reader_of(_shape(kind))(tree, (), findings)
+        made = _exact.reader_of(_shape(kind))(tree, None, findings)
     if raw is not None and _parse.keys_in(raw) != findings.keys:
         findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
     if unknown_keys == "warn":

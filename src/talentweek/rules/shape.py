@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from types import CodeType
 from typing import Annotated, Any, Final, TypeVar, Union, final, get_args, get_origin, get_type_hints
 
 import attrs
@@ -62,11 +63,18 @@ class Law:
     #: What the expression names beside the fields.
     where: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The names of the fields that it looks at."""
+    #: The names of the fields that it looks at.
+    fields: tuple[str, ...] = attrs.field(init=False)
+    _code: CodeType = attrs.field(init=False, repr=False)
+
+    @fields.default
+    def _named(self) -> tuple[str, ...]:
         named = {node.id for node in ast.walk(ast.parse(self.test, mode="eval")) if isinstance(node, ast.Name)}
         return tuple(sorted(named - set(self.where) - _FUNCTIONS))
+
+    @_code.default
+    def _compiled(self) -> CodeType:
+        return compile(self.test, "<law>", "eval")
 
     def over(self, prefix: str) -> str:
         """Return the expression over variables that have the fields' names behind a prefix."""
@@ -80,7 +88,7 @@ class Law:
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for these values of the fields."""
-        return bool(eval(self.test, dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
+        return bool(eval(self._code, dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
 
 
 @final
