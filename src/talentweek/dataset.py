@@ -16,7 +16,6 @@ pointers: whatever refers to a record is found through the dataset. Ids are uniq
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast, final, overload
 
@@ -124,6 +123,8 @@ class Dataset:
         """Return the record with this id; NotFound where there is none, or it is not of the class that was asked for."""
         found = self._by_id.get(record_id)
         if found is None or (model is not None and found.__class__ is not model):
+            import difflib  # noqa: PLC0415 - only where nothing is found
+
             known = [known for known, record in self._by_id.items() if model in {None, record.__class__}]
             near = difflib.get_close_matches(record_id[:200], known, 1)
             raise NotFound(record_id, kind_of(model).name if model else None, near[0] if near else None)

@@ -33,12 +33,12 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument, UnknownKey
-from talentweek.formats import _documents, _exact, _fast, _files, _parse, _write
+from talentweek.formats import _documents, _exact, _fast, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.values.listings import Listing
 
 if TYPE_CHECKING:
-    from talentweek.formats._files import Place
+    import os
 
 T = TypeVar("T")
 #: What to do with a key that is not known.
@@ -99,17 +99,21 @@ def loads(
     return _read_exactly(raw, kind, unknown_keys, limits)
 
 
-def dump(value: object, place: Place, *, canonical: bool = False, indent: int | None = None) -> None:
+def dump(value: object, place: str | os.PathLike[str], *, canonical: bool = False, indent: int | None = None) -> None:
     """Write to a file, whole or not at all."""
+    from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
+
     _files.write_whole(place, dumps(value, canonical=canonical, indent=indent))
 
 
 @overload
-def load(place: Place, *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
+def load(place: str | os.PathLike[str], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
 @overload
-def load(place: Place, kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
-def load(place: Place, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT) -> Any:
+def load(place: str | os.PathLike[str], kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
+def load(place: str | os.PathLike[str], kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT) -> Any:
     """Read a file; see `loads`. Raises OSError where the file cannot be read."""
+    from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
+
     return loads(_files.read_whole(place), kind, unknown_keys=unknown_keys, limits=limits)
 
 

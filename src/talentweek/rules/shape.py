@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import ast
 import types
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -21,8 +20,8 @@ import attrs
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
 
-#: The functions of Python that a law may call.
-_FUNCTIONS: Final = {"any", "len", "set"}
+#: The functions and methods of Python that a law may call.
+_NO_FIELDS: Final = {"len", "set", "startswith"}
 _BARE: Final[dict[Any, Rule]] = {str: Text(), int: Whole(), bool: Flag(), Decimal: Number()}
 
 
@@ -63,23 +62,17 @@ class Law:
     #: What the expression names beside the fields.
     where: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
-    #: The names of the fields that it looks at.
-    fields: tuple[str, ...] = attrs.field(init=False)
-    _code: CodeType = attrs.field(init=False, repr=False)
-
-    @fields.default
-    def _named(self) -> tuple[str, ...]:
-        named = {node.id for node in ast.walk(ast.parse(self.test, mode="eval")) if isinstance(node, ast.Name)}
-        return tuple(sorted(named - set(self.where) - _FUNCTIONS))
-
-    @_code.default
-    def _compiled(self) -> CodeType:
-        return compile(self.test, "<law>", "eval")
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that it looks at."""
+        return _read_law(self)[0]
 
     def over(self, prefix: str) -> str:
         """Return the expression over variables that have the fields' names behind a prefix."""
         if not prefix:
             return self.test
+        import ast  # noqa: PLC0415 - only where a law is moved into another function
+
         tree, fields = ast.parse(self.test, mode="eval"), self.fields
         for node in ast.walk(tree):
             if isinstance(node, ast.Name) and node.id in fields:
@@ -88,7 +81,14 @@ class Law:
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for these values of the fields."""
-        return bool(eval(self._code, dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
+        return bool(eval(_read_law(self)[1], dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
+
+
+@lru_cache(maxsize=None)
+def _read_law(law: Law) -> tuple[tuple[str, ...], CodeType]:
+    """Return the fields that a law looks at, and its compiled expression."""
+    code = compile(law.test, "<law>", "eval")
+    return tuple(sorted(set(code.co_names) - set(law.where) - _NO_FIELDS)), code
 
 
 @final

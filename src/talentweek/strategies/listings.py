@@ -60,13 +60,13 @@ def listings(
     complete: Given[bool | None] = ...,
     stated_count: Given[Quantity | Exact | None] = ...,
 ) -> SearchStrategy[Listing[T]]:
-    """Draw lists of what `elements` draws: complete, open and undecided ones; a count agrees with the items.
+    """Draw lists of what `elements` draws: complete, open and undecided ones, their counts agreeing.
 
     Shrinks to a list of one minimal element.
     """
 
     def settle(draw: DrawFn, said: set[str], values: Values) -> None:
-        """Let a list that names nothing count something, and what is named agree with a count that was given."""
+        """Let a list that names nothing count something, and the items agree with a count that was given."""
         if "items" in values and not values["items"]:
             said.add("stated_count")
         if values.get("stated_count") is None or not (ways := _ways(values)):

@@ -21,7 +21,6 @@ There is one text for one date. A date of low precision is not its first day: `2
 
 from __future__ import annotations
 
-from calendar import monthrange
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, final
@@ -50,6 +49,17 @@ class Precision(StrEnum):
     day = "day"
 
 
+def days_in(year: int, month: int) -> int:
+    """Return how many days a month has in the Gregorian calendar.
+
+    >>> days_in(2024, 2), days_in(1900, 2), days_in(2000, 2), days_in(2024, 4)
+    (29, 28, 29, 30)
+    """
+    if month == 2:  # noqa: PLR2004 - February
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
+
+
 @final
 @attrs.frozen
 class Point:
@@ -75,7 +85,7 @@ class Point:
         year, month = self.year, (self.month or 1) + _FURTHER[self.precision]
         if self.precision is Precision.decade:
             year += 9
-        return year, month, self.day or monthrange(year, month)[1]
+        return year, month, self.day or days_in(year, month)
 
 
 #: How many months the last month of a period is behind its first.
@@ -121,7 +131,7 @@ def read_point(text: str) -> Point:
         month = _MONTHS[month_text]
     else:
         raise _bad(text, 5, "a month from 01 to 12")
-    longest = 31 if month is None else monthrange(year or _LEAP, month)[1]
+    longest = 31 if month is None else days_in(year or _LEAP, month)
     if not _DIGITS.issuperset(day_text) or not 1 <= int(day_text) <= longest:
         raise _bad(text, 8, "a day that the month has")
     return Point(Precision.day, year, month, int(day_text))

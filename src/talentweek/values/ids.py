@@ -9,8 +9,6 @@ machine. A reference names a record by its id, or, where it is not resolved yet,
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from functools import partial
 from typing import Annotated, Any, ClassVar, Protocol, cast, final
@@ -39,6 +37,9 @@ def make_id(kind: str, *key: object) -> str:
     >>> make_id("event", "Kunshan Entrepreneurship Week", 8)
     'event-ddbt7vsvqzakiwbi'
     """
+    import base64  # noqa: PLC0415 - this and hashlib are loaded where an id is derived: a reader derives none
+    import hashlib  # noqa: PLC0415
+
     told = ascii((kind, rules.fact(key))).encode("ascii")
     digest = hashlib.sha256(told, usedforsecurity=False).digest()[:10]
     return f"{kind}-{base64.b32encode(digest).decode('ascii').lower()}"

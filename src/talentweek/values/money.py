@@ -27,6 +27,10 @@ from talentweek.values.bounds import Bound, Exact
 from talentweek.values.intervals import Interval
 
 
+def _on_one_level(equivalents: tuple[Money, ...]) -> bool:
+    return not any(other.equivalents for other in equivalents)
+
+
 def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
     """Convert one amount or several to a tuple."""
     one_or_many: Any = [values] if isinstance(values, Money) else values
@@ -57,8 +61,8 @@ class Money:
     laws: ClassVar[tuple[Law, ...]] = (
         *bounds.laws("amount"),
         Law(
-            "not equivalents or not any([other.equivalents for other in equivalents])", "equivalents",
-            "an equivalent has equivalents of its own", {"other": None},
+            "not equivalents or on_one_level(equivalents)", "equivalents", "an equivalent has equivalents of its own",
+            {"on_one_level": _on_one_level},
         ),
     )  # fmt: skip
 
