@@ -10,8 +10,30 @@ from hypothesis import strategies as st
 
 import talentweek
 from talentweek import (
-    KINDS, Affiliation, Agreement, Cohort, Coverage, Dataset, Document, Event, EventSeries, Evidence, InvalidObject, Investment, Match,
-    Milestone, Name, NotFound, Observation, Organisation, Participation, Person, Place, Project, Quantity, Ref,
+    KINDS,
+    Affiliation,
+    Agreement,
+    Cohort,
+    Coverage,
+    Dataset,
+    Document,
+    Event,
+    EventSeries,
+    Evidence,
+    InvalidObject,
+    Investment,
+    Match,
+    Milestone,
+    Name,
+    NotFound,
+    Observation,
+    Organisation,
+    Participation,
+    Person,
+    Place,
+    Project,
+    Quantity,
+    Ref,
 )
 from talentweek import strategies as tws
 from talentweek.rules.references import referred_to
@@ -37,12 +59,35 @@ GDP = Observation(id="gdp", place=Place(country="CN"), measure="GDP", value=1, s
 JOBS = Observation(id="jobs", subject=PROJECTS, measure="jobs", value=20, status="planned")
 PAPER = Document(id="paper", title="Week opens", publishers=OSAKA)
 CLAIM = Evidence(id="claim", subject=WEEK, path="/edition/number", document=PAPER, exact="8th")
-DOUBT = Evidence(id="doubt", subject=WEEK, path="/names/Kunshan", document=PAPER, exact="Kunshan", asserted_by=LI)
+DOUBT = Evidence(
+    id="doubt", subject=WEEK, path="/names/Kunshan", document=PAPER, exact="Kunshan", asserted_by=LI
+)
 SAME = Match(id="same", a=WEEK, b=CEREMONY, verdict="different")
 ALL = (
-    WEEK, WEEKS, CEREMONY, LI, OSAKA, EXPERTS, POST, VISIT, SPEECH, CHAIR, UNKNOWN, DEAL, OTHER_DEAL, SIGNED, GRANT, PROJECTS, LAUNCHED, GDP, JOBS,
-    PAPER, CLAIM, DOUBT, SAME,
-)  # fmt: skip
+    WEEK,
+    WEEKS,
+    CEREMONY,
+    LI,
+    OSAKA,
+    EXPERTS,
+    POST,
+    VISIT,
+    SPEECH,
+    CHAIR,
+    UNKNOWN,
+    DEAL,
+    OTHER_DEAL,
+    SIGNED,
+    GRANT,
+    PROJECTS,
+    LAUNCHED,
+    GDP,
+    JOBS,
+    PAPER,
+    CLAIM,
+    DOUBT,
+    SAME,
+)
 DATASET = Dataset.of(*ALL)
 
 
@@ -62,7 +107,9 @@ def test_a_participant_is_told_once_and_only_where_it_is_resolved():
     assert DATASET.participants(WEEK) == (LI, EXPERTS)
     assert DATASET.participants("week", role="attended") == (EXPERTS,)
     assert DATASET.participants(CEREMONY) == ()
-    assert set(DATASET.participations(WEEK)) == set(DATASET.participations()) == {VISIT, SPEECH, CHAIR, UNKNOWN}
+    assert (
+        set(DATASET.participations(WEEK)) == set(DATASET.participations()) == {VISIT, SPEECH, CHAIR, UNKNOWN}
+    )
     assert DATASET.participations("ceremony") == ()
 
 
@@ -97,17 +144,66 @@ def test_a_participant_is_told_once_and_only_where_it_is_resolved():
         ("evidence", (WEEK,), [CLAIM, DOUBT]),
         ("evidence", (PAPER,), []),
         ("evidence", (LI,), []),
-        ("evidence", (WEEK, "/edition",), [CLAIM]),
-        ("evidence", (WEEK, "/edition/number",), [CLAIM]),
-        ("evidence", (WEEK, "/edition/num",), []),
+        (
+            "evidence",
+            (
+                WEEK,
+                "/edition",
+            ),
+            [CLAIM],
+        ),
+        (
+            "evidence",
+            (
+                WEEK,
+                "/edition/number",
+            ),
+            [CLAIM],
+        ),
+        (
+            "evidence",
+            (
+                WEEK,
+                "/edition/num",
+            ),
+            [],
+        ),
         ("evidence", (None, "/names"), [DOUBT]),
         ("evidence", (None, "/edit"), []),
         ("all", (Person,), [LI]),
         ("all", (talentweek.Quote,), []),
-        ("referring", (LI, Cohort,), [EXPERTS]),
-        ("referring", (LI, Evidence,), [DOUBT]),
-        ("referring", ("nobody", Evidence,), []),
-        ("referring", (WEEK, Match,), [SAME]),
+        (
+            "referring",
+            (
+                LI,
+                Cohort,
+            ),
+            [EXPERTS],
+        ),
+        (
+            "referring",
+            (
+                LI,
+                Evidence,
+            ),
+            [DOUBT],
+        ),
+        (
+            "referring",
+            (
+                "nobody",
+                Evidence,
+            ),
+            [],
+        ),
+        (
+            "referring",
+            (
+                WEEK,
+                Match,
+            ),
+            [SAME],
+        ),
     ],
 )
 def test_look_ups_go_both_ways(look_up, arguments, expected):
@@ -179,7 +275,7 @@ def test_a_dataset_cannot_be_changed():
     with pytest.raises(AttributeError):
         DATASET.extra = 1
     with pytest.raises(AttributeError):
-        DATASET._held = {}
+        setattr(DATASET, "_held", {})  # noqa: B010 - a constant name, since it is private
 
 
 def test_what_is_no_record_is_refused():
@@ -188,8 +284,11 @@ def test_what_is_no_record_is_refused():
         Dataset.of(LI, "li", Place(country="CN"), attrs.evolve(LI, names="Li"), Person)
     assert refused.value.subject == "Dataset"
     assert [(problem.code, problem.path) for problem in refused.value.problems] == [
-        ("wrong_type", ""), ("wrong_type", ""), ("duplicate_id", "/persons/li"), ("wrong_type", ""),
-    ]  # fmt: skip
+        ("wrong_type", ""),
+        ("wrong_type", ""),
+        ("duplicate_id", "/persons/li"),
+        ("wrong_type", ""),
+    ]
 
 
 ANGEL = {"kind": "investment", "round": "angel"}
@@ -201,9 +300,21 @@ ANGEL = {"kind": "investment", "round": "angel"}
         (Person(names="a"), Person(names="a"), 1),
         (Person(id="p", names="a"), Person(id="p", names="b"), None),
         (Person(id="x", names="a"), Organisation(id="x", names="a"), None),
-        (Person(names=[Name(text="a", kind="description")]), Person(names=[Name(text="a", kind="description")]), None),
-        (Person(id="p", names=[Name(text="a", kind="description")]), Person(id="p", names=[Name(text="a", kind="description")]), 1),
-        (Person(names=[Name(text="a", kind="description")]), Person(id="p", names=[Name(text="a", kind="description")]), 2),
+        (
+            Person(names=[Name(text="a", kind="description")]),
+            Person(names=[Name(text="a", kind="description")]),
+            None,
+        ),
+        (
+            Person(id="p", names=[Name(text="a", kind="description")]),
+            Person(id="p", names=[Name(text="a", kind="description")]),
+            1,
+        ),
+        (
+            Person(names=[Name(text="a", kind="description")]),
+            Person(id="p", names=[Name(text="a", kind="description")]),
+            2,
+        ),
         (Cohort(what="experts"), Cohort(what="experts"), None),
         (Cohort(id="c", what="experts"), Cohort(id="c", what="experts"), 1),
         (Investment(**ANGEL), Investment(**ANGEL), None),
@@ -211,7 +322,11 @@ ANGEL = {"kind": "investment", "round": "angel"}
         (Agreement(kind="other"), Agreement(kind="other"), None),
         (Event(names="a", mode="online"), Event(names="a"), None),
         (Milestone(subject="a", stage="signed"), Milestone(subject="a", stage="signed"), 1),
-        (Milestone(subject="a", stage="signed"), Milestone(subject="a", stage="signed", stated="signed"), None),
+        (
+            Milestone(subject="a", stage="signed"),
+            Milestone(subject="a", stage="signed", stated="signed"),
+            None,
+        ),
     ],
 )
 def test_one_id_is_one_record(first, second, held):
@@ -266,7 +381,12 @@ def test_a_copy_of_a_dataset_is_equal(dataset):
 def test_referring_is_the_inverse_of_being_referred_to(dataset):
     """What refers to a record is what finds it, in every class."""
     forth = {(record.id, known) for record in dataset for known in referred_to(record)}
-    back = {(found.id, record.id) for record in dataset for kind in KINDS.values() for found in dataset.referring(record, kind.model)}
+    back = {
+        (found.id, record.id)
+        for record in dataset
+        for kind in KINDS.values()
+        for found in dataset.referring(record, kind.model)
+    }
     assert back == {(one, other) for one, other in forth if other in dataset}
 
 

@@ -8,8 +8,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from talentweek import Edition, Event, InvalidData, InvalidDocument, InvalidObject, Malformed, NotFound, Problem, Severity, TalentweekError
-from talentweek import errors
+from talentweek import (
+    Edition,
+    Event,
+    InvalidData,
+    InvalidDocument,
+    InvalidObject,
+    Malformed,
+    NotFound,
+    Problem,
+    Severity,
+    TalentweekError,
+    errors,
+)
 from talentweek.errors import SHOWN, pointer, shown
 
 ERRORS = [
@@ -26,9 +37,15 @@ ERRORS = [
     [
         (Problem(code="a", message="m"), "the whole: m"),
         (Problem(code="a", path="/p", message="m", found="f"), "/p: m; found f"),
-        (Problem(code="a", path="/p", message="m", found="f", expected="e", hint="h"), "/p: m; found f, expected e; h"),
+        (
+            Problem(code="a", path="/p", message="m", found="f", expected="e", hint="h"),
+            "/p: m; found f, expected e; h",
+        ),
         (Problem(code="a", message="m", expected="e", offset=7), "offset 7: m; expected e"),
-        (Problem(code="a", path="/p", message="m", hint="h", severity=Severity.warning, offset=7), "/p: m; h"),
+        (
+            Problem(code="a", path="/p", message="m", hint="h", severity=Severity.warning, offset=7),
+            "/p: m; h",
+        ),
         (Problem(code="a", message="m", found=""), "the whole: m; found "),
     ],
 )
@@ -85,7 +102,11 @@ def test_an_error_can_be_sent_to_another_process(error):
 
 def test_all_errors_have_one_root():
     """And no builtin is mixed in."""
-    classes = [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, Exception) and not issubclass(one, Warning)]
+    classes = [
+        one
+        for one in vars(errors).values()
+        if isinstance(one, type) and issubclass(one, Exception) and not issubclass(one, Warning)
+    ]
     assert len(classes) >= 6
     assert all(issubclass(one, TalentweekError) for one in classes)
     assert TalentweekError.__bases__ == (Exception,)
@@ -93,8 +114,15 @@ def test_all_errors_have_one_root():
 
 @given(
     st.recursive(
-        st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary(), st.decimals()),
-        lambda inner: st.one_of(st.lists(inner), st.tuples(inner), st.dictionaries(st.text(), inner), st.builds(bytearray, st.binary())),
+        st.one_of(
+            st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary(), st.decimals()
+        ),
+        lambda inner: st.one_of(
+            st.lists(inner),
+            st.tuples(inner),
+            st.dictionaries(st.text(), inner),
+            st.builds(bytearray, st.binary()),
+        ),
     )
 )
 @example(10**100_000)
@@ -114,11 +142,23 @@ def test_what_is_shown_is_short(value):
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("a", "'a'"), ("x" * 80, repr("x" * 80)), ("x" * 81, "'" + "x" * 80 + "... (81 in all)"), (10**100, "an integer of 333 bits"), (True, "True"), (20, "20"),
-        ([1, 2], "list of 2"), ((), "tuple of 0"), ({1: 2}, "dict of 1"), ({1}, "set of 1"), (frozenset(), "frozenset of 0"), (1.5, "1.5"), (range(3), "range(0, 3)"),
-        (Event, "<class 'talentweek.entities.events.Event'>"), (type("Long", (), {"__repr__": lambda _: "y" * 99})(), "y" * 80 + "..."),
+        ("a", "'a'"),
+        ("x" * 80, repr("x" * 80)),
+        ("x" * 81, "'" + "x" * 80 + "... (81 in all)"),
+        (10**100, "an integer of 333 bits"),
+        (True, "True"),
+        (20, "20"),
+        ([1, 2], "list of 2"),
+        ((), "tuple of 0"),
+        ({1: 2}, "dict of 1"),
+        ({1}, "set of 1"),
+        (frozenset(), "frozenset of 0"),
+        (1.5, "1.5"),
+        (range(3), "range(0, 3)"),
+        (Event, "<class 'talentweek.entities.events.Event'>"),
+        (type("Long", (), {"__repr__": lambda _: "y" * 99})(), "y" * 80 + "..."),
     ],
-)  # fmt: skip
+)
 def test_how_a_value_is_shown(value, text):
     """As its repr where that is short, by its size where it is a collection."""
     assert text == shown(value)
@@ -131,7 +171,9 @@ class Hostile:
         raise RuntimeError
 
 
-@pytest.mark.parametrize("value", [Fraction(10**5000), Hostile()], ids=["too many digits", "a repr that raises"])
+@pytest.mark.parametrize(
+    "value", [Fraction(10**5000), Hostile()], ids=["too many digits", "a repr that raises"]
+)
 def test_what_cannot_be_printed_is_still_a_problem(value):
     """A constructor raises nothing but our error, whatever its argument prints."""
     assert shown(value)

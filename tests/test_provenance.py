@@ -25,18 +25,44 @@ def test_every_pointer_that_is_made_is_one(parts):
 @example("/~~10")
 def test_a_tilde_stands_only_before_0_or_1(text):
     """Character by character, as RFC 6901 has it."""
-    expected = text.startswith("/") and all(text[at + 1 : at + 2] in {"0", "1"} for at, mark in enumerate(text) if mark == "~")
+    expected = text.startswith("/") and all(
+        text[at + 1 : at + 2] in {"0", "1"} for at, mark in enumerate(text) if mark == "~"
+    )
     assert is_pointer(text) is expected
     assert POINTER.accepts(text) is expected
 
 
-@pytest.mark.parametrize("url", ["https:" + "//example.org/", "http:" + "//例子.中国/新闻?a=1#b", "urn:isbn:9787302", "git+ssh:" + "//x", "mailto:a@b"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https:" + "//example.org/",
+        "http:" + "//例子.中国/新闻?a=1#b",
+        "urn:isbn:9787302",
+        "git+ssh:" + "//x",
+        "mailto:a@b",
+    ],
+)
 def test_a_url_is_taken(url):
     """A scheme and what it names, of any script."""
     assert Document(url=url).url == url
 
 
-@pytest.mark.parametrize("url", ["example.org", ":x", "https:", "ht tp://x", "https://a b", "1a:x", "+a:x", "https://a\n", "中:x", "a/b:c", "https://x" + "y" * 2000])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        ":x",
+        "https:",
+        "ht tp://x",
+        "https://a b",
+        "1a:x",
+        "+a:x",
+        "https://a\n",
+        "中:x",
+        "a/b:c",
+        "https://x" + "y" * 2000,
+    ],
+)
 def test_what_is_no_url_is_refused(url):
     """With the path of the field."""
     with pytest.raises(InvalidObject) as refused:
@@ -66,17 +92,24 @@ def test_offsets_span_the_exact_words_in_code_points(exact, start, more):
 
 
 def test_several_claims_about_one_fact_stand_side_by_side():
-    """The same words at another place are another claim; who asserts it and how sure it is are not what it is."""
+    """The same words at another place are another claim; who asserts it is not what it is."""
     one = Evidence(**PASSAGE)
     assert Evidence(**PASSAGE, start=3, end=10).id != one.id
-    assert Evidence(**PASSAGE, confidence="doubtful", method="model", asserted_by=Person(names="a"), says="21").id == one.id
+    assert (
+        Evidence(
+            **PASSAGE, confidence="doubtful", method="model", asserted_by=Person(names="a"), says="21"
+        ).id
+        == one.id
+    )
 
 
 def test_records_can_be_given_where_ids_are_held():
     """A match of two records, evidence of a document."""
     left, right, source = Person(id="l", names="a"), Person(id="r", names="b"), Document(id="s")
     assert Match(a=left, b=right, verdict="unsure") == Match(a="l", b="r", verdict="unsure")
-    assert Evidence(subject=left, path="/names", document=source, exact="a") == Evidence(subject="l", path="/names", document="s", exact="a")
+    assert Evidence(subject=left, path="/names", document=source, exact="a") == Evidence(
+        subject="l", path="/names", document="s", exact="a"
+    )
     assert Document(derived_from=source, lang="EN", authors=left).authors[0].id == "l"
 
 

@@ -27,7 +27,9 @@ VALUES = {
     talentweek.Edition: tws.editions(),
     talentweek.Rank: tws.ranks(),
     talentweek.Place: tws.places(),
-    talentweek.Listing: st.one_of(tws.listings(tws.places()), tws.listings(st.sampled_from(["new materials", "芯片"]))),
+    talentweek.Listing: st.one_of(
+        tws.listings(tws.places()), tws.listings(st.sampled_from(["new materials", "芯片"]))
+    ),
     talentweek.Name: tws.names(),
     talentweek.Ref: tws.refs(),
 }
@@ -65,13 +67,15 @@ def fields_of(record):
 
 
 def without_words(value):
-    """What a value says, by another way than `fact`: a tree of its fields that are no words."""
+    """Tell what a value says, by another way than `fact`: a tree of its fields that are no words."""
     if isinstance(value, tuple):
         return tuple(map(without_words, value))
     if not attrs.has(value.__class__):
         return value
     return value.__class__, *(
-        without_words(getattr(value, field.name)) for field in shape_of(value.__class__).fields if not field.words
+        without_words(getattr(value, field.name))
+        for field in shape_of(value.__class__).fields
+        if not field.words
     )
 
 
@@ -231,5 +235,8 @@ def test_parties_stand_in_no_order(model, data):
 @given(listing=tws.listings(tws.places()), other=tws.listings(tws.places()))
 def test_a_listing_keeps_its_type_argument(listing, other):
     """`Listing[Place]` and `Listing` are one class at run time."""
-    assert Listing.__class_getitem__(talentweek.Place)(items=listing.items, complete=listing.complete).items == listing.items
+    assert (
+        Listing.__class_getitem__(talentweek.Place)(items=listing.items, complete=listing.complete).items
+        == listing.items
+    )
     assert (listing == other) is (fields_of(listing) == fields_of(other))

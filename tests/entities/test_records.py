@@ -6,9 +6,40 @@ import pytest
 from hypothesis import given
 
 from talentweek import (
-    KINDS, Agreement, AgreementKind, Cohort, Confidence, Document, Event, EventSeries, EventStatus, Evidence, Facility, InvalidObject,
-    Investment, InvestmentKind, Match, Milestone, Mode, Name, NameKind, Observation, Organisation, Participation, ParticipationStatus,
-    Person, Place, Programme, ProgrammeKind, Project, Quote, Ranking, Ref, Stage, StatementStatus, Verdict,
+    KINDS,
+    Agreement,
+    AgreementKind,
+    Cohort,
+    Confidence,
+    Document,
+    Event,
+    EventSeries,
+    EventStatus,
+    Evidence,
+    Facility,
+    InvalidObject,
+    Investment,
+    InvestmentKind,
+    Match,
+    Milestone,
+    Mode,
+    Name,
+    NameKind,
+    Observation,
+    Organisation,
+    Participation,
+    ParticipationStatus,
+    Person,
+    Place,
+    Programme,
+    ProgrammeKind,
+    Project,
+    Quote,
+    Ranking,
+    Ref,
+    Stage,
+    StatementStatus,
+    Verdict,
 )
 from talentweek import strategies as tws
 from talentweek.entities.kinds import is_record, is_told_apart, kind_of
@@ -52,11 +83,17 @@ def test_what_is_a_record():
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        (Person(names="a"), True), (Person(names=[Name(text="a", kind="description")]), False),
-        (Person(names=[Name(text="a", kind="short"), "b"]), True), (Cohort(what="a"), False), (Agreement(kind="other"), False),
-        (Investment(kind="other"), False), (Quote(speaker=Ref.to("a")), True), (Document(), True), (Match(a="a", b="b", verdict="same"), True),
+        (Person(names="a"), True),
+        (Person(names=[Name(text="a", kind="description")]), False),
+        (Person(names=[Name(text="a", kind="short"), "b"]), True),
+        (Cohort(what="a"), False),
+        (Agreement(kind="other"), False),
+        (Investment(kind="other"), False),
+        (Quote(speaker=Ref.to("a")), True),
+        (Document(), True),
+        (Match(a="a", b="b", verdict="same"), True),
     ],
-)  # fmt: skip
+)
 def test_whether_equal_records_are_surely_one(record, told):
     """A statement is what it says; a thing needs an official name."""
     assert is_told_apart(record) is told
@@ -65,20 +102,31 @@ def test_whether_equal_records_are_surely_one(record, told):
 WORDS = [
     (lambda word: Event(names="a", mode=word).mode, Mode),
     (lambda word: Event(names="a", status=word).status, EventStatus),
-    (lambda word: Participation(agent=Ref.to("a"), of="b", role="c", status=word).status, ParticipationStatus),
+    (
+        lambda word: Participation(agent=Ref.to("a"), of="b", role="c", status=word).status,
+        ParticipationStatus,
+    ),
     (lambda word: Programme(names="a", kind=word).kind, ProgrammeKind),
     (lambda word: Agreement(kind=word).kind, AgreementKind),
     (lambda word: Investment(kind=word).kind, InvestmentKind),
     (lambda word: Milestone(subject="a", stage=word).stage, Stage),
-    (lambda word: Observation(place=Place(country="CN"), measure="a", value=1, status=word).status, StatementStatus),
+    (
+        lambda word: Observation(place=Place(country="CN"), measure="a", value=1, status=word).status,
+        StatementStatus,
+    ),
     (lambda word: Ranking(place=Place(country="CN"), rank=1, status=word).status, StatementStatus),
     (lambda word: Name(text="a", kind=word).kind, NameKind),
-    (lambda word: Evidence(subject="a", path="/a", document="b", exact="c", confidence=word).confidence, Confidence),
+    (
+        lambda word: Evidence(subject="a", path="/a", document="b", exact="c", confidence=word).confidence,
+        Confidence,
+    ),
     (lambda word: Match(a="a", b="b", verdict=word).verdict, Verdict),
 ]
 
 
-@pytest.mark.parametrize(("make", "words"), WORDS, ids=[f"{number}-{words.__name__}" for number, (_, words) in enumerate(WORDS)])
+@pytest.mark.parametrize(
+    ("make", "words"), WORDS, ids=[f"{number}-{words.__name__}" for number, (_, words) in enumerate(WORDS)]
+)
 def test_a_word_is_taken_as_the_member(make, words):
     """Each word of each enum, and the member itself; a word of another enum is refused."""
     for member in words:
@@ -91,7 +139,12 @@ def test_a_word_is_taken_as_the_member(make, words):
 
 def test_each_enum_of_a_record_is_tried():
     """None is forgotten above."""
-    used = {field.rule.of for kind in KINDS.values() for field in shape_of(kind.model).fields if isinstance(field.rule, Member)}
+    used = {
+        field.rule.of
+        for kind in KINDS.values()
+        for field in shape_of(kind.model).fields
+        if isinstance(field.rule, Member)
+    }
     assert used <= {words for _, words in WORDS}
 
 
@@ -104,7 +157,9 @@ def test_an_event_is_a_part_of_several():
 
 def test_references_are_found_in_the_order_of_the_fields():
     """Those that name no id are none, and those that nest are found."""
-    deal = Agreement(kind="other", parties=[Ref.to("a"), Ref.named("b"), Ref.to("c")], about=["d"], part_of="e")
+    deal = Agreement(
+        kind="other", parties=[Ref.to("a"), Ref.named("b"), Ref.to("c")], about=["d"], part_of="e"
+    )
     assert list(referred_to(deal)) == ["a", "c", "d", "e"]
     assert list(referred_to(Place(country="CN"))) == []
     assert list(referred_to(Investment(kind="other", recipient=Ref.named("x")))) == []
@@ -114,5 +169,12 @@ def test_references_are_found_in_the_order_of_the_fields():
 @given(tws.agreements())
 def test_the_parties_of_an_agreement_can_be_given_in_any_order(deal):
     """The id is the same; the record keeps the order of the source."""
-    turned = Agreement(kind=deal.kind, parties=deal.parties[::-1], subject=deal.subject, about=deal.about[::-1], count=deal.count, part_of=deal.part_of)
+    turned = Agreement(
+        kind=deal.kind,
+        parties=deal.parties[::-1],
+        subject=deal.subject,
+        about=deal.about[::-1],
+        count=deal.count,
+        part_of=deal.part_of,
+    )
     assert turned.id == derived_id(deal)

@@ -8,17 +8,29 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talentweek import strategies as tws
-from talentweek.rules.numbers import DIGITS, FRACTION, as_number, is_number, read_number, read_number_of, write_number
+from talentweek.rules.numbers import (
+    DIGITS,
+    FRACTION,
+    KNOWN,
+    REMEMBERED,
+    as_number,
+    is_number,
+    read_number,
+    read_number_of,
+    write_number,
+)
 
 PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 WIDE = Context(prec=200)
 
 digits = st.text("0123456789", max_size=32)
-plain = st.builds("{}{}{}{}".format, st.sampled_from(["", "-", "-0"]), digits, st.sampled_from(["", "."]), digits)
+plain = st.builds(
+    "{}{}{}{}".format, st.sampled_from(["", "-", "-0"]), digits, st.sampled_from(["", "."]), digits
+)
 
 
 def oracle(text):
-    """What a plain notation means, None where it is none, is too long, or is out of bounds."""
+    """Read what a plain notation means, None where it is none, is too long, or is out of bounds."""
     if len(text) > DIGITS + FRACTION + 2 or not PLAIN.match(text):
         return None
     number = WIDE.create_decimal(text)
@@ -60,7 +72,10 @@ def test_nothing_but_plain_notation_is_read(text):
         assert read_number(text) is None
 
 
-@pytest.mark.parametrize("text", ["9" * 10_000_000, "1e" + "9" * 1_000_000, "-" * 1_000_000, "0" * 1_000_000, "1." + "0" * 1_000_000])
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 10_000_000, "1e" + "9" * 1_000_000, "-" * 1_000_000, "0" * 1_000_000, "1." + "0" * 1_000_000],
+)
 def test_hostile_notation_is_refused(text):
     """The length is asked before anything is looked at."""
     assert read_number(text) is None
@@ -81,7 +96,13 @@ def test_a_number_is_written_and_read_back(number):
     assert as_number(number) is number
 
 
-@given(st.one_of(st.decimals(), st.builds(Decimal, plain.filter(PLAIN.match)), st.sampled_from([Decimal("1e999999999"), Decimal("0e-999999999"), Decimal("sNaN"), Decimal("-0.0")])))
+@given(
+    st.one_of(
+        st.decimals(),
+        st.builds(Decimal, plain.filter(PLAIN.match)),
+        st.sampled_from([Decimal("1e999999999"), Decimal("0e-999999999"), Decimal("sNaN"), Decimal("-0.0")]),
+    )
+)
 def test_a_decimal_comes_into_the_form_of_the_house_or_passes_through(number):
     """What is converted is equal and in form; what is out of bounds passes through unchanged."""
     held = as_number(number)
@@ -102,7 +123,21 @@ def test_a_whole_number_is_converted_within_bounds(number):
     assert is_number(held) is (abs(number) < 10**DIGITS)
 
 
-@pytest.mark.parametrize("value", [True, 1.5, None, b"1", [1], 10**28, Decimal("NaN"), Decimal("1e28"), Decimal("1." + "0" * 1500), "1,000"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        True,
+        1.5,
+        None,
+        b"1",
+        [1],
+        10**28,
+        Decimal("NaN"),
+        Decimal("1e28"),
+        Decimal("1." + "0" * 1500),
+        "1,000",
+    ],
+)
 def test_what_is_not_exactly_a_number_passes_through(value):
     """The rule of the field then says what is wrong."""
     assert as_number(value) is value
@@ -110,14 +145,26 @@ def test_what_is_not_exactly_a_number_passes_through(value):
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [("1.50", "1.5"), ("-0", "0"), ("1e3", "1000"), ("0e50", "0"), ("1.000", "1"), ("100", "100"), ("1e-10", "1E-10"), ("1e27", "1" + "0" * 27)],
+    [
+        ("1.50", "1.5"),
+        ("-0", "0"),
+        ("1e3", "1000"),
+        ("0e50", "0"),
+        ("1.000", "1"),
+        ("100", "100"),
+        ("1e-10", "1E-10"),
+        ("1e27", "1" + "0" * 27),
+    ],
 )
 def test_one_form_for_one_value(number, expected):
     """However it was written."""
     assert expected == str(as_number(Decimal(number)))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("1.50000000000000", Decimal("1.5")), ("100", Decimal(100)), ("1.", Decimal(1)), ("x.0", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1.50000000000000", Decimal("1.5")), ("100", Decimal(100)), ("1.", Decimal(1)), ("x.0", None)],
+)
 def test_more_zeros_behind_the_point_are_no_harm(text, expected):
     """A Decimal may carry them."""
     assert read_number_of(text) == expected
@@ -129,3 +176,10 @@ def test_a_signalling_nan_does_not_signal():
         Decimal("sNaN") < 1  # noqa: B015 - so it would
     assert is_number(Decimal("sNaN")) is False
     assert as_number(Decimal("sNaN")).is_snan()
+
+
+def test_the_memory_of_numbers_is_bounded():
+    """However many are read."""
+    for number in range(REMEMBERED + 10):
+        assert read_number(str(number)) == number
+    assert len(KNOWN) <= REMEMBERED

@@ -1,4 +1,4 @@
-"""Every rule says the same twice: the compiled test and the list of problems agree on anything that can be given."""
+"""Every rule says the same twice: the compiled test and the list of problems agree on anything."""
 
 import datetime as dt
 from decimal import Decimal
@@ -15,10 +15,24 @@ from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
 from talentweek.errors import Problem
 from talentweek.provenance import POINTER
-from talentweek.rules import Code, Each, Either, Flag, Member, Nested, Notation, Number, Rule, Some, Text, Token, Whole
+from talentweek.rules import (
+    Code,
+    Each,
+    Either,
+    Flag,
+    Member,
+    Nested,
+    Notation,
+    Number,
+    Rule,
+    Some,
+    Text,
+    Token,
+    Whole,
+)
 from talentweek.rules.shape import rule_of, shape_of
 from talentweek.rules.source import Source
-from talentweek.rules.vocabulary import storable, wrong_type
+from talentweek.rules.vocabulary import REMEMBERED, storable, wrong_type
 from talentweek.values.durations import ISO_DURATION
 from talentweek.values.names import LANGUAGE
 from talentweek.values.places import SUBDIVISION
@@ -37,38 +51,167 @@ class Other(StrEnum):
 
 
 RULES = [
-    Text(), Text(3), Token(), Token(("event",)), Code("ISO 4217", frozenset({"CNY", "USD", "a"})), LANGUAGE, ISO_DURATION,
-    SUBDIVISION, POINTER, Notation("EDTF", "2024".__eq__, "2024", 4),
-    Whole(), Whole(1), Whole(-3, 3), Flag(), Number(), Member(Bound), Member(NameKind), Nested(Quantity), Nested(Ref),
-    Nested(Listing), Nested(Listing, str), Nested(Listing, Place), Each(Text(2)), Each(Whole(0, 9), 1, 2), Each(Text(), 0, 0),
-    Each(Nested(Ref), 2), Either((Text(3), Nested(Place))), Either((Each(Text(3)), Each(Nested(Place)))),
-]  # fmt: skip
+    Text(),
+    Text(3),
+    Token(),
+    Token(("event",)),
+    Code("ISO 4217", frozenset({"CNY", "USD", "a"})),
+    LANGUAGE,
+    ISO_DURATION,
+    SUBDIVISION,
+    POINTER,
+    Notation("EDTF", "2024".__eq__, "2024", 4),
+    Whole(),
+    Whole(1),
+    Whole(-3, 3),
+    Flag(),
+    Number(),
+    Member(Bound),
+    Member(NameKind),
+    Nested(Quantity),
+    Nested(Ref),
+    Nested(Listing),
+    Nested(Listing, str),
+    Nested(Listing, Place),
+    Each(Text(2)),
+    Each(Whole(0, 9), 1, 2),
+    Each(Text(), 0, 0),
+    Each(Nested(Ref), 2),
+    Either((Text(3), Nested(Place))),
+    Either((Each(Text(3)), Each(Nested(Place)))),
+]
 
 HOSTILE = [
-    None, True, False, 0, 1, -1, 4, 2**53 - 1, 2**53, -(2**53), 10**4000, 0.0, 1.5, float("nan"), float("inf"), 1j,
-    Decimal(0), Decimal("-0"), Decimal("1.5"), Decimal("1.50"), Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"),
-    Decimal("1e999999999"), Decimal("1e-999999999"), Decimal("0e999999999"), Decimal("9" * 28), Decimal("9" * 29),
-    Decimal("1E+27"), Decimal("1E+28"), Decimal("1E-10"), Decimal("1E-11"), Decimal("0." + "1" * 10), Decimal("1." + "0" * 2000),
-    "", " ", "a", "abc", "abcd", "CNY", "cny", " cny ", "a b", "a\tb", "\n", "\0", "a\0", "\ud800", "é", "𠮷", "\u2028", "\ufeff",
-    "x" * 200, "x" * 201, "x" * 100_000, "x" * 100_001, "9" * 100_000, "P1D", "P0D", "/a", "/~", "zh-Hans", "ZH-hans", "CN-JS",
-    "2024", "exact", Word("exact"), Word("CNY"), Word("a"), Other.exact, Bound.exact, NameKind.official, NameKind.short,
-    b"a", bytearray(b"a"), [], ["a"], (), ("a",), ("a", "b"), ("a", 3), ("a", ""), (1, 2, 3), (True,), ("abc", "abc"), (None,), {},
-    {"a": 1}, set(), frozenset({"a"}), range(3), (n for n in "ab"), object(), Event, str, SimpleNamespace(id=3),
-    dt.date(2024, 1, 1), dt.datetime(2024, 1, 1, tzinfo=dt.UTC), Quantity.exact(1), Ref.to("a"), (Ref.to("a"), Ref.to("b")),
-    Place(country="CN"), (Place(country="CN"),), ("a", Place(country="CN")), Listing.of("a"), Listing.of(Place(country="CN")),
-    Listing(items=(), stated_count=3), Name(text="a"),
-]  # fmt: skip
+    None,
+    True,
+    False,
+    0,
+    1,
+    -1,
+    4,
+    2**53 - 1,
+    2**53,
+    -(2**53),
+    10**4000,
+    0.0,
+    1.5,
+    float("nan"),
+    float("inf"),
+    1j,
+    Decimal(0),
+    Decimal("-0"),
+    Decimal("1.5"),
+    Decimal("1.50"),
+    Decimal("NaN"),
+    Decimal("sNaN"),
+    Decimal("Infinity"),
+    Decimal("1e999999999"),
+    Decimal("1e-999999999"),
+    Decimal("0e999999999"),
+    Decimal("9" * 28),
+    Decimal("9" * 29),
+    Decimal("1E+27"),
+    Decimal("1E+28"),
+    Decimal("1E-10"),
+    Decimal("1E-11"),
+    Decimal("0." + "1" * 10),
+    Decimal("1." + "0" * 2000),
+    "",
+    " ",
+    "a",
+    "abc",
+    "abcd",
+    "CNY",
+    "cny",
+    " cny ",
+    "a b",
+    "a\tb",
+    "\n",
+    "\0",
+    "a\0",
+    "\ud800",
+    "é",
+    "𠮷",
+    "\u2028",
+    "\ufeff",
+    "x" * 200,
+    "x" * 201,
+    "x" * 100_000,
+    "x" * 100_001,
+    "9" * 100_000,
+    "P1D",
+    "P0D",
+    "/a",
+    "/~",
+    "zh-Hans",
+    "ZH-hans",
+    "CN-JS",
+    "2024",
+    "exact",
+    Word("exact"),
+    Word("CNY"),
+    Word("a"),
+    Other.exact,
+    Bound.exact,
+    NameKind.official,
+    NameKind.short,
+    b"a",
+    bytearray(b"a"),
+    [],
+    ["a"],
+    (),
+    ("a",),
+    ("a", "b"),
+    ("a", 3),
+    ("a", ""),
+    (1, 2, 3),
+    (True,),
+    ("abc", "abc"),
+    (None,),
+    {},
+    {"a": 1},
+    set(),
+    frozenset({"a"}),
+    range(3),
+    (n for n in "ab"),
+    object(),
+    Event,
+    str,
+    SimpleNamespace(id=3),
+    dt.date(2024, 1, 1),
+    dt.datetime(2024, 1, 1, tzinfo=dt.UTC),
+    Quantity.exact(1),
+    Ref.to("a"),
+    (Ref.to("a"), Ref.to("b")),
+    Place(country="CN"),
+    (Place(country="CN"),),
+    ("a", Place(country="CN")),
+    Listing.of("a"),
+    Listing.of(Place(country="CN")),
+    Listing(items=(), stated_count=3),
+    Name(text="a"),
+]
 
 junk = st.recursive(
     st.one_of(
-        st.sampled_from(HOSTILE), st.text(), st.text(st.characters(codec=None), max_size=5), st.integers(), st.decimals(),
-        tws.quantities(), tws.refs(), tws.tokens(), tws.places(), tws.numbers(),
+        st.sampled_from(HOSTILE),
+        st.text(),
+        st.text(st.characters(codec=None), max_size=5),
+        st.integers(),
+        st.decimals(),
+        tws.quantities(),
+        tws.refs(),
+        tws.tokens(),
+        tws.places(),
+        tws.numbers(),
     ),
     lambda inner: st.lists(inner, max_size=4).flatmap(lambda items: st.sampled_from([tuple(items), items])),
     max_leaves=6,
-)  # fmt: skip
+)
 
-every_rule = pytest.mark.parametrize("rule", RULES, ids=[f"{number}-{rule.__class__.__name__}" for number, rule in enumerate(RULES)])
+every_rule = pytest.mark.parametrize(
+    "rule", RULES, ids=[f"{number}-{rule.__class__.__name__}" for number, rule in enumerate(RULES)]
+)
 
 
 def compiled(rule):
@@ -108,9 +251,11 @@ class Weakened:
     rule: Rule
 
     def test(self, value, names):
+        """Let any float through."""
         return f"({value}.__class__ is not float or {self.rule.test(value, names)})"
 
     def problems(self, value, path):
+        """Tell all."""
         return self.rule.problems(value, path)
 
 
@@ -127,9 +272,11 @@ class Silenced:
     rule: Rule
 
     def test(self, value, names):
+        """Test as the rule does."""
         return self.rule.test(value, names)
 
-    def problems(self, value, path):
+    def problems(self, *_):
+        """Tell nothing."""
         return iter(())
 
 
@@ -175,14 +322,18 @@ def test_a_rule_is_a_rule(rule):
         (Member(Bound), 3, [("wrong_type", "/f")]),
         (Member(Bound), Other.exact, [("wrong_type", "/f")]),
         (Nested(Quantity), 3, [("wrong_type", "/f")]),
-        (Nested(Listing, str), Listing.of(Place(country="CN"), Place(country="FR")), [("wrong_type", "/f/items/0"), ("wrong_type", "/f/items/1")]),
+        (
+            Nested(Listing, str),
+            Listing.of(Place(country="CN"), Place(country="FR")),
+            [("wrong_type", "/f/items/0"), ("wrong_type", "/f/items/1")],
+        ),
         (Each(Text(3), 1, 3), ("abcd", "a", 3), [("too_long", "/f/0"), ("wrong_type", "/f/2")]),
         (Each(Text(), 1), (), [("too_few", "/f")]),
         (Each(Text(), 0, 2), ("a", "b", "c"), [("too_many", "/f")]),
         (Each(Text(), 0, 2), ("", "b", 3), [("too_many", "/f"), ("empty", "/f/0")]),
         (Each(Text()), ["a"], [("wrong_type", "/f")]),
     ],
-)  # fmt: skip
+)
 def test_a_problem_has_a_code_and_a_path(rule, value, expected):
     """The codes are promised; the path leads into lists and listings."""
     assert expected == [(problem.code, problem.path) for problem in rule.problems(value, ("f",))]
@@ -256,3 +407,15 @@ def test_every_reference_names_kinds_that_exist():
             if isinstance(rule, Token):
                 named.update(rule.to)
     assert named - {"any"} <= set(KINDS)
+
+
+def test_the_memory_of_a_notation_is_bounded():
+    """Texts that were accepted are remembered, up to a number of them; a text that was not is never."""
+    notation = Notation("a number", str.isdecimal, "1", 9)
+    test = compiled(notation)
+    for number in range(REMEMBERED + 10):
+        assert test(str(number))
+    assert not test("a")
+    assert len(notation.seen) <= REMEMBERED
+    assert "a" not in notation.seen
+    assert test("0")

@@ -1,8 +1,8 @@
-"""The strategies themselves: all there, typed by their fields, shrinking to what they say, clear about nonsense."""
+"""The strategies: all there, typed by their fields, shrinking to what they say, clear about nonsense."""
 
+import importlib.util
 import inspect
 import re
-import subprocess
 import sys
 import warnings
 from decimal import Decimal
@@ -82,7 +82,11 @@ def test_every_field_is_a_keyword(name):
     if name in {"datasets", "numbers", "tokens"}:
         return
     parameters = inspect.signature(PUBLIC[name]).parameters
-    fields = {field.name for field in shape_of(MODELS[name]).fields} if name != "intervals" else {"low", "high", "low_open", "high_open"}
+    fields = (
+        {field.name for field in shape_of(MODELS[name]).fields}
+        if name != "intervals"
+        else {"low", "high", "low_open", "high_open"}
+    )
     assert set(parameters) - {"precision", "elements"} == fields
     for field in fields:
         assert parameters[field].kind is inspect.Parameter.KEYWORD_ONLY
@@ -244,7 +248,9 @@ def test_references_lead_to_the_right_kinds(dataset):
             if next(iter(referred_to(record)), None) and field.name != "id":
                 value = getattr(record, field.name)
                 if isinstance(value, Ref) or (field.rule.__class__.__name__ == "Token" and value is not None):
-                    assert set(kinds_in(record, field, dataset)) <= set(kinds_referred_to(type(record), field))
+                    assert set(kinds_in(record, field, dataset)) <= set(
+                        kinds_referred_to(type(record), field)
+                    )
 
 
 @given(tws.datasets(kinds=["evidence", "event"]))
@@ -257,6 +263,7 @@ def test_evidence_points_at_something(dataset):
 
 def test_some_references_lead_nowhere_where_that_is_asked_for():
     """And none otherwise."""
+
     def dangling(dataset: Dataset) -> bool:
         return any(known not in dataset for record in dataset for known in referred_to(record))
 
@@ -269,7 +276,9 @@ def test_every_kind_of_record_is_drawn():
     found = {type(record) for dataset in values_of(tws.datasets(max_records=20), 100) for record in dataset}
     assert found == {kind.model for kind in KINDS.values()}
     assert set(ORDER) == set(KINDS)
-    assert {type(record) for dataset in values_of(tws.datasets(kinds=["event"]), 30) for record in dataset} == {Event}
+    assert {
+        type(record) for dataset in values_of(tws.datasets(kinds=["event"]), 30) for record in dataset
+    } == {Event}
     assert all(len(dataset) <= 3 for dataset in values_of(tws.datasets(kinds=["person"], max_records=3), 50))
 
 
@@ -286,7 +295,11 @@ def test_a_rule_without_a_strategy_is_named():
         source_of(Number(), "Event.kind")
 
 
-@given(tws.listings(st.sampled_from(["a", "b"]), complete=True), tws.listings(tws.places(), items=()), tws.listings(tws.places(), items=Place(country="CN")))
+@given(
+    tws.listings(st.sampled_from(["a", "b"]), complete=True),
+    tws.listings(tws.places(), items=()),
+    tws.listings(tws.places(), items=Place(country="CN")),
+)
 def test_listings_agree_with_their_counts(complete, empty, one):
     """Items may be given, none or a single one; an empty list counts something."""
     assert complete.complete is True
@@ -308,7 +321,13 @@ def test_the_example_of_the_package_works(event):
     assert 1 <= event.edition.number <= 9
 
 
-@given(tws.cohorts(size=Quantity.more_than(20)), tws.evidence(start=None), tws.evidence(start=3), tws.evidence(end=20_000), tws.evidence(end=None))
+@given(
+    tws.cohorts(size=Quantity.more_than(20)),
+    tws.evidence(start=None),
+    tws.evidence(start=3),
+    tws.evidence(end=20_000),
+    tws.evidence(end=None),
+)
 def test_linked_fields_follow_what_is_given(cohort, nowhere, somewhere, ending, endless):
     """A start brings an end, and the other way round."""
     assert cohort.size == Quantity.more_than(20)
@@ -318,16 +337,52 @@ def test_linked_fields_follow_what_is_given(cohort, nowhere, somewhere, ending, 
     assert endless.start is None
 
 
-@given(tws.observations(subject=Ref.to("a")), tws.observations(place=Place(country="CN")), tws.rankings(subject=None), tws.observations(money=tws.money()), tws.observations(value=3), tws.observations(value=None), tws.observations(place=None))
-def test_a_statement_is_of_one_thing_and_says_one_number(of_thing, of_place, ranking, money, value, no_value, placeless):
+PLACE, THING = Place(country="CN"), Ref.to("a")
+
+
+@pytest.mark.parametrize(
+    ("strategy", "left_out"),
+    [
+        (tws.observations(subject=THING), "place"),
+        (tws.observations(place=PLACE), "subject"),
+        (tws.observations(place=None), "place"),
+        (tws.observations(subject=None), "subject"),
+        (tws.rankings(subject=None), "subject"),
+        (tws.rankings(place=PLACE), "subject"),
+        (tws.observations(money=tws.money()), "value"),
+        (tws.observations(value=3), "money"),
+        (tws.observations(value=None), "value"),
+        (tws.observations(value=None, money=None), "value"),
+    ],
+    ids=range(10),
+)
+@given(data=st.data())
+def test_a_statement_is_of_one_thing_and_says_one_number(strategy, left_out, data):
     """Whatever part of it is given."""
-    assert of_thing.place is of_place.subject is ranking.subject is placeless.place is None
-    assert money.value is value.money is no_value.value is None
+    assert getattr(data.draw(strategy), left_out) is None
 
 
-def test_a_missing_extra_is_named():
+def test_a_missing_extra_is_named(monkeypatch):
     """One clear error."""
-    code = "import sys; sys.modules['hypothesis'] = None; import talentweek.strategies"
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False, env={"PYTHONPATH": ":".join(filter(None, sys.path))})
-    assert said.returncode == 1
-    assert "pip install 'talentweek[test]'" in said.stderr.splitlines()[-1]
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    fresh = importlib.util.module_from_spec(importlib.util.spec_from_file_location("fresh", tws.__file__))
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'talentweek\[test\]'") as missing:
+        fresh.__spec__.loader.exec_module(fresh)
+    assert missing.value.name == "hypothesis"
+
+
+@pytest.mark.parametrize(
+    "count", [0, 1, 2, Quantity.less_than(2), Quantity.more_than(1), Quantity.nearly(2), Quantity.unknown()]
+)
+@given(data=st.data())
+def test_the_items_agree_with_a_count_that_is_given(count, data):
+    """As many as can be, complete or not."""
+    counted = data.draw(tws.listings(tws.places(), stated_count=count))
+    assert counted.stated_count == (Quantity.exact(count) if isinstance(count, int) else count)
+
+
+def test_a_count_that_is_none_is_refused():
+    """As is one that goes with nothing else that was given."""
+    for arguments in ({"stated_count": 1.5}, {"stated_count": 1, "items": ["a", "b"]}):
+        with pytest.raises(InvalidArgument):
+            find(tws.listings(st.just("a"), **arguments), lambda _: True, settings=QUICK)

@@ -10,7 +10,9 @@ from talentweek import Bound, Duration, Event, InvalidObject
 from talentweek import strategies as tws
 from talentweek.values.durations import maybe_duration, read_duration
 
-NOTATION = re.compile(r"P(?=.)([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*W)?([1-9][0-9]*D)?(T(?=.)([1-9][0-9]*H)?([1-9][0-9]*M)?([1-9][0-9]*S)?)?")
+NOTATION = re.compile(
+    r"P(?=.)([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*W)?([1-9][0-9]*D)?(T(?=.)([1-9][0-9]*H)?([1-9][0-9]*M)?([1-9][0-9]*S)?)?"
+)
 
 
 @given(st.text("PT0123456789YMWDHS", max_size=14).map(lambda text: f"P{text}"))
@@ -40,7 +42,23 @@ def test_the_components_make_the_text(duration):
     assert f"P{date}{'T' if time else ''}{time}" == str(duration) == duration.iso
 
 
-@pytest.mark.parametrize("text", ["1D", "p1d", "P1.5D", "P-1D", "P1D ", "P１D", "P1234567890D", "P" + "1D" * 1_000_000, "", "D", "P1X", "PT5X"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1D",
+        "p1d",
+        "P1.5D",
+        "P-1D",
+        "P1D ",
+        "P１D",
+        "P1234567890D",
+        "P" + "1D" * 1_000_000,
+        "",
+        "D",
+        "P1X",
+        "PT5X",
+    ],
+)
 def test_what_is_no_duration_is_refused(text):
     """Whole numbers of ASCII digits, in order, once each."""
     assert read_duration(text) is None
@@ -59,7 +77,11 @@ def test_a_duration_is_made_from_its_components():
 
 def test_a_text_is_taken_as_a_duration():
     """Wherever one is held."""
-    assert Event(names="a", duration="P1W").duration == maybe_duration("P1W") == Duration(iso="P1W", bound=Bound.exact)
+    assert (
+        Event(names="a", duration="P1W").duration
+        == maybe_duration("P1W")
+        == Duration(iso="P1W", bound=Bound.exact)
+    )
     assert maybe_duration(None) is None
 
 

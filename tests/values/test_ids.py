@@ -16,10 +16,10 @@ from talentweek.values.ids import as_id, as_ids, as_ref, as_refs, maybe_id, mayb
 #: kind, key -> the id; promised not to change within a major version.
 VECTORS = [
     (("event", "Kunshan Entrepreneurship Week", 8), "event-lvdacxe7rbhfcaoo"),
-    (('cohort', 'experts', Quantity(value=20, bound='more_than', unit='experts')), "cohort-hwd6eenm3zdmafac"),
-    (('x',), "x-xk5lhy4h7d6ibjv7"),
-    (('x', None, True, 8, ('a', ('b',))), "x-iftcc7y2z47e2acw"),
-    (('agreement', (Ref(id='a'), Ref(stated='乙'))), "agreement-ovmu3tsq5vzjbz5q"),
+    (("cohort", "experts", Quantity(value=20, bound="more_than", unit="experts")), "cohort-hwd6eenm3zdmafac"),
+    (("x",), "x-xk5lhy4h7d6ibjv7"),
+    (("x", None, True, 8, ("a", ("b",))), "x-iftcc7y2z47e2acw"),
+    (("agreement", (Ref(id="a"), Ref(stated="乙"))), "agreement-ovmu3tsq5vzjbz5q"),
 ]
 
 
@@ -31,28 +31,55 @@ def test_an_id_is_the_same_in_every_version(key, expected):
 
 def test_an_id_is_the_same_in_every_process():
     """Neither the hash seed nor the locale takes part."""
-    code = "from talentweek import Event, Quantity; print(Event(names=['\\u5468', 'b'], count=Quantity.vague(10, 100), when='2024-07-11/').id)"
+    code = """from talentweek import Event, Quantity
+print(Event(names=["\\u5468", "b"], count=Quantity.vague(10, 100), when="2024-07-11/").id)"""
     ids = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True, check=True,
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "LC_ALL": locale,
+                "PYTHONUTF8": "0",
+                "PYTHONPATH": os.pathsep.join(sys.path),
+            },
+            capture_output=True,
+            check=True,
         ).stdout
         for seed, locale in (("1", "C"), ("2", "C.UTF-8"))
-    }  # fmt: skip
+    }
     assert len(ids) == 1
 
 
 @given(tws.quantities(stated=None))
 def test_an_id_does_not_depend_on_the_words(quantity):
     """However a number was worded, the id of what it counts is the same."""
-    worded = Quantity(value=quantity.value, bound=quantity.bound, upper=quantity.upper, unit=quantity.unit, stated="so it said")
+    worded = Quantity(
+        value=quantity.value,
+        bound=quantity.bound,
+        upper=quantity.upper,
+        unit=quantity.unit,
+        stated="so it said",
+    )
     assert make_id("cohort", worded) == make_id("cohort", quantity)
 
 
 def test_different_keys_have_different_ids():
     """None, an empty tuple, a text of a number and the number are told apart, as are the places of parts."""
-    keys = [(), (None,), ("",), ("8",), (8,), ((),), (None, "8"), ("8", None), (("8",),), (True,), (1,), ("True",)]
+    keys = [
+        (),
+        (None,),
+        ("",),
+        ("8",),
+        (8,),
+        ((),),
+        (None, "8"),
+        ("8", None),
+        (("8",),),
+        (True,),
+        (1,),
+        ("True",),
+    ]
     assert len({make_id("event", *key) for key in keys}) == len(keys)
 
 

@@ -11,13 +11,17 @@ from talentweek import strategies as tws
 
 ends = st.one_of(st.none(), st.integers(0, 4).map(Decimal))
 close = tws.intervals(low=ends, high=ends)  # close together, so that ends meet often
-numbers = st.one_of(st.integers(-1, 5).map(Decimal), st.sampled_from([Decimal("0.5"), Decimal("2.5"), Decimal("3.9999999999")]), tws.numbers())
+numbers = st.one_of(
+    st.integers(-1, 5).map(Decimal),
+    st.sampled_from([Decimal("0.5"), Decimal("2.5"), Decimal("3.9999999999")]),
+    tws.numbers(),
+)
 intervals = st.one_of(close, tws.intervals())
 
 
 @given(intervals, intervals)
 def test_intersection_commutes(a, b):
-    """a and b is b and a."""
+    """A and b is b and a."""
     assert a.intersection(b).same_as(b.intersection(a))
 
 
@@ -104,5 +108,7 @@ def test_a_missing_end_is_neither_open_nor_closed():
     """Infinity is no number."""
     assert Interval(low_open=True).same_as(Interval())
     assert Interval(high_open=True).same_as(Interval())
-    assert Interval(low=Decimal(3), high=Decimal(1)).same_as(Interval(low=Decimal(0), high=Decimal(0), low_open=True))
+    assert Interval(low=Decimal(3), high=Decimal(1)).same_as(
+        Interval(low=Decimal(0), high=Decimal(0), low_open=True)
+    )
     assert not Interval(low=Decimal(3), high=Decimal(1)).same_as(Interval())

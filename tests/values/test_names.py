@@ -12,14 +12,46 @@ from talentweek.values.names import as_language, as_name, as_names, language_tag
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("en", "en"), ("EN", "en"), ("zh-hans", "zh-Hans"), ("ZH-HANT-hk", "zh-Hant-HK"), ("zh-CN", "zh-CN"), ("es-419", "es-419"),
-        ("yue", "yue"), ("sr-latn-rs", "sr-Latn-RS"), ("de-1996", "de-1996"), ("de-DE-1996", "de-DE-1996"), ("sl-rozaj-biske", "sl-rozaj-biske"),
-        ("en-GB-oxendict", "en-GB-oxendict"), ("ca-ES-VALENCIA", "ca-ES-valencia"), ("hy-arevela", "hy-arevela"), ("de-1901-x", None),
-        ("und", None), ("", None), ("-", None), ("e", None), ("engl", None), ("english", None), ("en-", None), ("-en", None), ("en--GB", None),
-        ("en_GB", None), ("e1", None), ("en-G", None), ("en-GB-US", None), ("en-GB-Latn", None), ("en-Latn-Cyrl", None), ("en-toolongsub", None),
-        ("中文", None), ("en-ＧＢ", None), ("zh-hans ", None), ("x-private", None), ("en-a-bbb", None), ("en-12", None), ("de-1996-DE", None),
+        ("en", "en"),
+        ("EN", "en"),
+        ("zh-hans", "zh-Hans"),
+        ("ZH-HANT-hk", "zh-Hant-HK"),
+        ("zh-CN", "zh-CN"),
+        ("es-419", "es-419"),
+        ("yue", "yue"),
+        ("sr-latn-rs", "sr-Latn-RS"),
+        ("de-1996", "de-1996"),
+        ("de-DE-1996", "de-DE-1996"),
+        ("sl-rozaj-biske", "sl-rozaj-biske"),
+        ("en-GB-oxendict", "en-GB-oxendict"),
+        ("ca-ES-VALENCIA", "ca-ES-valencia"),
+        ("hy-arevela", "hy-arevela"),
+        ("de-1901-x", None),
+        ("und", None),
+        ("", None),
+        ("-", None),
+        ("e", None),
+        ("engl", None),
+        ("english", None),
+        ("en-", None),
+        ("-en", None),
+        ("en--GB", None),
+        ("en_GB", None),
+        ("e1", None),
+        ("en-G", None),
+        ("en-GB-US", None),
+        ("en-GB-Latn", None),
+        ("en-Latn-Cyrl", None),
+        ("en-toolongsub", None),
+        ("中文", None),
+        ("en-ＧＢ", None),
+        ("zh-hans ", None),
+        ("x-private", None),
+        ("en-a-bbb", None),
+        ("en-12", None),
+        ("de-1996-DE", None),
     ],
-)  # fmt: skip
+)
 def test_a_language_tag_is_brought_to_its_conventional_case(text, expected):
     """Language, script, region and variants in that order; what is none gives None."""
     assert language_tag(text) == expected
@@ -29,7 +61,12 @@ def test_a_language_tag_is_brought_to_its_conventional_case(text, expected):
 def test_a_language_is_kept_in_one_case(name):
     """Reading a tag again changes nothing, however it is written."""
     if name.lang is not None:
-        assert language_tag(name.lang) == language_tag(name.lang.upper()) == language_tag(name.lang.lower()) == name.lang
+        assert (
+            language_tag(name.lang)
+            == language_tag(name.lang.upper())
+            == language_tag(name.lang.lower())
+            == name.lang
+        )
         assert Name(text=name.text, lang=name.lang.upper(), kind=name.kind.value) == name
 
 
@@ -40,7 +77,17 @@ def test_any_text_can_be_asked(text):
     assert tag is None or language_tag(tag) == tag
 
 
-@pytest.mark.parametrize(("value", "expected"), [("ZH-hans", "zh-Hans"), ("und", None), (None, None), ("English", "English"), (3, 3), ("x" * 99, "x" * 99)])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("ZH-hans", "zh-Hans"),
+        ("und", None),
+        (None, None),
+        ("English", "English"),
+        (3, 3),
+        ("x" * 99, "x" * 99),
+    ],
+)
 def test_a_language_that_is_none_passes_through(value, expected):
     """The rule of the field then says what is wrong; `und` is no language."""
     assert as_language(value) == expected

@@ -27,7 +27,10 @@ def test_a_code_of_a_subdivision_is_taken(code):
     assert Place(subdivision=code).subdivision == code
 
 
-@pytest.mark.parametrize("code", ["CN", "CN-", "-ZJ", "XX-ZJ", "CN_ZJ", "CN-zj", "CN-ABCD", "cn-ZJ", "CN-Ｚ", "CN-Z ", "CN-ZJ-1", "CN--J"])
+@pytest.mark.parametrize(
+    "code",
+    ["CN", "CN-", "-ZJ", "XX-ZJ", "CN_ZJ", "CN-zj", "CN-ABCD", "cn-ZJ", "CN-Ｚ", "CN-Z ", "CN-ZJ-1", "CN--J"],
+)
 def test_what_is_no_code_of_a_subdivision_is_refused(code):
     """With the path of the field."""
     with pytest.raises(InvalidObject) as refused:
@@ -55,12 +58,16 @@ def test_texts_and_places_are_taken_as_listings():
     assert maybe_strings(3) == maybe_places(3) == 3
     assert as_items(CHINA) == (CHINA,)
     assert as_items("a") == as_items(["a"]) == ("a",)
-    assert Event(names="a", places=CHINA, sectors="b") == Event(names="a", places=Listing.of(CHINA), sectors=Listing.of("b"))
+    assert Event(names="a", places=CHINA, sectors="b") == Event(
+        names="a", places=Listing.of(CHINA), sectors=Listing.of("b")
+    )
 
 
 def test_the_common_listings_are_short_to_write():
     """Open, complete, undecided."""
-    assert Listing.only("a", "b", stated_count=2) == Listing(items=("a", "b"), complete=True, stated_count=Quantity.exact(2))
+    assert Listing.only("a", "b", stated_count=2) == Listing(
+        items=("a", "b"), complete=True, stated_count=Quantity.exact(2)
+    )
     assert Listing.open("a", stated_count="3").complete is False
     assert Listing.of("a").complete is None
     assert Listing.of("a").same_fact(Listing.of("a"))
@@ -69,13 +76,23 @@ def test_the_common_listings_are_short_to_write():
 @pytest.mark.parametrize(
     ("items", "complete", "count", "fine"),
     [
-        ("ab", True, Quantity.exact(2), True), ("ab", True, Quantity.exact(3), False), ("ab", True, Quantity.more_than(1), True),
-        ("ab", True, Quantity.more_than(2), False), ("ab", True, Quantity.about(9), True), ("ab", False, Quantity.exact(3), True),
-        ("ab", False, Quantity.exact(1), False), ("ab", False, Quantity.nearly(2), False), ("ab", None, Quantity.exact(9), True),
-        ("ab", None, Quantity.less_than(2), False), ("ab", None, Quantity.at_most(2), True), ("ab", None, Quantity.unknown(), True),
-        ("", None, Quantity.exact(3), True), ("", True, Quantity.exact(3), False), ("", True, Quantity.exact(0), True),
+        ("ab", True, Quantity.exact(2), True),
+        ("ab", True, Quantity.exact(3), False),
+        ("ab", True, Quantity.more_than(1), True),
+        ("ab", True, Quantity.more_than(2), False),
+        ("ab", True, Quantity.about(9), True),
+        ("ab", False, Quantity.exact(3), True),
+        ("ab", False, Quantity.exact(1), False),
+        ("ab", False, Quantity.nearly(2), False),
+        ("ab", None, Quantity.exact(9), True),
+        ("ab", None, Quantity.less_than(2), False),
+        ("ab", None, Quantity.at_most(2), True),
+        ("ab", None, Quantity.unknown(), True),
+        ("", None, Quantity.exact(3), True),
+        ("", True, Quantity.exact(3), False),
+        ("", True, Quantity.exact(0), True),
     ],
-)  # fmt: skip
+)
 def test_a_stated_count_agrees_with_the_items(items, complete, count, fine):
     """A complete list has as many; any other list has no more than are stated."""
     if fine:
@@ -93,11 +110,18 @@ def test_texts_and_places_do_not_mix():
 
 def test_numbers_are_taken_as_counts_editions_and_ranks():
     """Exact ones."""
-    assert maybe_count(3) == maybe_count("3") == maybe_count(Decimal(3)) == Quantity.exact(3)
+    assert maybe_count(3) == maybe_count("3") == Quantity.exact(3)
     assert maybe_count(None) is maybe_edition(None) is None
     assert maybe_edition(8) == Edition(number=8)
     assert as_rank(3) == Rank(number=3)
-    assert maybe_edition(True) is as_rank(True) is True
+    yes = True
+    assert maybe_edition(yes) is as_rank(yes) is yes
     assert Rank.among_top(20, stated="top 20") == Rank(number=20, bound=Bound.at_most, stated="top 20")
+    assert Rank(number=3).same_fact(Rank(number=3, stated="third"))
     assert Edition(number=8).same_fact(Edition(number=8))
     assert not Edition(number=8).same_fact(Edition(number=8, label="Spring"))
+
+
+def test_a_decimal_is_taken_as_a_count():
+    """Like the int and the text of the same number."""
+    assert maybe_count(Decimal(3)) == Quantity.exact(3)

@@ -9,11 +9,13 @@ from talentweek import Agreement, Event, Listing, Money, Name, NotFound, Place, 
 from talentweek import strategies as tws
 from talentweek.values.pointers import find, item_name, path
 
-records = st.one_of(tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents())
+records = st.one_of(
+    tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents()
+)
 
 
 def walk(value, parts=()):
-    """Every value in a record that says something, with the parts of its path; of items of one name, the first."""
+    """Go through all that a record says, with the parts of the paths; of items of one name, the first."""
     if parts:
         yield parts, value
     if isinstance(value, tuple):
@@ -36,22 +38,49 @@ def test_what_a_path_names_is_found(record):
         assert find(record, path(*parts)) == value
 
 
-WEEK = Event(names=["a/b", "~"], edition=8, when="2024-07-11/", sectors=["new materials"], places=[Place(country="CN", venue="Hall 3")])
+WEEK = Event(
+    names=["a/b", "~"],
+    edition=8,
+    when="2024-07-11/",
+    sectors=["new materials"],
+    places=[Place(country="CN", venue="Hall 3")],
+)
 
 
 @pytest.mark.parametrize(
     ("where", "expected"),
     [
-        ("/names/a~1b", Name(text="a/b")), ("/names/~0", Name(text="~")), ("/names/~0/text", "~"), ("/edition/number", 8),
-        ("/when/edtf", "2024-07-11/"), ("/sectors/items/new materials", "new materials"), ("/places/items/Hall 3/country", "CN"), ("", WEEK),
+        ("/names/a~1b", Name(text="a/b")),
+        ("/names/~0", Name(text="~")),
+        ("/names/~0/text", "~"),
+        ("/edition/number", 8),
+        ("/when/edtf", "2024-07-11/"),
+        ("/sectors/items/new materials", "new materials"),
+        ("/places/items/Hall 3/country", "CN"),
+        ("", WEEK),
     ],
-)  # fmt: skip
+)
 def test_a_path_leads_to_a_value(where, expected):
     """Escapes as RFC 6901 has them."""
     assert find(WEEK, where) == expected
 
 
-@pytest.mark.parametrize("where", ["/nothing", "/names/0", "/names/c", "/edition/number/x", "/duration", "/sectors/new materials", "/", "/names/", "/__class__", "/names/~0/same_fact", "/label"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "/nothing",
+        "/names/0",
+        "/names/c",
+        "/edition/number/x",
+        "/duration",
+        "/sectors/new materials",
+        "/",
+        "/names/",
+        "/__class__",
+        "/names/~0/same_fact",
+        "/label",
+    ],
+)
 def test_a_path_that_leads_nowhere_is_told(where):
     """Never by position; neither into what is not said nor to what is no field."""
     with pytest.raises(NotFound) as missing:
@@ -63,11 +92,20 @@ def test_a_path_that_leads_nowhere_is_told(where):
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        (Ref.to("a", "b"), "a"), (Ref.named("b"), "b"), (Name(text="a"), "a"), (Money.exact(1, "CNY"), "CNY"), (Money.exact(1), ""),
-        (Place(country="CN", venue="Hall"), "Hall"), (Place(country="CN", localities=["a", "b"]), "b"), (Place(country="CN", subdivision="CN-ZJ"), "CN-ZJ"),
-        (Place(country="CN"), "CN"), (Place(stated="somewhere"), "somewhere"), ("a", "a"), (3, "3"),
+        (Ref.to("a", "b"), "a"),
+        (Ref.named("b"), "b"),
+        (Name(text="a"), "a"),
+        (Money.exact(1, "CNY"), "CNY"),
+        (Money.exact(1), ""),
+        (Place(country="CN", venue="Hall"), "Hall"),
+        (Place(country="CN", localities=["a", "b"]), "b"),
+        (Place(country="CN", subdivision="CN-ZJ"), "CN-ZJ"),
+        (Place(country="CN"), "CN"),
+        (Place(stated="somewhere"), "somewhere"),
+        ("a", "a"),
+        (3, "3"),
     ],
-)  # fmt: skip
+)
 def test_an_item_is_named_by_what_it_is(item, expected):
     """Its id, else its own words."""
     assert item_name(item) == expected

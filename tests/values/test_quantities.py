@@ -12,8 +12,18 @@ from talentweek.values.bounds import exactly
 
 numbers = st.one_of(st.integers(-1, 12).map(Decimal), tws.numbers())
 small = st.one_of(
-    tws.quantities(value=st.integers(0, 10), upper=None, bound=st.sampled_from(sorted(set(Bound) - {"between", "unknown"})), unit=None),
-    st.builds(lambda low, more, bound: Quantity(value=low, upper=low + more, bound=bound), st.integers(0, 9), st.integers(0, 5), st.sampled_from(["between", "vague"])),
+    tws.quantities(
+        value=st.integers(0, 10),
+        upper=None,
+        bound=st.sampled_from(sorted(set(Bound) - {"between", "unknown"})),
+        unit=None,
+    ),
+    st.builds(
+        lambda low, more, bound: Quantity(value=low, upper=low + more, bound=bound),
+        st.integers(0, 9),
+        st.integers(0, 5),
+        st.sampled_from(["between", "vague"]),
+    ),
     st.just(Quantity.unknown()),
 )
 bounded = st.one_of(small, tws.quantities(), tws.money())
@@ -36,7 +46,7 @@ def test_contains_follows_the_interval(quantity, number):
 
 @given(bounded, numbers, numbers)
 def test_comparisons_agree_with_what_is_possible(quantity, limit, possible):
-    """A number that the source leaves possible is above where surely above, and not above where surely not."""
+    """A number that is possible is above where surely above, and not above where surely not."""
     interval = quantity.interval
     if interval is None:
         assert quantity.exceeds(limit) is quantity.below(limit) is None
@@ -61,9 +71,13 @@ def test_an_open_answer_is_really_open(quantity, limit):
     interval = quantity.interval
     if interval is not None and not interval.is_empty:
         above = Interval(low=limit, low_open=True)
-        assert (quantity.exceeds(limit) is None) is (interval.overlaps(above) and interval.overlaps(Interval(high=limit)))
+        assert (quantity.exceeds(limit) is None) is (
+            interval.overlaps(above) and interval.overlaps(Interval(high=limit))
+        )
         below = Interval(high=limit, high_open=True)
-        assert (quantity.below(limit) is None) is (interval.overlaps(below) and interval.overlaps(Interval(low=limit)))
+        assert (quantity.below(limit) is None) is (
+            interval.overlaps(below) and interval.overlaps(Interval(low=limit))
+        )
 
 
 @given(small, small)
@@ -89,8 +103,17 @@ def test_narrower_is_a_strict_order(a, b, c):
 
 def test_different_units_are_not_compared():
     """20 experts and 20 projects have no intersection; a unit that is not said may be either."""
-    experts, projects, bare = Quantity.exact(20, "experts"), Quantity.exact(20, "projects"), Quantity.exact(20)
-    assert experts.intersection(projects) is experts.overlaps(projects) is experts.narrower_than(projects) is None
+    experts, projects, bare = (
+        Quantity.exact(20, "experts"),
+        Quantity.exact(20, "projects"),
+        Quantity.exact(20),
+    )
+    assert (
+        experts.intersection(projects)
+        is experts.overlaps(projects)
+        is experts.narrower_than(projects)
+        is None
+    )
     assert experts.overlaps(bare) is bare.overlaps(projects) is True
 
 
@@ -134,16 +157,30 @@ def test_two_statements_about_one_fact(a, b, overlap, narrower):
 )
 def test_the_ends_of_each_bound(quantity, low, high, low_open, high_open):
     """What each of the ten bounds means."""
-    assert (quantity.low, quantity.high, quantity.low_open, quantity.high_open) == (low, high, low_open, high_open)
+    assert (quantity.low, quantity.high, quantity.low_open, quantity.high_open) == (
+        low,
+        high,
+        low_open,
+        high_open,
+    )
 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (300, (300, 400)), (12000, (12000, 13000)), (50, (50, 60)), (100, (100, 200)), (1_000_000, (1_000_000, 2_000_000)),
-        (110, (110, 120)), ("9" * 27 + "0", ("9" * 27 + "0", "1" + "0" * 28)), (7, None), ("0.5", None), (0, None), (-300, None),
+        (300, (300, 400)),
+        (12000, (12000, 13000)),
+        (50, (50, 60)),
+        (100, (100, 200)),
+        (1_000_000, (1_000_000, 2_000_000)),
+        (110, (110, 120)),
+        ("9" * 27 + "0", ("9" * 27 + "0", "1" + "0" * 28)),
+        (7, None),
+        ("0.5", None),
+        (0, None),
+        (-300, None),
     ],
-)  # fmt: skip
+)
 def test_a_round_number_implies_the_next_unit(value, expected):
     """300余 is more than 300, and implies fewer than 400; a number that is not round implies nothing."""
     implied = Quantity.more_than(value).implied_interval()
@@ -168,12 +205,16 @@ def test_the_common_money_is_short_to_write():
     assert Money.between(1, 2) == Money(amount=1, upper=2, bound="between")
     assert Money.unknown("USD").interval is None
     ten, dollars = Money.exact(10, "CNY"), Money.exact("1.4", "USD")
-    assert Money(amount=10, currency="CNY", equivalents=dollars) == Money.exact(10, "CNY", equivalents=[dollars])
+    assert Money(amount=10, currency="CNY", equivalents=dollars) == Money.exact(
+        10, "CNY", equivalents=[dollars]
+    )
     assert ten.same_fact(Money(amount=10, currency="CNY", inferred=True, stated="10元"))
     assert not ten.same_fact(dollars)
 
 
-@pytest.mark.parametrize(("number", "expected"), [(5, Decimal(5)), ("5.50", Decimal("5.5")), (Decimal("5.50"), Decimal("5.50"))])
+@pytest.mark.parametrize(
+    ("number", "expected"), [(5, Decimal(5)), ("5.50", Decimal("5.5")), (Decimal("5.50"), Decimal("5.50"))]
+)
 def test_a_number_to_compare_with_is_exact(number, expected):
     """An int, a text, a Decimal."""
     assert str(exactly(number)) == str(expected)

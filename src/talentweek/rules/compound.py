@@ -112,6 +112,8 @@ class Each:
         """See `Rule.test`: an empty tuple, by far the most frequent one, is let through at once."""
         size = f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
         items = f"all([{self.item.test('i_', names)} for i_ in {value}])"
+        if isinstance(self.item, Nested) and self.item.argument is None:  # most lists of names hold one
+            items = f"(len({value}) == 1 and {value}[0].__class__ is {names.bind(self.item.of)} or {items})"
         some = f"{items}" if self.least else f"(not {value} or {items})"
         return f"({value}.__class__ is tuple{size} and {some})"
 

@@ -14,10 +14,13 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from attrs import evolve
+
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
+from talentweek.rules.compound import Each
 from talentweek.rules.convert import under
 from talentweek.rules.facts import unordered
-from talentweek.rules.shape import Shape, shape_of
+from talentweek.rules.shape import Field, Shape, shape_of
 from talentweek.rules.show import shown_by
 from talentweek.rules.source import Source
 
@@ -43,18 +46,27 @@ def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
         value = values[field.name]
         if value is None and (field.optional or field.derived):
             continue
-        try:
-            converted = value if field.convert is None else field.convert(value)
-        except InvalidData as refused:
-            found = list(under(refused, field.name))
-        else:
-            found = list(field.rule.problems(converted, (field.name,)))
-        if found:
+        if found := list(_problems_of_field(field, value)):
             unsound.add(field.name)
             yield from found
     for law in shape.laws:
         if unsound.isdisjoint(law.fields) and not law.holds(values):
             yield Problem(code="inconsistent", path=pointer((law.at,)) if law.at else "", message=law.message)
+
+
+def _problems_of_field(field: Field, value: Any) -> Iterator[Problem]:
+    """Tell what is wrong with what was given for a field: as it was converted, or why it could not be."""
+    try:
+        converted = value if field.convert is None else field.convert(value)
+    except InvalidData as refused:
+        if not isinstance(value, list | tuple) or len(value) == 1 or not isinstance(field.rule, Each):
+            yield from under(refused, field.name)
+            return
+        for index, item in enumerate(value):  # one item may refuse its parts, and the next be no item at all
+            for problem in _problems_of_field(field, [item]):
+                yield evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
+    else:
+        yield from field.rule.problems(converted, (field.name,))
 
 
 def _refuse(shape: Shape, values: Mapping[str, Any]) -> None:

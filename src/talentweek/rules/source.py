@@ -25,6 +25,8 @@ class Source:
 
     def bind(self, value: object) -> str:
         """Give an object a name that the emitted lines can use; the same object keeps its name."""
+        if value is None or value is True or value is False or value == ():
+            return repr(value)
         known = self._names.get(id(value))
         if known is None:
             label = getattr(value, "__name__", type(value).__name__)

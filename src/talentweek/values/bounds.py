@@ -141,8 +141,11 @@ def below(interval: Interval | None, number: Exact) -> bool | None:
 
 
 def exactly(number: Exact) -> Decimal:
-    """Return a number to compare with; TypeError for a float, ValueError for a text that is no plain number."""
+    """Return a number to compare with; TypeError for a float, ValueError for NaN or a text that is no plain number."""
     if isinstance(number, Decimal):
+        if not number.is_finite():
+            message = f"a finite number is needed, not {number}"
+            raise ValueError(message)
         return number
     if isinstance(number, str):
         read = read_number(number)

@@ -61,7 +61,7 @@ def _is_duration(text: str) -> bool:
 
 
 _NO_BOUNDS: Final = (Bound.unknown, Bound.vague)
-ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", longest=60)
+ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", longest=72)
 
 
 @final

@@ -13,6 +13,7 @@ What is named is named; whether that is all, and how many there are, is another 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar, cast, final
 
 import attrs
@@ -38,7 +39,7 @@ def as_items(values: T | Iterable[T]) -> tuple[T, ...]:
 
 def maybe_count(value: Quantity | Exact | None) -> Quantity | None:
     """Convert a bare number to an exact quantity, keep None."""
-    return Quantity(value=value) if value.__class__ in {int, str} else cast("Quantity | None", value)
+    return Quantity(value=value) if value.__class__ in {int, str, Decimal} else cast("Quantity | None", value)
 
 
 def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> bool:  # noqa: FBT001 - a law passes fields

@@ -59,7 +59,8 @@ def find(record: Any, where: str) -> Any:
             named = [item for item in value if item_name(item) == name]
             value = named[0] if named else None
         else:
-            value = getattr(value, name, None) if attrs.has(value.__class__) and hasattr(value, name) else None
+            known = attrs.has(value.__class__) and name in attrs.fields_dict(value.__class__)
+            value = getattr(value, name) if known else None
         if value is None:
             raise NotFound(where, "value")
     return value
