@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from talentweek.values.quantities import Quantity as Quantity
 
 __all__ = [
+    "KINDS",
     "Affiliation",
     "Agreement",
     "AgreementKind",
@@ -95,7 +96,6 @@ __all__ = [
     "InvalidObject",
     "Investment",
     "InvestmentKind",
-    "KINDS",
     "Listing",
     "Malformed",
     "Match",
@@ -195,7 +195,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type checker reads the imports above
+def __getattr__(name: str) -> Any:
     """Load a name when it is first used (PEP 562)."""
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"

@@ -1,7 +1,8 @@
 """Everything that is known together: records of all classes, looked up by id and by what they refer to.
 
-A dataset is immutable; adding makes another one. Records refer to each other by id only, so that look-ups go both ways without parent
-pointers: whatever refers to a record is found through the dataset. Ids are unique across all classes.
+A dataset is immutable; adding makes another one. Records refer to each other by id only, so that look-ups go both
+ways without parent pointers: whatever refers to a record is found through the dataset. Ids are unique across all
+classes.
 
     >>> from talentweek import Cohort, Event, Participation, Quantity
     >>> week = Event(names="Kunshan Entrepreneurship Week", edition=8, when="2024-07-11/")
@@ -65,8 +66,8 @@ class Dataset:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         """Collect records; InvalidObject where one is none, or an id stands for two different ones.
 
-        The same record twice is one. Two equal records with derived ids and no official name may be two things: they are refused, and
-        `id=` tells them apart.
+        The same record twice is one. Two equal records with derived ids and no official name may be two things: they
+        are refused, and `id=` tells them apart.
         """
         object.__setattr__(self, "_held", _collected(records))
         object.__setattr__(self, "_index", {})
@@ -119,8 +120,8 @@ class Dataset:
     def get(self, record_id: str) -> Record: ...
     @overload
     def get(self, record_id: str, model: type[R]) -> R: ...
-    def get(self, record_id: str, model: type[Record] | None = None) -> Record:
-        """Return the record with this id; NotFound where there is none, or it is not of the class that was asked for."""
+    def get(self, record_id: str, model: Any = None) -> Record:
+        """Return the record with this id; NotFound where there is none, or not of the class that was asked for."""
         found = self._by_id.get(record_id)
         if found is None or (model is not None and found.__class__ is not model):
             import difflib  # noqa: PLC0415 - only where nothing is found
@@ -134,6 +135,10 @@ class Dataset:
         """Return what a reference refers to, None where it names no id; NotFound where the id is not held."""
         wanted = reference.id if isinstance(reference, Ref) else reference
         return None if wanted is None else self.get(wanted)
+
+    def held(self, model: type[Record]) -> tuple[Record, ...]:
+        """Return all records of a class that is known only when the program runs; see `all`."""
+        return self._held.get(model, ())
 
     def all(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of a class."""
@@ -149,7 +154,7 @@ class Dataset:
         return cast("tuple[R, ...]", tuple(record for record in found if record.__class__ is model))
 
     def coverage(self) -> Coverage:
-        """Tell which facts have evidence: a fact is a field that says something, supported by evidence at it or within it."""
+        """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
         supported = {(claim.subject, claim.path.split("/")[1]) for claim in self.evidence()}
         covered: list[tuple[str, str]] = []
         uncovered: list[tuple[str, str]] = []
@@ -171,10 +176,8 @@ class Dataset:
         return tuple(one for one in self.all(Participation) if of is None or one.of == _id_of(of))
 
     def participants(self, of: str | Identified, role: str | None = None) -> tuple[Participant, ...]:
-        """Return whoever takes part in something, each once; agents that are not resolved are in `participations`."""
-        found = [
-            self.resolve(one.agent) for one in self.participations(of) if role in {None, one.role} and one.agent.id is not None
-        ]
+        """Return whoever takes part in something, each once; agents that are not held are in `participations`."""
+        found = [self._by_id.get(one.agent.id or "") for one in self.participations(of) if role in {None, one.role}]
         return tuple(one for one in dict.fromkeys(found) if isinstance(one, Person | Organisation | Cohort | Facility))
 
     def sub_events(self, of: str | Identified) -> tuple[Event, ...]:
@@ -186,15 +189,15 @@ class Dataset:
         return tuple(event for event in self.referring(of, Event) if event.series == _id_of(of))
 
     def agreements(self, of: str | Identified | None = None) -> tuple[Agreement, ...]:
-        """Return all agreements, or those that a thing has to do with: as their party, their subject, the event of a milestone."""
+        """Return all agreements, or those that a thing has to do with: as party, subject, event of a milestone."""
         return self._concerning(of, Agreement)
 
     def investments(self, of: str | Identified | None = None) -> tuple[Investment, ...]:
-        """Return all investments, or those that a thing has to do with: as investor, recipient, scheme, event of a milestone."""
+        """Return all investments, or those a thing has to do with: as investor, recipient, scheme, event."""
         return self._concerning(of, Investment)
 
     def projects(self, of: str | Identified | None = None) -> tuple[Project, ...]:
-        """Return all projects, or those that a thing has to do with: as who carries them out, or as event of a milestone."""
+        """Return all projects, or those that a thing has to do with: as who carries them out, or as event."""
         return self._concerning(of, Project)
 
     def milestones(self, of: str | Identified | None = None) -> tuple[Milestone, ...]:
@@ -208,7 +211,9 @@ class Dataset:
     def observations(self, of: str | Identified | None = None) -> tuple[Observation, ...]:
         """Return all observations, or those of one thing."""
         return tuple(
-            one for one in self.all(Observation) if of is None or (one.subject is not None and one.subject.id == _id_of(of))
+            one
+            for one in self.all(Observation)
+            if of is None or (one.subject is not None and one.subject.id == _id_of(of))
         )
 
     def evidence(self, of: str | Identified | None = None, path: str = "") -> tuple[Evidence, ...]:
@@ -258,10 +263,10 @@ def _collected(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
             problems.append(clash)
     if problems:
         raise InvalidObject("Dataset", problems)
-    held: dict[type, list[Record]] = {kind.model: [] for kind in KINDS.values()}
-    for record in known.values():
+    held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
+    for _, record in sorted(known.items()):
         held[record.__class__].append(record)
-    return {model: tuple(sorted(many, key=_id_of)) for model, many in held.items() if many}
+    return {model: tuple(many) for model, many in held.items() if many}
 
 
 def _clash(first: Record, second: Record) -> Problem | None:

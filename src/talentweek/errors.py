@@ -4,20 +4,20 @@ Every error that talentweek raises on purpose descends from `TalentweekError`, a
 one record for each thing that is wrong, so that a caller who wants to mend the input need not parse a message.
 All problems of an object or of a document are reported together.
 
-    >>> problem = Problem(code="out_of_range", path="/edition/number", message="too small", found="0", expected="1 or more")
+    >>> problem = Problem(code="out_of_range", path="/edition/number", message="small", found="0", expected="1 or more")
     >>> print(problem)
-    /edition/number: too small; found 0, expected 1 or more
+    /edition/number: small; found 0, expected 1 or more
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sized
 
 #: How much of a found value is shown; the whole of it may be megabytes.
 SHOWN: Final = 80
@@ -73,7 +73,7 @@ class Problem:
 
 
 def shown(value: object) -> str:
-    """The value as a problem shows it: its repr, cut where it is long, never expanded where it is huge.
+    """Return the value as a problem shows it: its repr, cut where it is long, never expanded where it is huge.
 
     >>> shown("x" * 100)[-16:]
     '... (100 in all)'
@@ -83,14 +83,17 @@ def shown(value: object) -> str:
         return cut if len(value) <= SHOWN else f"{cut[:-1]}... ({len(value)} in all)"
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > SHOWN * 3:
         return f"an integer of {value.bit_length()} bits"
-    if isinstance(value, list | tuple | dict | set | frozenset):
-        return f"{type(value).__name__} of {len(value)}"
-    text = repr(value)
+    if value.__class__ in {list, tuple, dict, set, frozenset}:
+        return f"{type(value).__name__} of {len(cast('Sized', value))}"
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - whatever a stranger's repr raises, the problem itself must be told
+        return f"an object of the class {type(value).__name__}"
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
 
 
 def pointer(parts: Iterable[str | int]) -> str:
-    """A JSON Pointer (RFC 6901) from its parts.
+    """Return a JSON Pointer (RFC 6901) made of its parts.
 
     >>> pointer(["events", 0, "a/b"])
     '/events/0/a~1b'

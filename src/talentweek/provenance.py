@@ -1,7 +1,8 @@
 """Where a fact comes from: documents, evidence, and the judgement that two records are the same.
 
-Evidence points at a field of a record by its id and a JSON Pointer, and into a list by the item's id or value, never by its position.
-It holds the exact words, and where in the text of the document they stand, in code points. Several claims about one fact stand side by side.
+Evidence points at a field of a record by its id and a JSON Pointer, and into a list by the item's id or value, never
+by its position. It holds the exact words, and where in the text of the document they stand, in code points. Several
+claims about one fact stand side by side.
 
     >>> Evidence(subject="week", path="/edition", document="cd-2024", exact="The 8th", start=0, end=7).confidence.value
     'stated'
@@ -56,7 +57,7 @@ def as_verdict(value: Verdict | str) -> Verdict:
 @lru_cache(maxsize=4096)
 def is_pointer(text: str) -> bool:
     """Whether this is a JSON Pointer to a part: `~` only as `~0` and `~1`."""
-    return text.startswith("/") and "~" not in text.replace("~0", "").replace("~1", "")
+    return text.startswith("/") and all(part.startswith(("0", "1")) for part in text.split("~")[1:])
 
 
 POINTER: Final = Notation("a JSON Pointer (RFC 6901)", is_pointer, "/names", longest=500)
@@ -65,13 +66,20 @@ _HEX: Final = frozenset("0123456789abcdef")
 
 @lru_cache(maxsize=1024)
 def _is_digest(text: str) -> bool:
-    return len(text) == 64 and _HEX.issuperset(text)  # noqa: PLR2004  # 256 bits in hexadecimal
+    return len(text) == 64 and _HEX.issuperset(text)  # noqa: PLR2004 - 256 bits in hexadecimal
 
 
 @lru_cache(maxsize=1024)
 def _is_url(text: str) -> bool:
     scheme, colon, rest = text.partition(":")
-    return bool(colon and rest) and scheme.isascii() and scheme.replace("+", "").isalnum() and scheme[0].isalpha() and text.isprintable() and " " not in text
+    return (
+        bool(colon and rest)
+        and scheme.isascii()
+        and scheme.replace("+", "").isalnum()
+        and scheme[0].isalpha()
+        and text.isprintable()
+        and " " not in text
+    )
 
 
 @final
@@ -101,7 +109,9 @@ class Document:
     #: The document of which it is a reprint, a translation or a summary.
     derived_from: Annotated[str | None, Token(("document",))] = attrs.field(default=None, converter=maybe_id)
     #: The SHA-256 of its text in UTF-8, in hexadecimal.
-    sha256: Annotated[str | None, Notation("a SHA-256 digest", _is_digest, "e3b0c442... (64 digits)", longest=64), Key()] = None
+    sha256: Annotated[
+        str | None, Notation("a SHA-256 digest", _is_digest, "e3b0c442... (64 digits)", longest=64), Key()
+    ] = None
 
     @property
     def label(self) -> str:

@@ -1,13 +1,15 @@
-"""Agreements of any number of parties: 合作协议, 战略协议, 意向书. The parties stand in no order.
+"""Agreements of any number of parties: 合作协议, 战略协议, 意向书.
+
+The parties stand in no order. That an agreement was signed, and when, is a milestone.
 
     >>> left = Agreement(kind="cooperation", parties=[Ref.to("a"), Ref.to("b")])
     >>> left.id == Agreement(kind="cooperation", parties=[Ref.to("b"), Ref.to("a")]).id
     True
-    >>> Agreement(kind="handshake", parties="a")
+    >>> Agreement(kind="cooperation", parties="a", about="b c")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Agreement: 2 problems
-      /kind: no AgreementKind; found 'handshake', expected one of cooperation, strategic, partnership, memorandum, intention, joint_commitment, other
       /parties: wrong type str; found 'a', expected a list
+      /about/0: not an id; found 'b c', expected 1 to 200 printable characters without a space
 """
 
 from __future__ import annotations
@@ -56,9 +58,9 @@ class Agreement:
     #: What it is about, in own words.
     subject: Annotated[str | None, Text(1000), Key()] = None
     #: What it sets up or concerns: a facility, a project, a programme.
-    about: Annotated[tuple[str, ...], Token(("facility", "project", "programme", "event", "organisation")), Key(ordered=False)] = (
-        attrs.field(default=(), converter=as_ids)
-    )
+    about: Annotated[
+        tuple[str, ...], Token(("facility", "project", "programme", "event", "organisation")), Key(ordered=False)
+    ] = attrs.field(default=(), converter=as_ids)
     #: How many are meant; None for one, unknown for several.
     count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
     #: The set of agreements of which it is a part.

@@ -1,7 +1,7 @@
 """Events and their series: 活动, 大会, 届.
 
-A talent week, an opening ceremony, a forum, a contest, a tour and one of its stops are all events; what contains an event is found
-upward through `part_of`, and a joint event is part of several.
+A talent week, an opening ceremony, a forum, a contest, a tour and one of its stops are all events; what contains an
+event is found upward through `part_of`, and a joint event is part of several.
 
     >>> week = Event(names="Kunshan Entrepreneurship Week", edition=8, when="2024-07-11/", duration="P1W")
     >>> week.label, week.edition, week.when

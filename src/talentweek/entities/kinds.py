@@ -1,7 +1,7 @@
 """The classes of record, each with the word for one and the word for many.
 
-    >>> kind_of(Event).name, kind_of(Event).collection, KINDS["series"].model.__name__
-    ('event', 'events', 'EventSeries')
+>>> kind_of(Event).name, kind_of(Event).collection, KINDS["series"].model.__name__
+('event', 'events', 'EventSeries')
 """
 
 from __future__ import annotations

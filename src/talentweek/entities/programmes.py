@@ -1,11 +1,11 @@
 """Programmes: plans, strategies, policies, schemes, funds, services: 计划, 政策, 基金. A contest is an event.
 
-    >>> Programme(names="young talents gather in Taizhou", kind="plan").kind.value
-    'plan'
-    >>> Programme(names="x", kind="contest")
-    Traceback (most recent call last):
-    talentweek.errors.InvalidObject: Programme: 1 problem
-      /kind: no ProgrammeKind; found 'contest', expected one of plan, strategy, policy, scheme, fund, service, other
+>>> Programme(names="young talents gather in Taizhou", kind="plan").kind.value
+'plan'
+>>> Programme(names="x", kind="contest")
+Traceback (most recent call last):
+talentweek.errors.InvalidObject: Programme: 1 problem
+/kind: no ProgrammeKind; found 'contest', expected one of plan, strategy, policy, scheme, fund, service, other
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Projects: 项目. One that is named, or a set of which the source gives the number ("286 projects").
 
-    >>> Project(names="projects", count=Quantity.exact(286)).count
-    Quantity(value=286)
-    >>> Project(names="")
-    Traceback (most recent call last):
-    talentweek.errors.InvalidObject: Project: 1 problem
-      /names/0/text: empty text; leave the field out instead
+>>> Project(names="projects", count=Quantity.exact(286)).count
+Quantity(value=286)
+>>> Project(names="")
+Traceback (most recent call last):
+talentweek.errors.InvalidObject: Project: 1 problem
+/names/0/text: empty text; leave the field out instead
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """What a source says of a thing: milestones, observations, rankings, quotes.
 
-What happens to a thing, and when, is a `Milestone`: announced is not operating. Where only a number is said it is an `Observation`: a
-tally, an indicator, or a target, by its status; a target is no actual. First, largest, record and "for the 19th year" are a `Ranking`.
+What happens to a thing, and when, is a `Milestone`: announced is not operating. Where only a number is said it is an
+`Observation`: a tally, an indicator, or a target, by its status; a target is no actual. First, largest, record and
+"for the 19th year" are a `Ranking`.
 
-    >>> Observation(subject=Ref.to("kunshan-parks"), measure="parks", value=Quantity.more_than(50), status="target", due="../2025").due
+    >>> parks = Quantity.more_than(50)
+    >>> Observation(subject=Ref.to("plan"), measure="parks", value=parks, status="target", due="../2025").due
     DateSpan(edtf='../2025')
     >>> Observation(measure="GDP", status="reported")
     Traceback (most recent call last):
@@ -15,7 +17,7 @@ tally, an indicator, or a target, by its status; a target is no actual. First, l
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Final, cast, final
+from typing import Annotated, ClassVar, Final, cast, final
 
 import attrs
 
@@ -30,9 +32,19 @@ from talentweek.values.ordinals import Rank, as_rank
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
 
-
 #: The kinds of thing that something can be said of.
-SUBJECTS: Final = ("event", "series", "person", "organisation", "cohort", "facility", "project", "programme", "agreement", "investment")
+SUBJECTS: Final = (
+    "event",
+    "series",
+    "person",
+    "organisation",
+    "cohort",
+    "facility",
+    "project",
+    "programme",
+    "agreement",
+    "investment",
+)
 
 
 class Stage(StrEnum):

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import cattrs
+    from talentweek.formats._converter import Converter
 
 
-def converter() -> cattrs.Converter:
+def converter() -> Converter:
     """Return a new cattrs converter that reads and writes every class of the model in the wire form.
 
     >>> from talentweek import Quantity

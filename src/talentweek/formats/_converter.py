@@ -1,14 +1,14 @@
 """The cattrs converter of the wire form: the only door of cattrs.
 
-The emitted readers and writers are its hooks, so that a class of another project with an `Event` in it is structured as cattrs does it, and the
-event as talentweek does: strictly, with all problems.
+The emitted readers and writers are its hooks, so that a class of another project with an `Event` in it is structured
+as cattrs does it, and the event as talentweek does: strictly, with all problems.
 """
 
 from __future__ import annotations
 
 from typing import Any, get_origin
 
-import cattrs
+from cattrs import Converter
 
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
@@ -23,6 +23,8 @@ from talentweek.values.ordinals import Edition, Rank
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
 
+__all__ = ["Converter", "make_converter"]
+
 #: Every class of value, generic ones aside.
 VALUES = (Quantity, Money, DateSpan, PartialDate, Duration, Edition, Rank, Name, Place, Ref)
 
@@ -35,9 +37,9 @@ def _is_listing(kind: Any) -> bool:
     return kind is Listing or get_origin(kind) is Listing
 
 
-def make_converter() -> cattrs.Converter:
+def make_converter() -> Converter:
     """Return a new converter with hooks for the dataset, every record and every value."""
-    converter = cattrs.Converter()
+    converter = Converter()
     for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)
         converter.register_unstructure_hook(model, json.to_dict)

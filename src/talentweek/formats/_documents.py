@@ -8,7 +8,7 @@ Readers of a class are emitted when the first record of it is met: until then it
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final, Literal, final
 
 import attrs
@@ -41,13 +41,13 @@ class _Decoder:
     @classmethod
     def knowing(cls, kinds: set[str]) -> _Decoder:
         """Make a decoder that knows these kinds."""
-        fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]  # type: ignore[valid-type]
+        fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]
         known: list[tuple[str, type[Any], _fast.Collector]] = []
         for kind in KINDS.values():
             many: Any = _parse.raw()
             if kind.collection in kinds:
                 shape = shape_of(kind.model)
-                many = tuple[_fast.shadow_of(shape), ...]
+                many = _parse.many(_fast.shadow_of(shape))
                 known.append((kind.collection, kind.model, _fast.collector_of(shape)))
             fields.append((kind.collection, many, None))
         skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
@@ -56,7 +56,7 @@ class _Decoder:
 
 @final
 class _Learning:
-    """The decoder in use; it is replaced by one that knows more when a document holds records of a class for the first time."""
+    """The decoder in use, replaced by one that knows more when a document holds the first records of a class."""
 
     def __init__(self) -> None:
         self.decoder: _Decoder | None = None
@@ -103,7 +103,9 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
         return None
     if VERSION_KEY not in tree:
         findings.problems.append(
-            Problem(code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}")
+            Problem(
+                code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}"
+            )
         )
     records: list[Any] = []
     for kind in KINDS.values():
@@ -133,19 +135,19 @@ def write_tree(dataset: Dataset) -> dict[str, Any]:
     """Turn a dataset into a tree in the wire form."""
     tree: dict[str, Any] = {VERSION_KEY: VERSION}
     for kind in KINDS.values():
-        records: tuple[Any, ...] = dataset.all(kind.model)
+        records = dataset.held(kind.model)
         if records:
             write = _write.writer_of(shape_of(kind.model))
             tree[kind.collection] = [write(record) for record in records]
     return tree
 
 
-@lru_cache(maxsize=None)
+@cache
 def _packer(kind: Kind) -> tuple[str, _write.Packer]:
     return kind.collection, _write.packer_of(shape_of(kind.model))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _packing() -> Any:
     return _parse.packing("DatasetPacking", [VERSION_KEY, *(kind.collection for kind in KINDS.values())])
 

@@ -1,13 +1,14 @@
-"""The exact reader, emitted from the rules: trees of plain Python become objects of the model, or every problem with its path.
+"""The exact reader, emitted from the rules: trees of plain Python become objects, or every problem with its path.
 
-It accepts what the fast reader accepts and gives equal objects; a property test holds both to that. A sound field costs one test; only
-what fails it is handed to its rule, which says what is wrong. Where the fast reader is not to be had, this is the reader.
+It accepts what the fast reader accepts and gives equal objects; a property test holds both to that. A sound field
+costs one test; only what fails it is handed to its rule, which says what is wrong. Where the fast reader is not to
+be had, this is the reader.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final, final
 
 from talentweek.errors import Problem, pointer, shown
@@ -19,7 +20,10 @@ from talentweek.rules.vocabulary import Path, wrong_type
 
 #: What stands for a key that is not there.
 MISSING: Final = object()
-#: A path from the part up to the whole, each step a pair of the path above and a key: made for every part, spelt out for few.
+#: For how many unknown keys it is sought what may have been meant, and how long a key may be for that.
+HINTS: Final = 100
+LONGEST_KEY: Final = 40
+#: A path from a part up to the whole, each step a pair of the trail above and a key: made for all parts, spelt for few.
 Trail = tuple[Any, str | int] | None
 
 
@@ -42,9 +46,12 @@ class Findings:
             return False
         self.keys += len(value)
         if not value.keys() <= known:
-            for key in value:
-                if key not in known:
-                    self.unknown.append(_unknown_key(key, known, spelt(trail)))
+            for key in map(str, value):
+                if (
+                    key not in known
+                ):  # what may have been meant is sought for keys that could be ours, and not for thousands
+                    seeks = len(self.unknown) < HINTS and len(key) <= LONGEST_KEY
+                    self.unknown.append(_unknown_key(key, known, spelt(trail), seeks=seeks))
         return True
 
     def bad(self, field: Field, value: Any, trail: Trail) -> None:
@@ -68,7 +75,7 @@ class Findings:
                 self.problems.append(Problem(code="inconsistent", path=at, message=law.message))
 
 
-#: What turns a tree into an object: called with the tree, its trail, and the findings; the result counts only without problems.
+#: What turns a tree into an object: called with the tree, its trail, and the findings; it counts without problems only.
 Reader = Callable[[Any, Trail, Findings], Any]
 
 
@@ -81,13 +88,13 @@ def spelt(trail: Trail) -> Path:
     return tuple(reversed(steps))
 
 
-def _unknown_key(key: object, known: frozenset[str], path: Path) -> Problem:
+def _unknown_key(key: str, known: frozenset[str], path: Path, *, seeks: bool) -> Problem:
     import difflib  # noqa: PLC0415 - only where a key is not known
 
-    near = difflib.get_close_matches(key, known, 1) if key.__class__ is str and len(key) < 100 else []  # type: ignore[type-var, arg-type]  # noqa: PLR2004 - no key of ours is as long
+    near = difflib.get_close_matches(key, known, 1) if seeks else []
     hint = f"did you mean {near[0]!r}?" if near else None
     return Problem(
-        code="unknown_key", path=pointer((*path, str(key))), message="unknown key", found=shown(key),
+        code="unknown_key", path=pointer((*path, key)), message="unknown key", found=shown(key),
         expected=None if near else f"one of {', '.join(sorted(known))}", hint=hint,
     )  # fmt: skip
 
@@ -123,8 +130,8 @@ def wire_problems(rule: Rule, value: Any, path: Path) -> Iterator[Problem]:
             yield from rule.problems(value, path)
 
 
-def _as_text(value: object) -> str | None:
-    return f'write "{value}"' if value.__class__ is int and abs(value) < 10**DIGITS else None  # type: ignore[operator, arg-type]
+def _as_text(value: Any) -> str | None:
+    return f'write "{value}"' if value.__class__ is int and abs(value) < 10**DIGITS else None
 
 
 def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
@@ -137,28 +144,34 @@ def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
     yield from findings.unknown
 
 
+def _tell(field: Field, source: Source) -> str:
+    """Return the call that tells what is wrong with the value of a field."""
+    return f"findings_.bad({source.bind(field)}, {field.name}, path_)"
+
+
 def _emit_field(field: Field, source: Source, shape: Shape) -> None:
     """Write the lines that read one field from `tree_` into a variable of its name."""
     name, default = field.name, field.default
-    tell = f"findings_.bad({source.bind(field)}, {name}, path_)"
+    tell = _tell(field, source)
     if field.optional and not field.demanded:
         source.add(1, f"{name} = tree_.get({name!r})", f"if {name} is not None:")
-        _emit_value(field.rule, name, tell, source, shape, 2)
+        _emit_value(field, field.rule, source, shape, 2)
         return
     missing = source.bind(MISSING)
     source.add(1, f"{name} = tree_.get({name!r}, {missing})")
     if not field.demanded:
         source.add(1, f"if {name} is {missing}: {name} = {source.bind(default)}", "else:")
-        _emit_value(field.rule, name, tell, source, shape, 2)
+        _emit_value(field, field.rule, source, shape, 2)
     elif isinstance(field.rule, Nested):
         source.add(1, f"if {name} is {missing}: {tell}", "else:")
-        _emit_value(field.rule, name, tell, source, shape, 2)
+        _emit_value(field, field.rule, source, shape, 2)
     else:
-        _emit_value(field.rule, name, tell, source, shape, 1)
+        _emit_value(field, field.rule, source, shape, 1)
 
 
-def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape, indent: int) -> None:
+def _emit_value(field: Field, rule: Rule, source: Source, shape: Shape, indent: int) -> None:
     """Write the lines that turn what stands in a variable into a value of the model, or tell what is wrong with it."""
+    name, tell = field.name, _tell(field, source)
 
     def add(*lines: str) -> None:
         source.add(indent, *lines)
@@ -174,13 +187,14 @@ def _emit_value(rule: Rule, name: str, tell: str, source: Source, shape: Shape, 
             add(f"{name} = {_nested(rule, source, shape)}({name}, (path_, {name!r}), findings_)")
         case Each():
             add(f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
-            _emit_items(rule.item, name, tell, source, shape, indent)
+            _emit_items(field, rule.item, source, shape, indent)
         case _:
             add(f"if not {rule.test(name, source)}: {tell}")
 
 
-def _emit_items(item: Rule, name: str, tell: str, source: Source, shape: Shape, indent: int) -> None:
+def _emit_items(field: Field, item: Rule, source: Source, shape: Shape, indent: int) -> None:
     """Write the lines that turn a list of the right size into a tuple."""
+    name, tell = field.name, _tell(field, source)
     if isinstance(item, Nested):
         read = _nested(item, source, shape)
         one = f"{read}(item_, ((path_, {name!r}), at_), findings_)"
@@ -199,7 +213,7 @@ def _nested(rule: Nested, source: Source, shape: Shape) -> str:
     return "read" if rule.of is shape.model else source.bind(reader_of(shape_of(rule.of, rule.argument)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def reader_of(shape: Shape) -> Reader:
     """Emit the exact reader of a class."""
     source = Source()

@@ -1,23 +1,36 @@
 """The fast reader, emitted from the rules: shadows that the parser has filled become objects of the model.
 
-The parser has looked at types, lengths, codes and unknown keys. What is left is looked at here: notations, numbers, laws. Anything
-wrong raises, without a word: the same bytes then go through the exact reader, which finds every problem. So valid data pay for
-no message, and whatever is refused here for nothing is still read there.
+The parser has looked at types, lengths, codes and unknown keys. What is left is looked at here: notations, numbers,
+laws. Anything wrong raises, without a word: the same bytes then go through the exact reader, which finds every
+problem. So valid data pay for no message, and whatever is refused here for nothing is still read there.
 
-Two lists go along. `ids` gathers every id of the document, so that all are looked at in one step; `keys` gathers how many keys
-each object had, so that a key that stands twice is seen by their number.
+Two lists go along. `ids` gathers every id of the document, so that all are looked at in one step; `keys` gathers how
+many keys each object had, so that a key that stands twice is seen by their number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, cast, final
 
 from talentweek.formats import _parse
 from talentweek.rules import (
-    Code, Each, Field, Flag, Member, Nested, Notation, Number, Rule, Shape, Text, Token, Whole, shape_of,
+    Code,
+    Each,
+    Field,
+    Flag,
+    Member,
+    Nested,
+    Notation,
+    Number,
+    Rule,
+    Shape,
+    Text,
+    Token,
+    Whole,
+    shape_of,
 )  # fmt: skip
 from talentweek.rules.construct import fill, law_tests, twin_of
 from talentweek.rules.numbers import KNOWN, LONGEST, read_number
@@ -40,7 +53,7 @@ def refuse() -> None:
     raise NotOfTheModel
 
 
-def _type_of(rule: Rule, inside: Shape) -> Any:
+def _type_of(rule: Rule, inside: Shape) -> Any:  # noqa: C901, PLR0911 - one case for each rule
     """Return the type that the parser checks for a rule."""
     match rule:
         case Text() | Notation():
@@ -60,8 +73,8 @@ def _type_of(rule: Rule, inside: Shape) -> Any:
         case Nested():
             return shadow_of(shape_of(rule.of, rule.argument))
         case Each():
-            item = _type_of(rule.item, inside)
-            return _parse.limited(tuple[item, ...], min_length=rule.least, max_length=rule.most)
+            items = _parse.many(_type_of(rule.item, inside))
+            return _parse.limited(items, min_length=rule.least, max_length=rule.most)
         case Flag():
             return bool
         case _:
@@ -73,7 +86,7 @@ def _nests_itself(field: Field, shape: Shape) -> bool:
     return isinstance(rule, Nested) and rule.of is shape.model
 
 
-@lru_cache(maxsize=None)
+@cache
 def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
     """Return the shadow of a class; an absent field is None in it, whatever its default.
 
@@ -82,7 +95,7 @@ def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
     fields: list[tuple[Any, ...]] = []
     for field in shape.fields:
         if innermost and _nests_itself(field, shape):
-            kind: Any = _parse.limited(tuple[str, ...], max_length=0)
+            kind: Any = _parse.limited(_parse.many(str), max_length=0)
         else:
             kind = _type_of(field.rule, shape)
         absent = () if field.demanded else (None,)
@@ -154,7 +167,9 @@ class _Emission:
                 add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
                 add(indent, f"if {name} is None: {bind(refuse)}()")
             case Notation():
-                add(indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()")
+                add(
+                    indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()"
+                )
             case Nested() if rule.of is not self.shape.model and _is_leaf(inner := shape_of(rule.of, rule.argument)):
                 self.depth += 1
                 self.read(inner, name, f"made_{self.depth}", f"{name}__", indent)
@@ -180,7 +195,7 @@ def _sole_text(shape: Shape) -> Field | None:
     return demanded[0] if len(demanded) == 1 and isinstance(demanded[0].rule, Notation) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], Any]]:
     """Return the objects that a text alone has made before, and what makes another: dates recur."""
     kept: dict[str, Any] = {}
@@ -198,7 +213,7 @@ def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], An
     return kept, keep
 
 
-@lru_cache(maxsize=None)
+@cache
 def reader_of(shape: Shape) -> Reader:
     """Emit the reader of one object of a class."""
     emission = _Emission(shape)
@@ -209,7 +224,7 @@ def reader_of(shape: Shape) -> Reader:
     return reader
 
 
-@lru_cache(maxsize=None)
+@cache
 def collector_of(shape: Shape) -> Collector:
     """Emit the reader of a collection: all records of a class, in the order of their ids."""
     emission = _Emission(shape)
@@ -224,7 +239,7 @@ def collector_of(shape: Shape) -> Collector:
     return collector
 
 
-@lru_cache(maxsize=None)
+@cache
 def decoder_of(shape: Shape) -> Callable[[bytes], Any]:
     """Return what decodes the bytes of one object into its shadow."""
     return _parse.decoder(shadow_of(shape))

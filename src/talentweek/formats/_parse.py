@@ -1,8 +1,9 @@
-"""Bytes of JSON and trees of plain Python: the only door of msgspec, with the standard library behind it where it is missing.
+"""Bytes of JSON and trees of plain Python: the only door of msgspec, with the standard library where it is missing.
 
-Two ways in. The fast one decodes straight into *shadows*, msgspec structs made from the rules, and says no without saying why. The exact
-one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and at which byte. What neither parser refuses by itself
-is looked for in the bytes: keys that stand twice (the last would win), NUL, nesting beyond any record of ours.
+Two ways in. The fast one decodes straight into *shadows*, msgspec structs made from the rules, and says no without
+saying why. The exact one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and at
+which byte. What neither parser refuses by itself is looked for in the bytes: keys that stand twice (the last would
+win), NUL, nesting beyond any record of ours.
 """
 
 from __future__ import annotations
@@ -14,16 +15,22 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-try:
-    import msgspec
-except ImportError:  # pragma: no cover - the stand-in is tested by switching FAST off
-    FAST = False
-else:
-    FAST = True
-    _encode = msgspec.json.Encoder().encode
 
+def find_msgspec() -> Any:
+    """Return msgspec, None where it is not installed."""
+    try:
+        import msgspec  # noqa: PLC0415 - the door
+    except ImportError:
+        return None
+    return msgspec
+
+
+_msgspec: Any = find_msgspec()
+#: Whether msgspec is used; without it the standard library is.
+FAST: bool = _msgspec is not None
+_encode: Any = _msgspec.json.Encoder().encode if FAST else None
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all.
@@ -35,27 +42,33 @@ _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]',
 
 def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
     """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
-    return msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, gc=False, eq=False)
+    return _msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, gc=False, eq=False)
 
 
 def packing(name: str, fields: list[str]) -> Any:
     """Return a struct that takes its fields in order and is written without those that are None."""
-    return msgspec.defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
+    return _msgspec.defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
 
 
-def limited(kind: Any, **limits: int) -> Any:
+def limited(kind: Any, **limits: Any) -> Any:
     """Return a type with limits that the parser checks: `min_length`, `max_length`, `ge`, `le`."""
-    return Annotated[kind, msgspec.Meta(**limits)]
+    return Annotated[kind, _msgspec.Meta(**limits)]
+
+
+def many(item: Any) -> Any:
+    """Return the type of an array."""
+    return tuple.__class_getitem__((item, ...))
 
 
 def raw() -> Any:
     """Return the type of a part that is skipped and kept as bytes."""
-    return msgspec.Raw
+    return _msgspec.Raw
 
 
 def decoder(kind: Any) -> Callable[[bytes], Any]:
     """Return what decodes bytes into a shadow."""
-    return msgspec.json.Decoder(kind).decode
+    decode: Callable[[bytes], Any] = _msgspec.json.Decoder(kind).decode
+    return decode
 
 
 def keys_in(data: bytes) -> int:
@@ -104,8 +117,8 @@ def parse(data: bytes, subject: str) -> Any:
     """Make a tree of a JSON text; InvalidDocument, with the offset in bytes, where it is none."""
     if FAST:
         try:
-            return msgspec.json.decode(data)
-        except (*REFUSED, msgspec.MsgspecError):
+            return _msgspec.json.decode(data)
+        except (*REFUSED, _msgspec.MsgspecError):
             pass  # the other parser says what is wrong, and where
     return _parse_exactly(data, subject)
 
@@ -170,19 +183,18 @@ def _objects(tree: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]
     waiting: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
     while waiting:
         path, part = waiting.pop()
-        inner: Iterable[tuple[str | int, Any]] = ()
         if part.__class__ is dict:
             yield path, part
-            inner = part.items()
-        elif part.__class__ is list:
-            inner = enumerate(part)
+        inner: Any = part.items() if part.__class__ is dict else enumerate(part if part.__class__ is list else ())
         waiting.extend(((*path, name), value) for name, value in inner)
 
 
 def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> bytes:
     """Write a tree or a packing as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines."""
     if FAST:
-        data: bytes = msgspec.json.encode(tree, order="sorted") if canonical else _encode(tree)
-        return data if indent is None else msgspec.json.format(data, indent=indent)
+        data: bytes = _msgspec.json.encode(tree, order="sorted") if canonical else _encode(tree)
+        return data if indent is None else _msgspec.json.format(data, indent=indent)
     separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode("utf-8")
+    return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode(
+        "utf-8"
+    )

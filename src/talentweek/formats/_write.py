@@ -1,16 +1,17 @@
-"""The writer, emitted from the rules: objects of the model become trees in the wire form, or what the parser writes fastest.
+"""The writer, emitted from the rules: objects become trees in the wire form, or what the parser writes fastest.
 
-A field that holds its default is left out (None, an empty list, the bound `exact`, the name kind `official`): the reader puts it back. Keys
-stand in the order of the fields. Numbers become decimal texts, enums their word, tuples lists.
+A field that holds its default is left out (None, an empty list, the bound `exact`, the name kind `official`): the
+reader puts it back. Keys stand in the order of the fields. Numbers become decimal texts, enums their word, tuples
+lists.
 
-A *tree* is made of dicts, for those who go on with it. A *packing* is made of structs that the parser encodes twice as fast: one of them
-takes all fields in order, None where there is nothing to say.
+A *tree* is made of dicts, for those who go on with it. A *packing* is made of structs that the parser encodes twice
+as fast: one of them takes all fields in order, None where there is nothing to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from talentweek.formats import _parse
@@ -24,7 +25,9 @@ Writer = Callable[[Any], dict[str, Any]]
 Packer = Callable[[Any], Any]
 
 
-def _written(rule: Rule, value: str, source: Source, shape: Shape, inner: Callable[[Shape], Any]) -> str:
+def _written(  # noqa: PLR0911 - one case for each rule that needs one
+    rule: Rule, value: str, source: Source, shape: Shape, inner: Callable[[Shape], Any]
+) -> str:
     """Return the expression for what a value becomes; `inner` emits the function for a class within."""
     match rule:
         case Number():
@@ -40,7 +43,11 @@ def _written(rule: Rule, value: str, source: Source, shape: Shape, inner: Callab
             if item == "i":
                 return f"[*{value}]" if inner is writer_of else value
             one = item.removesuffix("(i)")
-            return f"[{item} for i in {value}]" if one == item else f"[{one}({value}[0])] if len({value}) == 1 else [{item} for i in {value}]"
+            return (
+                f"[{item} for i in {value}]"
+                if one == item
+                else f"[{one}({value}[0])] if len({value}) == 1 else [{item} for i in {value}]"
+            )
         case _:
             return value
 
@@ -52,7 +59,7 @@ def _is_said(field: Field, source: Source) -> str:
     return "value_" if field.default in ((), False) else f"value_ is not {source.bind(field.default)}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def writer_of(shape: Shape) -> Writer:
     """Emit what makes trees of a class."""
     source = Source()
@@ -70,7 +77,7 @@ def writer_of(shape: Shape) -> Writer:
     return writer
 
 
-@lru_cache(maxsize=None)
+@cache
 def packer_of(shape: Shape) -> Packer:
     """Emit what makes packings of a class."""
     source = Source()

@@ -6,8 +6,8 @@
 - a number of a Quantity or of Money becomes a decimal text, an enum its word, a tuple an array, a reference an object
 - keys that are not known, keys that stand twice, NaN, numbers where texts should be, and other versions are refused
 
-All problems of a document are told together, each with a JSON Pointer. The canonical form (sorted keys, no spaces) is the same bytes for
-the same data on every machine.
+All problems of a document are told together, each with a JSON Pointer. The canonical form (sorted keys, no spaces)
+is the same bytes for the same data on every machine.
 
     >>> from talentweek import Dataset, Event
     >>> data = dumps(Dataset.of(Event(id="week", names="Kunshan Entrepreneurship Week", edition=8, when="2024-07-11/")))
@@ -66,8 +66,9 @@ DEFAULT: Final = Limits()
 def dumps(value: object, *, canonical: bool = False, indent: int | None = None) -> bytes:
     """Write a dataset, a record or a value as UTF-8.
 
-    `canonical` sorts the keys and leaves out spaces: the same data are the same bytes. `indent` spreads it over lines, for people.
-    Raises TypeError for what is not of the model, and where `canonical` and `indent` are both asked for.
+    `canonical` sorts the keys and leaves out spaces: the same data are the same bytes. `indent` spreads it over
+    lines, for people. Raises TypeError for what is not of the model, and where `canonical` and `indent` are both
+    asked for.
     """
     if canonical and indent is not None:
         message = "the canonical form has no indent"
@@ -85,12 +86,19 @@ def loads(
 ) -> Any:
     """Read a dataset, or an object of the class `kind`.
 
-    `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument with every problem.
+    `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument
+    with every problem.
     """
     subject = kind.__name__
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
-        _parse.refuse(subject, "limit_exceeded", "the document is too large", found=f"{len(raw)} bytes", expected=f"{limits.bytes} at most")
+        _parse.refuse(
+            subject,
+            "limit_exceeded",
+            "the document is too large",
+            found=f"{len(raw)} bytes",
+            expected=f"{limits.bytes} at most",
+        )
     if _parse.FAST:
         try:
             return _read_fast(raw, kind, limits)
@@ -109,8 +117,12 @@ def dump(value: object, place: str | os.PathLike[str], *, canonical: bool = Fals
 @overload
 def load(place: str | os.PathLike[str], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
 @overload
-def load(place: str | os.PathLike[str], kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
-def load(place: str | os.PathLike[str], kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT) -> Any:
+def load(
+    place: str | os.PathLike[str], kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...
+) -> T: ...
+def load(
+    place: str | os.PathLike[str], kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT
+) -> Any:
     """Read a file; see `loads`. Raises OSError where the file cannot be read."""
     from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
 
@@ -157,10 +169,10 @@ def _bytes_of(data: bytes | str, subject: str) -> bytes:
             return data.encode("utf-8")
         except UnicodeEncodeError as error:
             _parse.refuse(subject, "not_utf8", "a lone surrogate, which UTF-8 cannot carry", offset=error.start)
-    if isinstance(data, bytes | bytearray | memoryview):
-        return bytes(data)
-    message = f"bytes or a text are read, not {type(data).__name__}"
-    raise TypeError(message)
+    if data.__class__ not in {bytes, bytearray, memoryview}:
+        message = f"bytes or a text are read, not {type(data).__name__}"
+        raise TypeError(message)
+    return bytes(data)
 
 
 def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
@@ -193,11 +205,15 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
     findings = _exact.Findings()
     made = _judged(tree, kind, unknown_keys, findings, raw)
     if kind is Dataset and len(made) > limits.items:
-        _parse.refuse(subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.items} at most")
+        _parse.refuse(
+            subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.items} at most"
+        )
     return made
 
 
-def _judged(tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, raw: bytes | None = None) -> Any:
+def _judged(
+    tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, raw: bytes | None = None
+) -> Any:
     if kind is Dataset:
         made: Any = _documents.read_exact(tree, findings)
     else:

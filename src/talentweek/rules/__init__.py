@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.construct import checked
-from talentweek.rules.convert import as_member, each
+from talentweek.rules.convert import as_member, as_tuple, each
 from talentweek.rules.facts import fact, same_fact
 from talentweek.rules.shape import Field, Key, Law, Shape, Words, shape_of
 from talentweek.rules.show import shown_by
@@ -30,6 +30,7 @@ __all__ = [
     "Whole",
     "Words",
     "as_member",
+    "as_tuple",
     "checked",
     "each",
     "fact",

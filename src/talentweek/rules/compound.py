@@ -1,12 +1,13 @@
 """The rules that are made of others: members of an enum, values of a class, lists, alternatives.
 
-    >>> from talentweek.rules.vocabulary import Text
-    >>> [problem.path for problem in Each(Text()).problems(("a", "", 3), ("themes",))]
-    ['/themes/1', '/themes/2']
+>>> from talentweek.rules.vocabulary import Text
+>>> [problem.path for problem in Each(Text()).problems(("a", "", 3), ("themes",))]
+['/themes/1', '/themes/2']
 """
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
@@ -16,7 +17,6 @@ from talentweek.rules.vocabulary import Bindings, Path, Rule, wrong_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from enum import StrEnum
 
 #: The most items that a list holds unless it says otherwise.
 ITEMS: Final = 10_000
@@ -51,7 +51,7 @@ class Member:
 class Nested:
     """A value of a class of the model."""
 
-    of: type[attrs.AttrsInstance]
+    of: type[Any]
     #: The type argument of a generic class, None where there is none.
     argument: Any = None
 
@@ -110,7 +110,9 @@ class Each:
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`: an empty tuple, by far the most frequent one, is let through at once."""
-        size = f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
+        size = (
+            f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
+        )
         items = f"all([{self.item.test('i_', names)} for i_ in {value}])"
         if isinstance(self.item, Nested) and self.item.argument is None:  # most lists of names hold one
             items = f"(len({value}) == 1 and {value}[0].__class__ is {names.bind(self.item.of)} or {items})"

@@ -1,12 +1,12 @@
 """The constructor of a class of the model, compiled from its rules.
 
-One function for a class: each argument is looked at once; what is not right yet is converted and looked at again; where all
-is right the object is filled, where anything is wrong *every* problem of the object is told in one `InvalidObject`. It takes
-the place of the `__init__` that attrs wrote, with the same signature, at the first use of the class (an import compiles
-nothing). attrs itself would call a converter and a setter for each field.
+One function for a class: each argument is looked at once; what is not right yet is converted and looked at again;
+where all is right the object is filled, where anything is wrong *every* problem of the object is told in one
+`InvalidObject`. It takes the place of the `__init__` that attrs wrote, with the same signature, at the first use of
+the class (an import compiles nothing). attrs itself would call a converter and a setter for each field.
 
-The object is filled through its *twin*: a class of the same slots that is not frozen. An object whose `__class__` is set to
-the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
+The object is filled through its *twin*: a class of the same slots that is not frozen. An object whose `__class__` is
+set to the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from attrs import evolve
 
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 from talentweek.rules.compound import Each
-from talentweek.rules.convert import under
+from talentweek.rules.convert import items_of, under
 from talentweek.rules.facts import unordered
 from talentweek.rules.shape import Field, Shape, shape_of
 from talentweek.rules.show import shown_by
@@ -31,9 +31,13 @@ T = TypeVar("T")
 _SET: Final = object.__setattr__
 
 
-@functools.lru_cache(maxsize=None)
-def twin_of(model: type[Any]) -> type[Any]:
+def twin_of(model: Any) -> type[Any]:
     """Return a class with the bases and slots of `model` whose instances can be written to."""
+    return _make_twin(model)
+
+
+@functools.cache
+def _make_twin(model: Any) -> type[Any]:
     inherited = {"__orig_bases__": model.__orig_bases__} if hasattr(model, "__orig_bases__") else {}
     body = {"__slots__": tuple(model.__slots__), "__doc__": f"A {model.__name__} while it is filled.", **inherited}
     return type(f"{model.__name__}Twin", model.__bases__, body)
@@ -59,10 +63,11 @@ def _problems_of_field(field: Field, value: Any) -> Iterator[Problem]:
     try:
         converted = value if field.convert is None else field.convert(value)
     except InvalidData as refused:
-        if not isinstance(value, list | tuple) or len(value) == 1 or not isinstance(field.rule, Each):
+        items = items_of(value)
+        if len(items) < 2 or not isinstance(field.rule, Each):  # noqa: PLR2004 - one item needs no search
             yield from under(refused, field.name)
             return
-        for index, item in enumerate(value):  # one item may refuse its parts, and the next be no item at all
+        for index, item in enumerate(items):  # one item may refuse its parts, and the next be no item at all
             for problem in _problems_of_field(field, [item]):
                 yield evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
     else:
@@ -138,6 +143,6 @@ def checked(model: type[T]) -> type[T]:
         model.__init__ = compiled  # type: ignore[method-assign]
         compiled(self, **arguments)
 
-    model.__init__ = first  # type: ignore[method-assign, assignment]
-    model.__repr__ = shown_by  # type: ignore[method-assign, assignment]
+    model.__init__ = first  # type: ignore[method-assign]
+    model.__repr__ = shown_by  # type: ignore[method-assign]
     return model

@@ -1,7 +1,7 @@
 """What a person would type, turned into what a field holds.
 
-A converter passes through what it cannot convert, so that the rule of the field tells what is wrong; where it makes a value of the
-model that refuses its parts, the constructor reports those problems under the path of the field.
+A converter passes through what it cannot convert, so that the rule of the field tells what is wrong; where it makes
+a value of the model that refuses its parts, the constructor reports those problems under the path of the field.
 """
 
 from __future__ import annotations
@@ -29,16 +29,26 @@ def as_member(kind: type[M], value: Any) -> Any:
     return kind._value2member_map_.get(value, value) if value.__class__ is str else value
 
 
+def items_of(values: Any) -> tuple[Any, ...]:
+    """Return the items of a list or tuple, none of anything else."""
+    return tuple(values) if values.__class__ in {list, tuple} else ()
+
+
+def as_tuple(values: Any) -> Any:
+    """Convert a list to a tuple; what is no list passes through unchanged."""
+    return tuple(values) if values.__class__ is list else values
+
+
 def each(convert: Callable[[Any], Any], values: Any) -> Any:
     """Convert each item of a list or tuple; what is neither passes through unchanged.
 
     Raises InvalidObject with the problems of every item that refuses its parts, each under its index.
     """
-    if not isinstance(values, list | tuple):
+    if values.__class__ not in {list, tuple}:
         return values
     converted: list[Any] = []
     problems: list[Problem] = []
-    for index, value in enumerate(values):
+    for index, value in enumerate(items_of(values)):
         try:
             converted.append(convert(value))
         except InvalidData as refused:

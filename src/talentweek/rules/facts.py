@@ -1,7 +1,7 @@
 """What a value says, apart from the words that said it.
 
-Two values state the same fact where they differ only in `stated` words and in what was inferred. The fact of a value is made of
-plain tuples and texts, the same on every machine, so that ids can be derived from it.
+Two values state the same fact where they differ only in `stated` words and in what was inferred. The fact of a value
+is made of plain tuples and texts, the same on every machine, so that ids can be derived from it.
 """
 
 from __future__ import annotations

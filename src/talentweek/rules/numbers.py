@@ -1,7 +1,7 @@
 """Decimal numbers as the house keeps them: exact, finite, bounded, one form for one value.
 
-At most 28 digits before the point and 10 behind it, no exponent, no trailing zero behind the point, no minus zero. Sizes are
-looked at before anything is converted: `int()` of `Decimal("1e999999999")` never ends.
+At most 28 digits before the point and 10 behind it, no exponent, no trailing zero behind the point, no minus zero.
+Sizes are looked at before anything is converted: `int()` of `Decimal("1e999999999")` never ends.
 
     >>> as_number("1.50"), as_number(20), as_number("1e5")
     (Decimal('1.5'), Decimal('20'), '1e5')
@@ -21,6 +21,8 @@ REMEMBERED: Final = 4096
 DIGITS: Final = 28
 #: The most digits behind the point.
 FRACTION: Final = 10
+#: The most digits, zeros behind the point among them, that somebody may have meant.
+MEANT: Final = 1000
 #: The longest notation that can be within both: a sign, the digits, a point.
 LONGEST: Final = DIGITS + FRACTION + 2
 _FIGURES: Final = frozenset("0123456789")
@@ -65,7 +67,7 @@ def _settle(number: Decimal) -> Decimal | None:
     """Bring any Decimal into the form of the house, None where it is out of bounds; its size is asked first."""
     if not number.is_finite() or number.adjusted() >= DIGITS or number.adjusted() < -FRACTION:
         return Decimal(0) if number.is_finite() and not number else None
-    if len(number.as_tuple().digits) > 1000:  # a thousand zeros behind the point are a mistake, not a number
+    if len(number.as_tuple().digits) > MEANT:
         return None
     return read_number_of(f"{number:f}")
 
@@ -101,12 +103,11 @@ def as_number(value: object) -> object:
 
     A float is not converted: 0.1 is not what it seems.
     """
-    kind = value.__class__
     number: Decimal | None = None
-    if kind is str:
-        number = read_number(value)  # type: ignore[arg-type]
-    elif kind is int and -(10**DIGITS) < value < 10**DIGITS:  # type: ignore[operator]
-        number = Decimal(value)  # type: ignore[arg-type]
-    elif kind is Decimal:
-        number = value if is_number(value) else _settle(value)  # type: ignore[assignment, arg-type]
+    if isinstance(value, str):
+        number = read_number(value)
+    elif isinstance(value, Decimal):
+        number = value if is_number(value) else _settle(value)
+    elif isinstance(value, int) and not isinstance(value, bool) and -(10**DIGITS) < value < 10**DIGITS:
+        number = Decimal(value)
     return value if number is None else number

@@ -1,15 +1,15 @@
 """How a record speaks of others: which of its fields hold the ids of records, derived from their rules.
 
-    >>> from talentweek.entities.participants import Participation
-    >>> from talentweek.values.ids import Ref
-    >>> list(referred_to(Participation(agent=Ref.to("experts"), of="week", role="attended")))
-    ['experts', 'week']
+>>> from talentweek.entities.participants import Participation
+>>> from talentweek.values.ids import Ref
+>>> list(referred_to(Participation(agent=Ref.to("experts"), of="week", role="attended")))
+['experts', 'week']
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from talentweek.rules.compound import Each, Nested
 from talentweek.rules.facts import unordered
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@lru_cache(maxsize=None)
-def _fields(model: type[Any]) -> tuple[tuple[str, bool, bool], ...]:
+def _fields(model: Any) -> tuple[tuple[str, bool, bool], ...]:
+    return _find_fields(model)
+
+
+@cache
+def _find_fields(model: Any) -> tuple[tuple[str, bool, bool], ...]:
     """Return the fields that lead to ids of other records: the name, whether it is a list, whether a class nests."""
     found: list[tuple[str, bool, bool]] = []
     for field in shape_of(model).fields:
@@ -57,4 +61,4 @@ def derived_id(record: Any) -> str | None:
         for field in shape.fields
         if field.key is not None
     )
-    return cast("str", shape.token.derive(key))
+    return shape.token.derive(key)

@@ -1,8 +1,8 @@
 """What a class of the model accepts, read off its annotations once and kept.
 
-    >>> from talentweek.values.ordinals import Edition
-    >>> [(field.name, field.rule, field.optional) for field in shape_of(Edition).fields]
-    [('number', Whole(low=1, high=9007199254740991), True), ('label', Text(longest=100000), True)]
+>>> from talentweek.values.ordinals import Edition
+>>> [(field.name, field.rule, field.optional) for field in shape_of(Edition).fields]
+[('number', Whole(low=1, high=9007199254740991), True), ('label', Text(longest=100000), True)]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from types import CodeType
 from typing import Annotated, Any, Final, TypeVar, Union, final, get_args, get_origin, get_type_hints
 
@@ -45,10 +45,10 @@ class Words:
 class Law:
     """What must hold between the fields of one object.
 
-    A law is an expression over the names of the fields, so that it stands in the emitted functions as it is; a call would cost more
-    than most laws do.
+    A law is an expression over the names of the fields, so that it stands in the emitted functions as it is; a call
+    would cost more than most laws do.
 
-    >>> law = Law("upper is None or value <= upper", "upper", "the upper number is below the lower one")
+    >>> law = Law("upper is None or value <= upper", "upper", "the upper number is below the other")
     >>> law.fields, law.holds({"value": 2, "upper": 1})
     (('upper', 'value'), False)
     """
@@ -84,7 +84,7 @@ class Law:
         return bool(eval(_read_law(self)[1], dict(self.where), dict(values)))  # noqa: S307 - our own text, never a user's
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read_law(law: Law) -> tuple[tuple[str, ...], CodeType]:
     """Return the fields that a law looks at, and its compiled expression."""
     code = compile(law.test, "<law>", "eval")
@@ -175,9 +175,13 @@ def _plain(annotation: Any) -> Rule:
     return Member(annotation) if issubclass(annotation, StrEnum) else Nested(annotation)
 
 
-@lru_cache(maxsize=None)
-def shape_of(model: type[attrs.AttrsInstance], argument: Any = None) -> Shape:
-    """Read what a class of the model accepts; `argument` is the type argument of a generic class."""
+def shape_of(model: Any, argument: Any = None) -> Shape:
+    """Return what a class of the model accepts; `argument` is the type argument of a generic class."""
+    return _read_shape(model, argument)
+
+
+@cache
+def _read_shape(model: Any, argument: Any) -> Shape:
     hints = get_type_hints(model, include_extras=True)
     fields: list[Field] = []
     for attribute in attrs.fields(model):
@@ -186,12 +190,14 @@ def shape_of(model: type[attrs.AttrsInstance], argument: Any = None) -> Shape:
         said = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
         fields.append(
             Field(
-                name=attribute.name, rule=rule, optional=optional,
+                name=attribute.name,
+                rule=rule,
+                optional=optional,
                 required=attribute.default is attrs.NOTHING,
                 default=attribute.default,
-                convert=attribute.converter,  # type: ignore[arg-type]  # never an attrs.Converter here
+                convert=attribute.converter,
                 key=next((word for word in said if isinstance(word, Key)), None),
                 words=any(isinstance(word, Words) for word in said),
-            )  # fmt: skip
+            )
         )
     return Shape(model=model, argument=argument, fields=tuple(fields), laws=getattr(model, "laws", ()))

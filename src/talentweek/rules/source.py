@@ -1,7 +1,7 @@
 """Functions that are written by the program: collected as text, compiled once, shown in tracebacks.
 
-A checked, frozen, slotted object costs four times as much through generic code as through one function written for its class.
-The text is kept in `linecache`, so that a traceback shows the emitted line like any other.
+A checked, frozen, slotted object costs four times as much through generic code as through one function written for
+its class. The text is kept in `linecache`, so that a traceback shows the emitted line like any other.
 """
 
 from __future__ import annotations
@@ -53,5 +53,5 @@ class Source:
         text = "\n".join(self._lines) + "\n"
         place = f"<talentweek {title}>"
         linecache.cache[place] = (len(text), None, text.splitlines(keepends=True), place)
-        exec(compile(text, place, "exec"), self.space)  # noqa: S102  # our own text, from our own rules
+        exec(compile(text, place, "exec"), self.space)  # noqa: S102 - our own text, from our own rules
         return self.space[entry]

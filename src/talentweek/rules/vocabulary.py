@@ -1,20 +1,22 @@
 """The words in which a field says what it accepts.
 
-A rule knows two things and nothing else: how to tell, in one Python expression, whether a value passes (`test`, from which
-the constructors are compiled), and how to say everything that is wrong with a value that does not (`problems`). Both must
-agree: a value passes exactly when it has no problems, and a property test holds them to it. What a rule means outside Python
-(in JSON, in a schema, in a column) is for those who go there: they match on the class of the rule.
+A rule knows two things and nothing else: how to tell, in one Python expression, whether a value passes (`test`, from
+which the constructors are compiled), and how to say everything that is wrong with a value that does not
+(`problems`). Both must agree: a value passes exactly when it has no problems, and a property test holds them to it.
+What a rule means outside Python (in JSON, in a schema, in a column) is for those who go there: they match on the
+class of the rule.
 
 A rule stands in the annotation of its field, so that a type checker sees the type and the compiler sees the rule:
 
     number: Annotated[int | None, Whole(1)]
 
-A bare `str` is a `Text`, an `int` a `Whole`, a `bool` a `Flag`, a `Decimal` a `Number`, an enum a `Member`, a class of the
-model a `Nested`, and `tuple[T, ...]` an `Each`.
+A bare `str` is a `Text`, an `int` a `Whole`, a `bool` a `Flag`, a `Decimal` a `Number`, an enum a `Member`, a class
+of the model a `Nested`, and `tuple[T, ...]` an `Each`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol, final, runtime_checkable
 
 import attrs
@@ -23,7 +25,7 @@ from talentweek.errors import Problem, pointer, shown
 from talentweek.rules.numbers import DIGITS, FRACTION, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 Path = tuple[str | int, ...]
 
@@ -71,9 +73,9 @@ def wrong_type(value: object, path: Path, expected: str, hint: str | None = None
 
 
 def storable(text: str) -> bool:
-    """Whether a text can be written as UTF-8 and kept everywhere: no NUL and no lone surrogate.
+    r"""Whether a text can be written as UTF-8 and kept everywhere: no NUL and no lone surrogate.
 
-    >>> storable("第四届"), storable("a\\0"), storable("\\ud800")
+    >>> storable("第四届"), storable("a\0"), storable("\ud800")
     (True, False, False)
     """
     if "\0" in text:
@@ -136,7 +138,7 @@ class Token:
     #: Makes the id from the natural key of the record where none is given; None where the id must be given.
     derive: Callable[[tuple[object, ...]], str] | None = None
 
-    def test(self, value: str, names: Bindings) -> str:
+    def test(self, value: str, _names: Bindings) -> str:
         """See `Rule.test`; `isprintable` is false for every white space but the plain space."""
         return (
             f"({value}.__class__ is str and 0 < len({value}) <= {TOKEN}"
@@ -198,7 +200,7 @@ class Notation:
     #: The longest text, in characters, that is looked at.
     longest: int = 100
     #: Texts that were accepted before: most texts of a notation recur, and a set is the fastest memory there is.
-    seen: set[str] = attrs.field(factory=set, repr=False, eq=False, init=False)
+    seen: set[str] = attrs.field(factory=set[str], repr=False, eq=False, init=False)
 
     def accepts(self, text: str) -> bool:
         """Whether a text is of the notation, remembered if it is."""
@@ -211,7 +213,8 @@ class Notation:
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`."""
-        return f"({value}.__class__ is str and ({value} in {names.bind(self.seen)} or {names.bind(self.accepts)}({value})))"
+        seen, accepts = names.bind(self.seen), names.bind(self.accepts)
+        return f"({value}.__class__ is str and ({value} in {seen} or {accepts}({value})))"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
@@ -236,7 +239,7 @@ class Whole:
     low: int = -WHOLE
     high: int = WHOLE
 
-    def test(self, value: str, names: Bindings) -> str:
+    def test(self, value: str, _names: Bindings) -> str:
         """See `Rule.test`; a bool is no number."""
         return f"({value}.__class__ is int and {self.low} <= {value} <= {self.high})"
 
@@ -256,7 +259,7 @@ class Whole:
 class Flag:
     """True or False."""
 
-    def test(self, value: str, names: Bindings) -> str:
+    def test(self, value: str, _names: Bindings) -> str:
         """See `Rule.test`."""
         return f"({value}.__class__ is bool)"
 

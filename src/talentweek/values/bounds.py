@@ -1,8 +1,9 @@
 """How a source bounds a number: 超 (more than), 近 (nearly), 余 (and some more), 约 (about), 至少 (at least).
 
-Nine ways to bound a number and one to say that it is unknown, shared by quantities, money and durations. "about" has no
-interval: no plus-minus is invented. "nearly 50" is below 50 and close to it; how close is not said, so that it has an upper end and
-no lower one, and only the numbers from 50 on are ruled out. 以上 and 以内 include the number (PRC Civil Code, article 1259).
+Nine ways to bound a number and one to say that it is unknown, shared by quantities, money and durations. "about" has
+no interval: no plus-minus is invented. "nearly 50" is below 50 and close to it; how close is not said, so that it
+has an upper end and no lower one, and only the numbers from 50 on are ruled out. 以上 and 以内 include the number (PRC
+Civil Code, article 1259).
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from talentweek import rules
 from talentweek.rules import Law
-from talentweek.rules.numbers import as_number as _as_number
-from talentweek.rules.numbers import read_number
+from talentweek.rules.numbers import as_number, read_number
 from talentweek.values.intervals import Interval
 
 if TYPE_CHECKING:
@@ -44,18 +44,13 @@ def as_bound(value: Bound | str) -> Bound:
     return cast("Bound", rules.as_member(Bound, value))
 
 
-def as_number(value: Exact) -> Decimal:
-    """Convert what is exactly a number; a float passes through and is refused."""
-    return cast("Decimal", _as_number(value))
-
-
 def maybe_number(value: Exact | None) -> Decimal | None:
     """Convert what is exactly a number, keep None."""
-    return cast("Decimal | None", _as_number(value))
+    return cast("Decimal | None", as_number(value))
 
 
 def ends_fit(bound: Bound, value: object, upper: object) -> bool:
-    """Whether there is a number wherever it is known, an upper end where the bound has two ends and only there."""
+    """Whether there is a number wherever it is known, and an upper end where the bound has two ends only."""
     if upper is None:
         return bound is not Bound.between and (bound is Bound.unknown) is (value is None)
     return (bound is Bound.between or bound is Bound.vague) and value is not None
@@ -63,8 +58,8 @@ def ends_fit(bound: Bound, value: object, upper: object) -> bool:
 
 #: What is wrong where `ends_fit` does not hold.
 ENDS = (
-    "the bound and the numbers do not fit: 'between' has a lower and an upper number, 'vague' may have both, 'unknown' has none, "
-    "all others have one"
+    "the bound and the numbers do not fit: 'between' has a lower and an upper number, 'vague' may have both, "
+    "'unknown' has none, all others have one"
 )
 
 
@@ -72,10 +67,10 @@ def laws(value: str) -> tuple[Law, ...]:
     """Return the laws between a bounded number, in the field `value`, its bound and its upper number."""
     return (
         Law(
-            f"(upper is None and bound is exact and {value} is not None) or ends_fit(bound, {value}, upper)", "upper", ENDS,
-            {"exact": Bound.exact, "ends_fit": ends_fit},
+            f"(upper is None and bound is exact and {value} is not None) or ends_fit(bound, {value}, upper)",
+            "upper", ENDS, {"exact": Bound.exact, "ends_fit": ends_fit},
         ),
-        Law(f"upper is None or {value} is None or {value} <= upper", "upper", "the upper number is below the lower one"),
+        Law(f"upper is None or {value} is None or {value} <= upper", "upper", "the upper number is below the other"),
     )  # fmt: skip
 
 
@@ -102,7 +97,8 @@ _INTERVALS: dict[Bound, Callable[[Decimal, Decimal | None], Interval]] = {
 def implied_interval(bound: Bound, value: Decimal | None) -> Interval | None:
     """Return the interval up to the next unit of a round number: 300余 is more than 300 and implies fewer than 400.
 
-    None where the bound is not `more_than`, or the number is not round. Nothing in the library assumes it; it is for those who ask.
+    None where the bound is not `more_than`, or the number is not round. Nothing in the library assumes it; it is for
+    those who ask.
     """
     if bound is not Bound.more_than or value is None or value <= 0 or value != value.to_integral_value():
         return None

@@ -1,8 +1,8 @@
 """Dates as precise as the source: 日期. July is not 1 July, and a week that opened on 11 July has no invented end.
 
-A `DateSpan` is what every record holds: one date of any precision, or an interval, inclusive, whose ends may be open (`..`) or
-unknown (nothing). A single date of low precision (2024) says that the event falls somewhere within it; an interval fills it.
-A `PartialDate` is one end of it, in memory only. Both read and print EDTF (ISO 8601-2).
+A `DateSpan` is what every record holds: one date of any precision, or an interval, inclusive, whose ends may be open
+(`..`) or unknown (nothing). A single date of low precision (2024) says that the event falls somewhere within it; an
+interval fills it. A `PartialDate` is one end of it, in memory only. Both read and print EDTF (ISO 8601-2).
 
     >>> week = DateSpan(edtf="2024-07-11/", inferred=["year"], stated="on July 11")
     >>> week.start, week.end, week.ends_unknown
@@ -17,8 +17,7 @@ A `PartialDate` is one end of it, in memory only. Both read and print EDTF (ISO 
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
+import datetime as dt
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, cast, final
@@ -32,6 +31,8 @@ from talentweek.values import edtf as notation
 from talentweek.values.edtf import Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pendulum
 
 
@@ -57,14 +58,14 @@ def _is_point(text: str) -> bool:
 
 
 def _date(parts: tuple[int, int, int] | None) -> pendulum.Date | None:
-    import pendulum  # noqa: PLC0415  # heavy, and most readers of a date never ask for one of its objects
+    import pendulum  # noqa: PLC0415 - heavy, and most readers of a date never ask for one of its objects
 
     return None if parts is None else pendulum.Date(*parts)
 
 
-def as_edtf(value: str | datetime.date) -> str:
+def as_edtf(value: str | dt.date) -> str:
     """Convert a calendar day to EDTF; a moment (datetime) is no day and passes through unchanged."""
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
     return cast("str", value)
 
@@ -76,7 +77,9 @@ class PartialDate:
     """One date, known to the decade, the year, the half, the quarter, the month or the day."""
 
     #: The date in EDTF.
-    edtf: Annotated[str, Notation("an EDTF date", _is_point, "2024-07", notation.LONGEST)] = attrs.field(converter=as_edtf)
+    edtf: Annotated[str, Notation("an EDTF date", _is_point, "2024-07", notation.LONGEST)] = attrs.field(
+        converter=as_edtf
+    )
     #: The components that were taken from the context and are not in the words.
     inferred: Annotated[tuple[Component, ...], Words()] = attrs.field(default=(), converter=as_components)
 
@@ -146,27 +149,27 @@ class DateSpan:
         return cls(edtf=text)
 
     @classmethod
-    def on(cls, date: str | datetime.date, *, stated: str | None = None) -> DateSpan:
+    def on(cls, date: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make a single date of any precision: `on("2024-07-11")`, `on("2024")`."""
         return cls(edtf=date, stated=stated)
 
     @classmethod
-    def between(cls, start: str | datetime.date, end: str | datetime.date, *, stated: str | None = None) -> DateSpan:
+    def between(cls, start: str | dt.date, end: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval, both ends included."""
         return cls(edtf=f"{as_edtf(start)}/{as_edtf(end)}", stated=stated)
 
     @classmethod
-    def starting(cls, start: str | datetime.date, *, stated: str | None = None) -> DateSpan:
+    def starting(cls, start: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval whose end is not known."""
         return cls(edtf=f"{as_edtf(start)}/", stated=stated)
 
     @classmethod
-    def since(cls, start: str | datetime.date, *, stated: str | None = None) -> DateSpan:
+    def since(cls, start: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval that is open at its end: 自2021年以来."""
         return cls(edtf=f"{as_edtf(start)}/..", stated=stated)
 
     @classmethod
-    def until(cls, end: str | datetime.date, *, stated: str | None = None) -> DateSpan:
+    def until(cls, end: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval that is open at its start: by 2025, 到2025年."""
         return cls(edtf=f"../{as_edtf(end)}", stated=stated)
 
@@ -209,13 +212,13 @@ class DateSpan:
 
 
 def _span_of(value: Any) -> Any:
-    if value.__class__ is str or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)):
+    if value.__class__ is str or (isinstance(value, dt.date) and not isinstance(value, dt.datetime)):
         return DateSpan(edtf=value)
     return DateSpan(edtf=value.edtf, inferred=value.inferred) if isinstance(value, PartialDate) else value
 
 
 #: What can be given where a DateSpan is held: EDTF, a calendar day, a partial date.
-Dated = DateSpan | PartialDate | datetime.date | str
+Dated = DateSpan | PartialDate | dt.date | str
 
 
 def as_span(value: Dated) -> DateSpan:

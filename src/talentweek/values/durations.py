@@ -1,6 +1,7 @@
 """Durations as the source states them: 为期三天 (three days), week-long, 连续9年 (nine years running).
 
-The notation is that of ISO 8601 (`P1W`, `P2D`, `P1Y6M`), whole numbers only. A week is not seven days here: what was said is kept.
+The notation is that of ISO 8601 (`P1W`, `P2D`, `P1Y6M`), whole numbers only. A week is not seven days here: what was
+said is kept.
 
     >>> Duration.of(weeks=1)
     Duration(iso='P1W')

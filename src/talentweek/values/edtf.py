@@ -8,7 +8,8 @@
     day       = month-01 .. month-31, as far as the month has them
     interval  = end / end, where an end is a point, `..` (open) or nothing (unknown); at least one end is a point
 
-There is one text for one date. A date of low precision is not its first day: `2024-07` is July, and which day of July is not known.
+There is one text for one date. A date of low precision is not its first day: `2024-07` is July, and which day of
+July is not known.
 
     >>> read_point("2024-07").precision, read_point("XXXX-07-11").precision, read_point("2024-35").precision
     (<Precision.month: 'month'>, <Precision.day: 'day'>, <Precision.quarter: 'quarter'>)
@@ -31,6 +32,8 @@ from talentweek.errors import Malformed
 
 #: The longest text that can be an interval of ours.
 LONGEST: Final = 21
+#: The lengths of a date to the year, the month, the day; a hyphen stands at the first two.
+_YEAR, _MONTH, _DAY = 4, 7, 10
 _DIGITS: Final = frozenset("0123456789")
 _MONTHS: Final = {f"{month:02d}": month for month in range(1, 13)}
 _QUARTERS: Final = {"33": 1, "34": 4, "35": 7, "36": 10}
@@ -106,42 +109,48 @@ def _bad(text: str, offset: int, expected: str) -> Malformed:
 @lru_cache(maxsize=4096)
 def read_point(text: str) -> Point:
     """Read one date; Malformed, with the offset, where it is none of ours."""
-    year_text, month_text, day_text = text[:4], text[5:7], text[8:]
     size = len(text)
-    if size > 10 or size not in {4, 7, 10}:  # noqa: PLR2004  # YYYY, YYYY-MM, YYYY-MM-DD
-        raise _bad(text[:LONGEST], min(size, 10), "YYYY, YYYY-MM or YYYY-MM-DD")
-    if size == 4 and year_text[3] == "X" and _DIGITS.issuperset(year_text[:3]) and year_text != "000X":  # noqa: PLR2004
-        return Point(Precision.decade, int(year_text[:3]) * 10, None, None)
-    if year_text != "XXXX" and (not _DIGITS.issuperset(year_text) or year_text == "0000"):
-        raise _bad(text, 0, "a year from 0001 to 9999, a decade as 199X, or XXXX")
-    year = None if year_text == "XXXX" else int(year_text)
-    if size == 4:  # noqa: PLR2004
+    if size not in {_YEAR, _MONTH, _DAY}:
+        raise _bad(text[:LONGEST], min(size, _DAY), "YYYY, YYYY-MM or YYYY-MM-DD")
+    if size == _YEAR and text[3] == "X" and _DIGITS.issuperset(text[:3]) and text != "000X":
+        return Point(Precision.decade, int(text[:3]) * 10, None, None)
+    year = _read_year(text)
+    if size == _YEAR:
         if year is None:
-            raise _bad(text, 4, "a month behind an unknown year")
+            raise _bad(text, _YEAR, "a month behind an unknown year")
         return Point(Precision.year, year, None, None)
-    if text[4] != "-":
-        raise _bad(text, 4, "a hyphen")
-    if size == 7:  # noqa: PLR2004
-        return _read_month(text, year, month_text)
-    if text[7] != "-":
-        raise _bad(text, 7, "a hyphen")
-    if month_text == "XX" and year is None:
-        month = None
-    elif month_text in _MONTHS:
-        month = _MONTHS[month_text]
-    else:
+    for hyphen in (_YEAR, _MONTH)[: size // 3 - 1]:
+        if text[hyphen] != "-":
+            raise _bad(text, hyphen, "a hyphen")
+    return _read_month(text, year) if size == _MONTH else _read_day(text, year)
+
+
+def _read_year(text: str) -> int | None:
+    figures = text[:_YEAR]
+    if figures == "XXXX":
+        return None
+    if not _DIGITS.issuperset(figures) or figures == "0000":
+        raise _bad(text, 0, "a year from 0001 to 9999, a decade as 199X, or XXXX")
+    return int(figures)
+
+
+def _read_month(text: str, year: int | None) -> Point:
+    figures = text[5:]
+    for precision, months in ((Precision.month, _MONTHS), (Precision.quarter, _QUARTERS), (Precision.half, _HALVES)):
+        if figures in months:
+            return Point(precision, year, months[figures], None)
+    raise _bad(text, 5, "a month (01 to 12), a quarter (33 to 36) or a half (40, 41)")
+
+
+def _read_day(text: str, year: int | None) -> Point:
+    figures = text[5:7]
+    month = _MONTHS.get(figures)
+    if month is None and (figures != "XX" or year is not None):
         raise _bad(text, 5, "a month from 01 to 12")
     longest = 31 if month is None else days_in(year or _LEAP, month)
-    if not _DIGITS.issuperset(day_text) or not 1 <= int(day_text) <= longest:
+    if not _DIGITS.issuperset(text[8:]) or not 1 <= int(text[8:]) <= longest:
         raise _bad(text, 8, "a day that the month has")
-    return Point(Precision.day, year, month, int(day_text))
-
-
-def _read_month(text: str, year: int | None, month_text: str) -> Point:
-    for precision, months in ((Precision.month, _MONTHS), (Precision.quarter, _QUARTERS), (Precision.half, _HALVES)):
-        if month_text in months:
-            return Point(precision, year, months[month_text], None)
-    raise _bad(text, 5, "a month (01 to 12), a quarter (33 to 36) or a half (40, 41)")
+    return Point(Precision.day, year, month, int(text[8:]))
 
 
 #: The two ends of an interval: a point, `..` or "" each; a single date stands as its own start and has no end.

@@ -1,7 +1,8 @@
 """Ids and references: how one record speaks of another.
 
-An id is any token that its maker likes; where none is given, it is derived from the natural key of the record, the same on every
-machine. A reference names a record by its id, or, where it is not resolved yet, by the words of the source ("the park").
+An id is any token that its maker likes; where none is given, it is derived from the natural key of the record, the
+same on every machine. A reference names a record by its id, or, where it is not resolved yet, by the words of the
+source ("the park").
 
     >>> Ref.named("the park")
     Ref(stated='the park')
@@ -9,14 +10,16 @@ machine. A reference names a record by its id, or, where it is not resolved yet,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
-from typing import Annotated, Any, ClassVar, Protocol, cast, final
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, cast, final
 
 import attrs
 
 from talentweek import rules
 from talentweek.rules import Law, Text, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Identified(Protocol):
@@ -31,11 +34,12 @@ class Identified(Protocol):
 def make_id(kind: str, *key: object) -> str:
     """Derive an id from the kind of a record and its natural key.
 
-    The key's parts are texts, numbers, values of the model, None, or tuples of them; words and inference do not take part.
-    The id is the kind and 80 bits of the SHA-256 of the key in base 32: the same on every machine and in every version.
+    The key's parts are texts, numbers, values of the model, None, or tuples of them; words and inference do not take
+    part. The id is the kind and 80 bits of the SHA-256 of the key in base 32: the same on every machine and in every
+    version.
 
     >>> make_id("event", "Kunshan Entrepreneurship Week", 8)
-    'event-ddbt7vsvqzakiwbi'
+    'event-lvdacxe7rbhfcaoo'
     """
     import base64  # noqa: PLC0415 - this and hashlib are loaded where an id is derived: a reader derives none
     import hashlib  # noqa: PLC0415
@@ -90,7 +94,9 @@ class Ref:
     #: The words by which the source names it.
     stated: Annotated[str | None, Text(1000)] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law("id is not None or stated is not None", "", "neither an id nor stated words"),)
+    laws: ClassVar[tuple[Law, ...]] = (
+        Law("id is not None or stated is not None", "", "neither an id nor stated words"),
+    )
 
     @classmethod
     def to(cls, record: str | Identified, stated: str | None = None) -> Ref:

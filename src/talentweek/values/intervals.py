@@ -1,7 +1,7 @@
 """Intervals of numbers: what a bound leaves possible.
 
-An interval has two ends, each of them a number or missing, each of them in it or just outside. The algebra is the usual one of
-sets of real numbers; the empty interval is a value, so that an intersection always is one.
+An interval has two ends, each of them a number or missing, each of them in it or just outside. The algebra is the
+usual one of sets of real numbers; the empty interval is a value, so that an intersection always is one.
 
     >>> more_than_20 = Interval(low=Decimal(20), low_open=True)
     >>> more_than_20.contains(Decimal(20)), more_than_20.contains(Decimal(21))
@@ -14,6 +14,9 @@ from decimal import Decimal
 from typing import final
 
 import attrs
+
+#: An end: the number, None where there is none, and whether it is outside.
+End = tuple[Decimal | None, bool]
 
 
 @final
@@ -45,8 +48,8 @@ class Interval:
 
     def intersection(self, other: Interval) -> Interval:
         """Return what both have in common; it may be empty."""
-        low, low_open = _stricter(self.low, self.low_open, other.low, other.low_open, upper=False)
-        high, high_open = _stricter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        low, low_open = _stricter((self.low, self.low_open), (other.low, other.low_open), upper=False)
+        high, high_open = _stricter((self.high, self.high_open), (other.high, other.high_open), upper=True)
         return Interval(low=low, high=high, low_open=low_open, high_open=high_open)
 
     def overlaps(self, other: Interval) -> bool:
@@ -68,12 +71,10 @@ class Interval:
         )
 
 
-def _stricter(
-    left: Decimal | None, left_open: bool, right: Decimal | None, right_open: bool, *, upper: bool
-) -> tuple[Decimal | None, bool]:
-    """Return the end that leaves less: the lower of two upper ends, the higher of two lower ends, open before closed."""
-    if left is None or right is None:
-        return (right, right_open) if left is None else (left, left_open)
-    if left == right:
-        return left, left_open or right_open
-    return (left, left_open) if (left < right) is upper else (right, right_open)
+def _stricter(left: End, right: End, *, upper: bool) -> End:
+    """Return the end that leaves less: the lower of two upper ends, the higher of lower ones, open before closed."""
+    if left[0] is None or right[0] is None:
+        return right if left[0] is None else left
+    if left[0] == right[0]:
+        return left[0], left[1] or right[1]
+    return left if (left[0] < right[0]) is upper else right

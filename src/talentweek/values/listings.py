@@ -12,24 +12,26 @@ What is named is named; whether that is all, and how many there are, is another 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, ClassVar, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
 
 import attrs
 
 from talentweek import rules
 from talentweek.rules import Law
-from talentweek.values.bounds import Exact
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from talentweek.values.bounds import Exact
 
 T = TypeVar("T", str, Place)
 
 
 def _items_of(values: Any) -> Any:
-    one_or_many: Any = [values] if isinstance(values, str | Place) else values
-    return tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many
+    return rules.as_tuple([values] if isinstance(values, str | Place) else values)
 
 
 def as_items(values: T | Iterable[T]) -> tuple[T, ...]:
@@ -39,7 +41,8 @@ def as_items(values: T | Iterable[T]) -> tuple[T, ...]:
 
 def maybe_count(value: Quantity | Exact | None) -> Quantity | None:
     """Convert a bare number to an exact quantity, keep None."""
-    return Quantity(value=value) if value.__class__ in {int, str, Decimal} else cast("Quantity | None", value)
+    exact: Any = value
+    return Quantity(value=exact) if value.__class__ in {int, str, Decimal} else exact
 
 
 def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> bool:  # noqa: FBT001 - a law passes fields
@@ -90,7 +93,7 @@ class Listing(Generic[T]):
 
 
 def _strings_of(value: Any) -> Any:
-    return Listing(items=value) if isinstance(value, str | list | tuple) else value
+    return Listing[str](items=value) if value.__class__ in {str, list, tuple} else value
 
 
 def maybe_strings(value: Listing[str] | str | Iterable[str] | None) -> Listing[str] | None:
@@ -100,5 +103,5 @@ def maybe_strings(value: Listing[str] | str | Iterable[str] | None) -> Listing[s
 
 def maybe_places(value: Listing[Place] | Place | Iterable[Place] | None) -> Listing[Place] | None:
     """Convert a place or places to a listing, keep None."""
-    listed: Any = Listing(items=value) if isinstance(value, Place | list | tuple) else value
-    return cast("Listing[Place] | None", listed)
+    listed: Any = value
+    return Listing[Place](items=listed) if value.__class__ in {Place, list, tuple} else listed

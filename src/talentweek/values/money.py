@@ -1,7 +1,8 @@
-"""Amounts of money as the source states them: 金额. 1000万元 is ten million, and 超3亿元 is more than three hundred million.
+"""Amounts of money as the source states them: 金额. 1000万元 is ten million, 超3亿元 more than three hundred million.
 
-The currency is a code of ISO 4217, or None while the text does not decide it (a bare $). Amounts that the source itself gives beside
-the first one are `equivalents`; a computed conversion is another type and never sits in an entity.
+The currency is a code of ISO 4217, or None while the text does not decide it (a bare $). Amounts that the source
+itself gives beside the first one are `equivalents`; a computed conversion is another type and never sits in an
+entity.
 
     >>> Money.exact("10000000", "CNY", equivalents=[Money.exact("1370000", "USD")])
     Money(amount=10000000, currency='CNY', equivalents=(Money(amount=1370000, currency='USD'),))
@@ -13,9 +14,8 @@ the first one are `equivalents`; a computed conversion is another type and never
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, cast, final
+from typing import TYPE_CHECKING, Annotated, ClassVar, cast, final
 
 import attrs
 
@@ -24,7 +24,11 @@ from talentweek.rules import Code, Law, Text, Words
 from talentweek.values import bounds
 from talentweek.values._codes import CURRENCIES
 from talentweek.values.bounds import Bound, Exact
-from talentweek.values.intervals import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from talentweek.values.intervals import Interval
 
 
 def _on_one_level(equivalents: tuple[Money, ...]) -> bool:
@@ -33,8 +37,7 @@ def _on_one_level(equivalents: tuple[Money, ...]) -> bool:
 
 def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
     """Convert one amount or several to a tuple."""
-    one_or_many: Any = [values] if isinstance(values, Money) else values
-    return cast("tuple[Money, ...]", tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many)
+    return cast("tuple[Money, ...]", rules.as_tuple([values] if isinstance(values, Money) else values))
 
 
 @final

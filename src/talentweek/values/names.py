@@ -1,7 +1,7 @@
 """Names as they were written: 名称.
 
-A name keeps its script, its language (BCP 47, RFC 5646) and what kind of name it is. The first of a record's names is its label.
-Folding of scripts is for matching; what is stored is what was written.
+A name keeps its script, its language (BCP 47, RFC 5646) and what kind of name it is. The first of a record's names
+is its label. Folding of scripts is for matching; what is stored is what was written.
 
     >>> Name(text="第四届中国留学生论坛", lang="zh-Hans")
     Name(text='第四届中国留学生论坛', lang='zh-Hans')
@@ -38,18 +38,22 @@ class NameKind(StrEnum):
     description = "description"
 
 
-def _subtag(part: str, position: int) -> str | None:
-    """Return a subtag in its conventional case, None where no subtag of the house can look like it."""
-    size = len(part)
-    if not (part.isascii() and part.isalnum()) or size > 8:
+def _kind_of_subtag(part: str, position: int) -> int | None:
+    """Return what a subtag is by its shape: 0 language, 1 script, 2 region, 3 variant; None for none of ours."""
+    if not (part.isascii() and part.isalnum()):
         return None
+    shape = (len(part), part.isalpha(), part[0].isdecimal())
     if position == 0:
-        return part.lower() if size in {2, 3} and part.isalpha() else None
-    if size == 4 and part.isalpha():
-        return part.title()
-    if (size == 2 and part.isalpha()) or (size == 3 and part.isdecimal()):
-        return part.upper()
-    return part.lower() if size >= 5 or (size == 4 and part[0].isdecimal()) else None
+        return 0 if shape in {(2, True, False), (3, True, False)} else None
+    if shape == (4, True, False):
+        return 1
+    if shape == (2, True, False) or (len(part) == 3 and part.isdecimal()):  # noqa: PLR2004 - UN M.49 has three digits
+        return 2
+    return 3 if (len(part), part[0].isdecimal()) == (4, True) or len(part) in range(5, 9) else None
+
+
+#: How each kind of subtag is written (RFC 5646, 2.1.1).
+_CASES: Final = (str.lower, str.title, str.upper, str.lower)
 
 
 @lru_cache(maxsize=1024)
@@ -61,11 +65,15 @@ def language_tag(text: str) -> str | None:
     >>> language_tag("ZH-hant-hk"), language_tag("english"), language_tag("und")
     ('zh-Hant-HK', None, None)
     """
-    read = [_subtag(part, position) for position, part in enumerate(text.split("-"))]
-    parts = [part for part in read if part is not None]
-    order = [0, *({4: 1, 2: 2, 3: 2}.get(len(part), 3) if not part[0].isdecimal() or len(part) == 3 else 3 for part in parts[1:])]
-    rising = all(left < right or left == right == 3 for left, right in zip(order, order[1:], strict=False))
-    return "-".join(parts) if len(parts) == len(read) and rising and parts[0] != "und" else None
+    parts = text.split("-")
+    kinds = [kind for at, part in enumerate(parts) if (kind := _kind_of_subtag(part, at)) is not None]
+    once = [kind for kind in kinds if kind != 3]  # noqa: PLR2004 - only variants may be several
+    if len(kinds) != len(parts) or kinds != sorted(kinds) or len(set(once)) != len(once):
+        return None
+    tag = "-".join(_CASES[kind](part) for kind, part in zip(kinds, parts, strict=True))
+    if len({*tag.split("-")}) != len(parts):  # a variant stands twice
+        return None
+    return None if tag.partition("-")[0] == "und" else tag
 
 
 def _is_tag(text: str) -> bool:
@@ -78,7 +86,7 @@ LANGUAGE: Final = Notation("BCP 47", _is_tag, "zh-Hans", longest=35)
 
 def as_language(value: str | None) -> str | None:
     """Convert a language tag to its conventional case and `und` to None; what is no tag passes through unchanged."""
-    if value.__class__ is not str or len(value) > LANGUAGE.longest:
+    if not isinstance(value, str) or len(value) > LANGUAGE.longest:
         return value
     return None if value == "und" else language_tag(value) or value
 
@@ -118,10 +126,10 @@ Names = str | Name | Iterable[str | Name]
 
 def as_name(value: str | Name) -> Name:
     """Convert a text to a name of unknown language."""
-    return Name(text=value) if value.__class__ is str else cast("Name", value)
+    return Name(text=value) if isinstance(value, str) else value
 
 
 def as_names(value: Names) -> tuple[Name, ...]:
-    """Convert a text, a name or several of them to a tuple of names; the language of a bare text is unknown, not guessed."""
+    """Convert texts and names, one or several, to a tuple of names; the language of a bare text stays unknown."""
     one_or_many: Any = [value] if isinstance(value, str | Name) else value
     return cast("tuple[Name, ...]", rules.each(as_name, one_or_many))

@@ -1,5 +1,7 @@
 """Editions and ranks: 第四届 (the fourth edition), 首届 (the first), 列第3位 (ranked third).
 
+An edition has a number, a label, or both; a rank is a place, or among the top so many.
+
     >>> Edition(number=8), Rank(number=20, bound="at_most", stated="top 20")
     (Edition(number=8), Rank(number=20, bound='at_most', stated='top 20'))
     >>> Edition()
@@ -31,7 +33,9 @@ class Edition:
     #: How the edition is called where that says more than the number ("Spring", "2024").
     label: Annotated[str | None, Text(200)] = None
 
-    laws: ClassVar[tuple[Law, ...]] = (Law("number is not None or label is not None", "", "neither a number nor a label"),)
+    laws: ClassVar[tuple[Law, ...]] = (
+        Law("number is not None or label is not None", "", "neither a number nor a label"),
+    )
 
     def same_fact(self, other: Edition) -> bool:
         """Whether both say the same."""

@@ -1,6 +1,7 @@
 """Places: 地点. Taizhou in Zhejiang (台州) is not Taizhou in Jiangsu (泰州).
 
-A place is as exact as the source: a country (ISO 3166-1), a subdivision (ISO 3166-2), localities from large to small, a venue.
+A place is as exact as the source: a country (ISO 3166-1), a subdivision (ISO 3166-2), localities from large to
+small, a venue.
 
     >>> Place(country="CN", subdivision="CN-ZJ", localities=["Taizhou"])
     Place(country='CN', subdivision='CN-ZJ', localities=('Taizhou',))
@@ -12,9 +13,8 @@ A place is as exact as the source: a country (ISO 3166-1), a subdivision (ISO 31
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Final, cast, final
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, cast, final
 
 import attrs
 
@@ -22,13 +22,17 @@ from talentweek import rules
 from talentweek.rules import Code, Law, Notation, Some, Text, Words
 from talentweek.values._codes import COUNTRIES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 COUNTRY: Final = Code("ISO 3166-1", COUNTRIES)
 
 
 @lru_cache(maxsize=1024)
 def _is_subdivision(text: str) -> bool:
-    country, hyphen, part = text.partition("-")
-    return bool(hyphen) and country in COUNTRIES and part.isascii() and part.isalnum() and part == part.upper() and len(part) <= 3  # noqa: PLR2004  # ISO 3166-2
+    country, _, part = text.partition("-")
+    plain = part.isascii() and part.isalnum() and part == part.upper()
+    return country in COUNTRIES and plain and len(part) <= 3  # noqa: PLR2004 - ISO 3166-2
 
 
 SUBDIVISION: Final = Notation("ISO 3166-2", _is_subdivision, "CN-ZJ", longest=6)
@@ -36,8 +40,7 @@ SUBDIVISION: Final = Notation("ISO 3166-2", _is_subdivision, "CN-ZJ", longest=6)
 
 def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
     """Convert one locality or several, from large to small, to a tuple."""
-    one_or_many: Any = [values] if isinstance(values, str) else values
-    return cast("tuple[str, ...]", tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many)
+    return cast("tuple[str, ...]", rules.as_tuple([values] if isinstance(values, str) else values))
 
 
 @final

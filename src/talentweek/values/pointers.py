@@ -1,7 +1,7 @@
 """Paths into a record: a JSON Pointer (RFC 6901) that names the items of a list by what they are, never by position.
 
-`/edition/number`, `/parties/osaka-university`, `/sectors/items/biomedicine`: an item is named by its id, else by its own words. A path
-stays right when a list grows or is sorted anew.
+`/edition/number`, `/parties/osaka-university`, `/sectors/items/biomedicine`: an item is named by its id, else by its
+own words. A path stays right when a list grows or is sorted anew.
 
     >>> from talentweek.values.listings import Listing
     >>> find(Listing.open("new materials", "biomedicine"), "/items/biomedicine")
@@ -34,8 +34,10 @@ def item_name(item: object) -> str:
         case Money():
             return item.currency or ""
         case Place():
-            return item.venue or (item.localities[-1] if item.localities else "") or (
-                item.subdivision or item.country or item.stated or ""
+            return (
+                item.venue
+                or (item.localities[-1] if item.localities else "")
+                or (item.subdivision or item.country or item.stated or "")
             )
         case _:
             return str(item)
@@ -52,15 +54,19 @@ def path(*parts: object) -> str:
 
 def find(record: Any, where: str) -> Any:
     """Return the value at a path; NotFound where there is none."""
+    if not where.startswith("/"):
+        raise NotFound(where, "value")
     value = record
     for part in where.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, tuple):
-            named = [item for item in value if item_name(item) == name]
-            value = named[0] if named else None
-        else:
-            known = attrs.has(value.__class__) and name in attrs.fields_dict(value.__class__)
-            value = getattr(value, name) if known else None
+        value = _step(value, part.replace("~1", "/").replace("~0", "~"))
         if value is None:
             raise NotFound(where, "value")
     return value
+
+
+def _step(value: Any, name: str) -> Any:
+    """Return the item of a list or the field of an object, None where there is none."""
+    if value.__class__ is tuple:
+        return next((item for item in value if item_name(item) == name), None)
+    known = attrs.has(value.__class__) and name in attrs.fields_dict(value.__class__)
+    return getattr(value, name) if known else None

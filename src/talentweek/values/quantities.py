@@ -3,11 +3,10 @@
     >>> experts = Quantity.more_than(20, "experts", stated="over 20 foreign experts")
     >>> experts.contains(20), experts.exceeds(5), experts.exceeds(30)
     (False, True, None)
-    >>> Quantity(value=20, bound="between")
+    >>> Quantity(value=20, upper=10, bound="between")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Quantity: 1 problem
-      /upper: the bound and the numbers do not fit: 'between' has a lower and an upper number, 'vague' may have both, 'unknown' has \
-none, all others have one
+      /upper: the upper number is below the other
 
 There is no `<` and no `>`: what lies between "surely" and "surely not" is answered with None.
 """
@@ -15,7 +14,7 @@ There is no `<` and no `>`: what lies between "surely" and "surely not" is answe
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, ClassVar, final
+from typing import TYPE_CHECKING, Annotated, ClassVar, final
 
 import attrs
 
@@ -23,7 +22,9 @@ from talentweek import rules
 from talentweek.rules import Law, Text, Words
 from talentweek.values import bounds
 from talentweek.values.bounds import Bound, Exact
-from talentweek.values.intervals import Interval
+
+if TYPE_CHECKING:
+    from talentweek.values.intervals import Interval
 
 
 @final
@@ -87,7 +88,12 @@ class Quantity:
 
     @classmethod
     def vague(
-        cls, value: Exact | None = None, upper: Exact | None = None, unit: str | None = None, *, stated: str | None = None
+        cls,
+        value: Exact | None = None,
+        upper: Exact | None = None,
+        unit: str | None = None,
+        *,
+        stated: str | None = None,
     ) -> Quantity:
         """Dozens, 几十 (from 10 to below 100); without numbers where the words give none."""
         bound = Bound.unknown if value is None and upper is None else Bound.vague
@@ -95,7 +101,7 @@ class Quantity:
 
     @classmethod
     def unknown(cls, unit: str | None = None, *, stated: str | None = None) -> Quantity:
-        """A number that the source has and we cannot read, or several: ?0余家."""
+        """Make a number that the source has and we cannot read, or several: ?0余家."""
         return cls(bound=Bound.unknown, unit=unit, stated=stated)
 
     @property
@@ -124,7 +130,7 @@ class Quantity:
         return (interval := self.interval) is not None and interval.high_open
 
     def implied_interval(self) -> Interval | None:
-        """Return the interval up to the next unit of a round number: 300余 implies fewer than 400. Nothing assumes it."""
+        """Return the interval up to the next unit: 300余 implies fewer than 400. Nothing assumes it."""
         return bounds.implied_interval(self.bound, self.value)
 
     def contains(self, number: Exact) -> bool | None:
@@ -140,7 +146,7 @@ class Quantity:
         return bounds.below(self.interval, number)
 
     def intersection(self, other: Quantity) -> Interval | None:
-        """Return what both leave possible, perhaps empty; None where one does not say, or they count different things."""
+        """Return what both leave possible, perhaps empty; None where one does not say, or the units differ."""
         mine, theirs = self.interval, other.interval
         if mine is None or theirs is None or not self._comparable(other):
             return None
