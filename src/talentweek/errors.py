@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How much of a found value is shown; the whole of it may be megabytes.
 SHOWN: Final = 80
+#: How much of a path is printed; it may hold a key that somebody made to be long.
+PATH: Final = 300
 
 
 class Severity(StrEnum):
@@ -55,7 +57,7 @@ class Problem:
 
     def __str__(self) -> str:
         """One line: the place, the message, what was found, what was expected."""
-        place = self.path or ("the whole" if self.offset is None else f"offset {self.offset}")
+        place = _told(self.path) or ("the whole" if self.offset is None else f"offset {self.offset}")
         said = "; ".join(
             part
             for part in (
@@ -70,6 +72,12 @@ class Problem:
             if part
         )
         return f"{place}: {said}"
+
+
+def _told(path: str) -> str:
+    """Return a path as it is printed: on one line, shortened where a key was made to be long."""
+    line = path if path.isprintable() else repr(path)[1:-1]
+    return line if len(line) <= PATH else f"{line[:PATH]}... ({len(path)} characters in all)"
 
 
 def shown(value: object) -> str:
@@ -90,6 +98,15 @@ def shown(value: object) -> str:
     except Exception:  # noqa: BLE001 - whatever a stranger's repr raises, the problem itself must be told
         return f"an object of the class {type(value).__name__}"
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def a(word: str) -> str:
+    """Return a word behind its article.
+
+    >>> a("Quantity"), a("Event")
+    ('a Quantity', 'an Event')
+    """
+    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"
 
 
 def pointer(parts: Iterable[str | int]) -> str:

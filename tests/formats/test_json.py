@@ -148,7 +148,14 @@ def test_an_indent_spreads_the_document_over_lines(indent, fast):
     assert reading(written) == FULL
 
 
-@pytest.mark.parametrize("indent", [0, 1, 8])
+@pytest.mark.parametrize("indent", [0, -1])
+def test_an_indent_spreads_by_one_space_or_more(indent):
+    """The parsers differ in what they make of none."""
+    with pytest.raises(ValueError, match="spreads nothing"):
+        json.dumps(FULL, indent=indent)
+
+
+@pytest.mark.parametrize("indent", [1, 8])
 def test_both_parsers_indent_alike(indent):
     """Whoever reads the file with another Python sees no difference."""
     written = []

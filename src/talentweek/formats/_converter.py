@@ -12,6 +12,7 @@ from cattrs import Converter
 
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
+from talentweek.errors import shown
 from talentweek.formats import json
 from talentweek.values.dates import DateSpan, PartialDate
 from talentweek.values.durations import Duration
@@ -37,12 +38,22 @@ def _is_listing(kind: Any) -> bool:
     return kind is Listing or get_origin(kind) is Listing
 
 
+def _strictly(value: Any, kind: type[Any]) -> Any:
+    """Take a plain value as it is; cattrs would make text of null, 3 of 3.7, and 1000 of "1_000"."""
+    if value.__class__ is kind or (kind is float and value.__class__ is int):
+        return value
+    message = f"expected {kind.__name__}, found {shown(value)}"
+    raise TypeError(message)
+
+
 def make_converter() -> Converter:
-    """Return a new converter with hooks for the dataset, every record and every value."""
+    """Return a new converter with hooks for the dataset, every record, every value, and strict ones for plain values."""
     converter = Converter()
     for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)
         converter.register_unstructure_hook(model, json.to_dict)
+    for plain in (str, int, float, bool):
+        converter.register_structure_hook(plain, _strictly)
     converter.register_structure_hook_func(_is_listing, _structure)
     converter.register_unstructure_hook_func(_is_listing, json.to_dict)
     return converter

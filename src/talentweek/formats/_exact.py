@@ -47,9 +47,7 @@ class Findings:
         self.keys += len(value)
         if not value.keys() <= known:
             for key in map(str, value):
-                if (
-                    key not in known
-                ):  # what may have been meant is sought for keys that could be ours, and not for thousands
+                if key not in known:  # not for thousands, nor for what cannot be ours
                     seeks = len(self.unknown) < HINTS and len(key) <= LONGEST_KEY
                     self.unknown.append(_unknown_key(key, known, spelt(trail), seeks=seeks))
         return True

@@ -33,10 +33,11 @@ FAST: bool = _msgspec is not None
 _encode: Any = _msgspec.json.Encoder().encode if FAST else None
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
-#: The most digits of an integer that is converted at all.
-_DIGITS: Final = 400
+#: The most digits of an integer that is converted at all: what Python itself allows.
+_DIGITS: Final = 4300
 _KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_STRING_OR_NUMBER: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
@@ -92,7 +93,7 @@ def too_deep_at(data: bytes, limit: int) -> int | None:
     (None, 2, None)
     """
     brackets = data.translate(None, _KEEP_BRACKETS)
-    for _ in range(limit):
+    for _ in range(limit // 2):  # one round may peel two levels
         peeled = brackets.replace(b"[]", b"").replace(b"{}", b"")
         if len(peeled) == len(brackets):
             break
@@ -154,9 +155,13 @@ def _parse_exactly(data: bytes, subject: str, hook: Any = None) -> Any:
         refuse(subject, "not_json", f"not JSON: {error.msg}", found=found, offset=offset)
     except _NotJson as error:
         found = str(error)
-        at = data.find(found.encode("utf-8"))
         word = "no number of JSON" if len(found) <= _DIGITS else "an integer that nobody should convert"
-        refuse(subject, "not_a_number", word, found=shown(found), offset=at)
+        refuse(subject, "not_a_number", word, found=shown(found), offset=_find_number(data, found.encode()))
+
+
+def _find_number(data: bytes, number: bytes) -> int:
+    """Return where a number stands that is not within a string."""
+    return next(found.start() for found in _STRING_OR_NUMBER.finditer(data) if found[0] == number)
 
 
 def duplicate_keys(data: bytes, subject: str) -> Iterator[Problem]:

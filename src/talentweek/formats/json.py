@@ -26,6 +26,7 @@ is the same bytes for the same data on every machine.
 from __future__ import annotations
 
 import gc
+import sys
 import warnings
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, final, get_args, get_origin, overload
 
@@ -35,6 +36,7 @@ from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument, UnknownKey
 from talentweek.formats import _documents, _exact, _fast, _parse, _write
 from talentweek.rules import Shape, shape_of
+from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
 
 if TYPE_CHECKING:
@@ -73,6 +75,9 @@ def dumps(value: object, *, canonical: bool = False, indent: int | None = None) 
     if canonical and indent is not None:
         message = "the canonical form has no indent"
         raise TypeError(message)
+    if indent is not None and indent < 1:
+        message = f"an indent of {indent} spreads nothing"
+        raise ValueError(message)
     written = _packed(value) if _parse.FAST else to_dict(value)
     return _parse.write(written, canonical=canonical, indent=indent)
 
@@ -89,7 +94,7 @@ def loads(
     `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument
     with every problem.
     """
-    subject = kind.__name__
+    subject = _name_of(kind)
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
         _parse.refuse(
@@ -99,7 +104,7 @@ def loads(
             found=f"{len(raw)} bytes",
             expected=f"{limits.bytes} at most",
         )
-    if _parse.FAST:
+    if _parse.FAST and limits.depth >= DEFAULT.depth:  # no class of ours nests as deep
         try:
             return _read_fast(raw, kind, limits)
         except _parse.REFUSED:
@@ -142,7 +147,15 @@ def from_dict(tree: object, *, unknown_keys: UnknownKeys = ...) -> Dataset: ...
 def from_dict(tree: object, kind: type[T], *, unknown_keys: UnknownKeys = ...) -> T: ...
 def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error") -> Any:
     """Read what `to_dict` gives; see `loads`."""
+    _name_of(kind)
     return _judged(tree, kind, unknown_keys, _exact.Findings())
+
+
+def _name_of(kind: Any) -> str:
+    """Return the name of a class that can be read; TypeError where it cannot."""
+    if kind is not Dataset and kind not in MODELS and get_origin(kind) is not Listing:
+        raise TypeError(_no_model(kind))
+    return str(kind.__name__)
 
 
 def _packed(value: Any) -> Any:
@@ -157,10 +170,13 @@ def _shape(model: Any, value: Any = None) -> Shape:
         return shape_of(Listing, first)
     if get_origin(model) is Listing:
         return shape_of(Listing, *get_args(model))
-    if not attrs.has(model) or not model.__module__.startswith("talentweek."):
-        message = f"no class of the model: {model.__name__}"
-        raise TypeError(message)
+    if model not in MODELS:
+        raise TypeError(_no_model(model))
     return shape_of(model)
+
+
+def _no_model(model: object) -> str:
+    return f"no class of the model: {getattr(model, '__name__', model)!r}"
 
 
 def _bytes_of(data: bytes | str, subject: str) -> bytes:
@@ -168,7 +184,12 @@ def _bytes_of(data: bytes | str, subject: str) -> bytes:
         try:
             return data.encode("utf-8")
         except UnicodeEncodeError as error:
-            _parse.refuse(subject, "not_utf8", "a lone surrogate, which UTF-8 cannot carry", offset=error.start)
+            _parse.refuse(
+                subject,
+                "not_utf8",
+                "a lone surrogate, which UTF-8 cannot carry",
+                offset=len(data[: error.start].encode()),
+            )
     if data.__class__ not in {bytes, bytearray, memoryview}:
         message = f"bytes or a text are read, not {type(data).__name__}"
         raise TypeError(message)
@@ -214,17 +235,28 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
 def _judged(
     tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, raw: bytes | None = None
 ) -> Any:
-    if kind is Dataset:
-        made: Any = _documents.read_exact(tree, findings)
-    else:
-        made = _exact.reader_of(_shape(kind))(tree, None, findings)
-    if raw is not None and _parse.keys_in(raw) != findings.keys:
+    try:
+        if kind is Dataset:
+            made: Any = _documents.read_exact(tree, findings)
+        else:
+            made = _exact.reader_of(_shape(kind))(tree, None, findings)
+    except RecursionError:  # a tree of Python objects has no limit of depth
+        _parse.refuse(kind.__name__, "limit_exceeded", "the tree nests too deep")
+    if raw is not None and (findings.unknown or _parse.keys_in(raw) != findings.keys):
         findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
     if unknown_keys == "warn":
         for problem in findings.unknown:
-            warnings.warn(str(problem), UnknownKey, stacklevel=4)
+            warnings.warn(str(problem), UnknownKey, stacklevel=_frames_of_ours())
     else:
         findings.problems.extend(findings.unknown)
     if findings.problems:
         raise InvalidDocument(kind.__name__, findings.problems)
     return made
+
+
+def _frames_of_ours() -> int:
+    """Return how many frames of this module lie above the caller, so that a warning names the caller's line."""
+    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the way the standard library offers
+    while frame.f_back is not None and frame.f_code.co_filename == __file__:
+        frame, depth = frame.f_back, depth + 1
+    return depth

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek.errors import Problem, pointer, shown
+from talentweek.errors import Problem, a, pointer, shown
 from talentweek.rules.vocabulary import Bindings, Path, Rule, wrong_type
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ class Nested:
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
         if value.__class__ is not self.of:
-            yield wrong_type(value, path, f"a {self.of.__name__}")
+            yield wrong_type(value, path, a(self.of.__name__))
         elif self.argument is not None:
             for index, item in enumerate(value.items):
                 if item.__class__ is not self.argument:
-                    yield wrong_type(item, (*path, "items", index), f"a {self.argument.__name__}")
+                    yield wrong_type(item, (*path, "items", index), a(self.argument.__name__))
 
 
 @final

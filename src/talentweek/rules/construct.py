@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 T = TypeVar("T")
+#: Every class of the model.
+MODELS: Final[set[type[Any]]] = set()
 _SET: Final = object.__setattr__
 
 
@@ -143,6 +145,7 @@ def checked(model: type[T]) -> type[T]:
         model.__init__ = compiled  # type: ignore[method-assign]
         compiled(self, **arguments)
 
+    MODELS.add(model)
     model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]
     return model

@@ -1,6 +1,6 @@
 """What a person would type, turned into what a field holds.
 
-A converter passes through what it cannot convert, so that the rule of the field tells what is wrong; where it makes
+A converter passes through what it cannot convert, so that the rule of the field tells what is wrong. Where it makes
 a value of the model that refuses its parts, the constructor reports those problems under the path of the field.
 """
 

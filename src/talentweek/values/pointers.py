@@ -54,7 +54,7 @@ def path(*parts: object) -> str:
 
 def find(record: Any, where: str) -> Any:
     """Return the value at a path; NotFound where there is none."""
-    if not where.startswith("/"):
+    if where and not where.startswith("/"):
         raise NotFound(where, "value")
     value = record
     for part in where.split("/")[1:]:

@@ -1,0 +1,151 @@
+"""Files: whole or not at all, where they should be, with the permissions that they should have."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+
+from talentweek import Dataset, Event, InvalidDocument
+from talentweek.formats import json
+
+from .samples import FULL
+
+OLD = Dataset.of(Event(id="old", names="Old"))
+
+
+def permissions(place):
+    return stat.S_IMODE(place.stat().st_mode)
+
+
+@pytest.fixture
+def umask():
+    """Set the permissions that new files do not get, and set them back."""
+    before = os.umask(0o022)
+    yield os.umask
+    os.umask(before)
+
+
+@pytest.mark.parametrize("name", ["data.json", "two words.json", "昆山创业周.json", ".hidden"])
+@pytest.mark.parametrize("as_given", [str, lambda place: place], ids=["str", "Path"])
+def test_what_is_dumped_is_loaded(tmp_path, name, as_given):
+    """Through a path with spaces or Chinese characters, as a str or a Path."""
+    folder = tmp_path / "新 folder"
+    folder.mkdir()
+    place = as_given(folder / name)
+    json.dump(FULL, place)
+    assert json.load(place) == FULL
+    assert [name] == [file.name for file in folder.iterdir()]
+
+
+def test_a_long_chinese_name_is_no_longer_than_the_system_allows(tmp_path):
+    """The temporary file beside it has a name that fits, too: 84 characters are 252 bytes."""
+    place = tmp_path / ("周" * 84)
+    json.dump(FULL, place)
+    assert json.load(place) == FULL
+
+
+def test_the_file_holds_what_dumps_gives(tmp_path):
+    """With the same options, and without a line of its own."""
+    for options in ({}, {"canonical": True}, {"indent": 2}):
+        json.dump(FULL, tmp_path / "data.json", **options)
+        assert json.dumps(FULL, **options) == (tmp_path / "data.json").read_bytes()
+
+
+def test_one_record_can_be_a_file(tmp_path):
+    """What stands in it is told by the kind."""
+    event = OLD.get("old", Event)
+    json.dump(event, tmp_path / "event.json")
+    assert json.load(tmp_path / "event.json", Event) == event
+    with pytest.raises(InvalidDocument):
+        json.load(tmp_path / "event.json")
+
+
+def test_load_hands_on_its_options(tmp_path):
+    """Limits and unknown keys mean the same as for loads."""
+    json.dump(OLD, tmp_path / "data.json")
+    with pytest.raises(InvalidDocument, match="too large"):
+        json.load(tmp_path / "data.json", limits=json.Limits(bytes=10))
+
+
+class BrokenError(OSError):
+    """What a full disk says."""
+
+
+@pytest.mark.parametrize("broken", ["fsync", "replace", "chmod", "fdopen"])
+@pytest.mark.parametrize("error", [BrokenError, KeyboardInterrupt])
+@pytest.mark.parametrize("exists", [True, False], ids=["over an old file", "a new file"])
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, broken, error, exists):
+    """Whatever fails, and be it the patience of the person: no half file, no temporary file."""
+    place = tmp_path / "data.json"
+    if exists:
+        json.dump(OLD, place)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+    def fail(*_given, **_more):
+        raise error
+
+    with monkeypatch.context() as patch, pytest.raises(error):
+        patch.setattr(os, broken, fail)
+        json.dump(FULL, place)
+    assert before == {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+
+def test_what_cannot_be_written_touches_no_file(tmp_path):
+    """The bytes are there before the file is."""
+    json.dump(OLD, tmp_path / "data.json")
+    with pytest.raises(TypeError):
+        json.dump([FULL], tmp_path / "data.json")  # a list is not of the model
+    assert json.load(tmp_path / "data.json") == OLD
+    assert ["data.json"] == [file.name for file in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o666])
+def test_the_permissions_of_an_old_file_are_kept(tmp_path, mode, umask):
+    """Whoever opened or closed it to others meant it."""
+    umask(0o077)
+    place = tmp_path / "data.json"
+    json.dump(OLD, place)
+    place.chmod(mode)
+    json.dump(FULL, place)
+    assert oct(mode) == oct(permissions(place))
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600), (0o000, 0o666)])
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path, mask, mode, umask):
+    """As the person's umask says, which stays as it was."""
+    umask(mask)
+    json.dump(FULL, tmp_path / "data.json")
+    assert oct(mode) == oct(permissions(tmp_path / "data.json"))
+    assert mask == umask(mask)
+
+
+def test_a_directory_that_is_missing_is_not_made(tmp_path):
+    """A slip of the pen makes no tree of folders."""
+    with pytest.raises(FileNotFoundError):
+        json.dump(FULL, tmp_path / "missing" / "data.json")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_directory_is_no_file(tmp_path):
+    """It is neither written over nor read."""
+    (tmp_path / "data.json").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        json.dump(FULL, tmp_path / "data.json")
+    with pytest.raises(OSError, match="directory"):
+        json.load(tmp_path / "data.json")
+    assert ["data.json"] == [file.name for file in tmp_path.iterdir()]
+
+
+def test_a_file_that_is_missing_is_an_os_error(tmp_path):
+    """It is no problem of a document."""
+    with pytest.raises(FileNotFoundError):
+        json.load(tmp_path / "missing.json")
+
+
+def test_a_file_in_the_folder_of_the_program_needs_no_folder(tmp_path, monkeypatch):
+    """A bare name is a file here."""
+    monkeypatch.chdir(tmp_path)
+    json.dump(FULL, "data.json")
+    assert json.load("data.json") == FULL
