@@ -8,8 +8,8 @@ classes.
     >>> week = Event(names="Kunshan Entrepreneurship Week", edition=8, when="2024-07-11/")
     >>> experts = Cohort(what="foreign experts", size=Quantity.more_than(20))
     >>> dataset = Dataset.of(week, experts, Participation(agent=experts, of=week, role="attended"))
-    >>> [group.label for group in dataset.participants(week)]
-    ['foreign experts']
+    >>> [group.label for group in dataset.participants(week)], [event.label for event in dataset.events(experts)]
+    (['foreign experts'], ['Kunshan Entrepreneurship Week'])
     >>> dataset.get("nobody")
     Traceback (most recent call last):
     talentweek.errors.NotFound: no record with the id 'nobody'
@@ -171,9 +171,22 @@ class Dataset:
         """Copy and pickle the records alone; what is looked up by is made anew."""
         return Dataset, (tuple(self),)
 
-    def participations(self, of: str | Identified | None = None) -> tuple[Participation, ...]:
-        """Return all participations, or those in one thing."""
-        return tuple(one for one in self.all(Participation) if of is None or one.of == _id_of(of))
+    def events(self, agent: str | Identified | None = None) -> tuple[Event, ...]:
+        """Return all events, or those in which somebody takes part."""
+        if agent is None:
+            return self.all(Event)
+        joined = {one.of for one in self.participations(agent=agent)}
+        return tuple(event for event in self.all(Event) if event.id in joined)
+
+    def participations(
+        self, of: str | Identified | None = None, *, agent: str | Identified | None = None
+    ) -> tuple[Participation, ...]:
+        """Return all participations, or those in one thing, or those of one agent."""
+        return tuple(
+            one
+            for one in self.all(Participation)
+            if (of is None or one.of == _id_of(of)) and (agent is None or one.agent.id == _id_of(agent))
+        )
 
     def participants(self, of: str | Identified, role: str | None = None) -> tuple[Participant, ...]:
         """Return whoever takes part in something, each once; agents that are not held are in `participations`."""
@@ -259,8 +272,8 @@ def _collected(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
             )
             continue
         first = known.setdefault(record.id, record)
-        if first is not record and (clash := _clash(first, record)):
-            problems.append(clash)
+        if first is not record and (problem := clash(first, record)):
+            problems.append(problem)
     if problems:
         raise InvalidObject("Dataset", problems)
     held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
@@ -269,7 +282,7 @@ def _collected(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
     return {model: tuple(many) for model, many in held.items() if many}
 
 
-def _clash(first: Record, second: Record) -> Problem | None:
+def clash(first: Record, second: Record) -> Problem | None:
     """Return why two records cannot have one id, None where they are one record."""
     same = first == second
     if same and (is_told_apart(second) or second.id != derived_id(second)):

@@ -72,23 +72,42 @@ VALUES: list[tuple[Any, str]] = [
         '{"country":"CN","subdivision":"CN-JS","localities":["Suzhou","Kunshan"],"venue":"Hall 1"}',
     ),
     (Ref.to("week", "the week"), '{"id":"week","stated":"the week"}'),
-    (Listing.open("biomedicine", stated_count=3), '{"items":["biomedicine"],"complete":false,"stated_count":{"value":"3"}}'),
+    (
+        Listing.open("biomedicine", stated_count=3),
+        '{"items":["biomedicine"],"complete":false,"stated_count":{"value":"3"}}',
+    ),
 ]
 
 #: Records, each with its JSON.
 RECORDS: list[tuple[Any, str]] = [
     (
         Event(
-            id="week", names=[Name(text="昆山创业周", lang="zh-Hans"), "Kunshan Entrepreneurship Week"], kind="talent_week",
-            series="weeks", edition=8, part_of="summer", count=1, when="2024-07-11/", duration="P1W",
-            places=Place(country="CN"), mode="mixed", themes="Talents", sectors=["chips"], status="ongoing",
+            id="week",
+            names=[Name(text="昆山创业周", lang="zh-Hans"), "Kunshan Entrepreneurship Week"],
+            kind="talent_week",
+            series="weeks",
+            edition=8,
+            part_of="summer",
+            count=1,
+            when="2024-07-11/",
+            duration="P1W",
+            places=Place(country="CN"),
+            mode="mixed",
+            themes="Talents",
+            sectors=["chips"],
+            status="ongoing",
         ),
-        '{"id":"week","names":[{"text":"昆山创业周","lang":"zh-Hans"},{"text":"Kunshan Entrepreneurship Week"}],'
-        '"kind":"talent_week","series":"weeks","edition":{"number":8},"part_of":["summer"],"count":{"value":"1"},'
-        '"when":{"edtf":"2024-07-11/"},"duration":{"iso":"P1W"},"places":{"items":[{"country":"CN"}]},"mode":"mixed",'
-        '"themes":[{"text":"Talents"}],"sectors":{"items":["chips"]},"status":"ongoing"}',
+        (
+            '{"id":"week","names":[{"text":"昆山创业周","lang":"zh-Hans"},{"text":"Kunshan Entrepreneurship Week"}],'
+            '"kind":"talent_week","series":"weeks","edition":{"number":8},"part_of":["summer"],"count":{"value":"1"},'
+            '"when":{"edtf":"2024-07-11/"},"duration":{"iso":"P1W"},"places":{"items":[{"country":"CN"}]},"mode":"mixed",'
+            '"themes":[{"text":"Talents"}],"sectors":{"items":["chips"]},"status":"ongoing"}'
+        ),
     ),
-    (EventSeries(id="weeks", names="Weeks", repeats="P1Y"), '{"id":"weeks","names":[{"text":"Weeks"}],"repeats":{"iso":"P1Y"}}'),
+    (
+        EventSeries(id="weeks", names="Weeks", repeats="P1Y"),
+        '{"id":"weeks","names":[{"text":"Weeks"}],"repeats":{"iso":"P1Y"}}',
+    ),
     (
         Person(id="zhao", names="Zhao", origin=Place(country="CN")),
         '{"id":"zhao","names":[{"text":"Zhao"}],"origin":{"country":"CN"}}',
@@ -99,8 +118,10 @@ RECORDS: list[tuple[Any, str]] = [
     ),
     (
         Cohort(id="experts", what="foreign experts", size=Quantity.more_than(20), origins=[Place(country="FR")]),
-        '{"id":"experts","what":"foreign experts","size":{"value":"20","bound":"more_than"},'
-        '"origins":{"items":[{"country":"FR"}]}}',
+        (
+            '{"id":"experts","what":"foreign experts","size":{"value":"20","bound":"more_than"},'
+            '"origins":{"items":[{"country":"FR"}]}}'
+        ),
     ),
     (Facility(id="park", names="Park", count=2), '{"id":"park","names":[{"text":"Park"}],"count":{"value":"2"}}'),
     (
@@ -121,16 +142,22 @@ RECORDS: list[tuple[Any, str]] = [
         '{"id":"pact","kind":"strategic","parties":[{"id":"lab"},{"stated":"a fund"}],"about":["park"]}',
     ),
     (
-        Investment(id="angel", kind="investment", recipient=Ref.to("lab"), amount=Money.more_than(5, "CNY"), round="angel"),
-        '{"id":"angel","kind":"investment","recipient":{"id":"lab"},'
-        '"amount":{"amount":"5","bound":"more_than","currency":"CNY"},"round":"angel"}',
+        Investment(
+            id="angel", kind="investment", recipient=Ref.to("lab"), amount=Money.more_than(5, "CNY"), round="angel"
+        ),
+        (
+            '{"id":"angel","kind":"investment","recipient":{"id":"lab"},'
+            '"amount":{"amount":"5","bound":"more_than","currency":"CNY"},"round":"angel"}'
+        ),
     ),
     (
         Milestone(id="signed", subject="pact", stage="signed", when="2024-07-12", event="week"),
         '{"id":"signed","subject":"pact","stage":"signed","when":{"edtf":"2024-07-12"},"event":"week"}',
     ),
     (
-        Observation(id="tally", subject=Ref.to("week"), measure="projects", value=Quantity.exact(286), status="reported"),
+        Observation(
+            id="tally", subject=Ref.to("week"), measure="projects", value=Quantity.exact(286), status="reported"
+        ),
         '{"id":"tally","subject":{"id":"week"},"measure":"projects","value":{"value":"286"},"status":"reported"}',
     ),
     (
@@ -149,7 +176,10 @@ RECORDS: list[tuple[Any, str]] = [
         Evidence(id="claim", subject="week", path="/edition", document="paper", exact="8th", start=4, end=7),
         '{"id":"claim","subject":"week","path":"/edition","document":"paper","exact":"8th","start":4,"end":7}',
     ),
-    (Match(id="one", a="week", b="weeks", verdict="different"), '{"id":"one","a":"week","b":"weeks","verdict":"different"}'),
+    (
+        Match(id="one", a="week", b="weeks", verdict="different"),
+        '{"id":"one","a":"week","b":"weeks","verdict":"different"}',
+    ),
 ]
 
 #: A dataset with one record of each class.

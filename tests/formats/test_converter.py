@@ -63,7 +63,7 @@ def changed(*path, to):
     first, *more = path
     if not more:
         return {**TREE, first: to}
-    return {**TREE, first: {**TREE[first], **{more[0]: to}}}
+    return {**TREE, first: {**TREE[first], more[0]: to}}
 
 
 def test_a_class_of_another_project_is_unstructured():
@@ -111,7 +111,7 @@ def test_an_optional_value_may_be_none():
 
 
 def test_errors_keep_our_problems():
-    """cattrs groups the errors of a class; each of ours is in it with all its problems."""
+    """Cattrs groups the errors of a class; each of ours is in it with all its problems."""
     tree = {**TREE, "event": {"id": 3, "names": []}, "cost": {"amount": 1.5, "currncy": "CNY"}}
     with pytest.raises(BaseValidationError) as refused:
         converter().structure(tree, Report)
@@ -151,7 +151,16 @@ def test_a_list_of_ours_is_a_list(bad):
 
 
 @pytest.mark.parametrize(
-    ("field", "bad"), [("pages", 3.7), ("pages", "1_000"), ("pages", "٣"), ("pages", None), ("pages", True), ("title", None), ("title", 3)]
+    ("field", "bad"),
+    [
+        ("pages", 3.7),
+        ("pages", "1_000"),
+        ("pages", "٣"),
+        ("pages", None),
+        ("pages", True),
+        ("title", None),
+        ("title", 3),
+    ],
 )
 def test_plain_fields_beside_ours_are_read_strictly(field, bad):
     """What is handed out is safe: cattrs alone would make 3, 1000, 3, an error, 1, 'None' and '3' of these."""

@@ -86,9 +86,10 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, b
     def fail(*_given, **_more):
         raise error
 
-    with monkeypatch.context() as patch, pytest.raises(error):
+    with monkeypatch.context() as patch:
         patch.setattr(os, broken, fail)
-        json.dump(FULL, place)
+        with pytest.raises(error):
+            json.dump(FULL, place)
     assert before == {file.name: file.read_bytes() for file in tmp_path.iterdir()}
 
 
@@ -98,7 +99,7 @@ def test_what_cannot_be_written_touches_no_file(tmp_path):
     with pytest.raises(TypeError):
         json.dump([FULL], tmp_path / "data.json")  # a list is not of the model
     assert json.load(tmp_path / "data.json") == OLD
-    assert ["data.json"] == [file.name for file in tmp_path.iterdir()]
+    assert [file.name for file in tmp_path.iterdir()] == ["data.json"]
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o666])
@@ -135,7 +136,7 @@ def test_a_directory_is_no_file(tmp_path):
         json.dump(FULL, tmp_path / "data.json")
     with pytest.raises(OSError, match="directory"):
         json.load(tmp_path / "data.json")
-    assert ["data.json"] == [file.name for file in tmp_path.iterdir()]
+    assert [file.name for file in tmp_path.iterdir()] == ["data.json"]
 
 
 def test_a_file_that_is_missing_is_an_os_error(tmp_path):

@@ -58,7 +58,11 @@ def test_a_text_that_is_cut_is_told_like_bytes(size):
 def test_nothing_is_no_document(data):
     """An empty file is the most frequent of damages."""
     (problem,) = problems(data)
-    assert (problem.code, problem.offset, problem.found) == ("not_json", 0 if not data else len(data), "the end of the text")
+    assert (problem.code, problem.offset, problem.found) == (
+        "not_json",
+        0 if not data else len(data),
+        "the end of the text",
+    )
 
 
 @pytest.mark.parametrize("more", [b"x", b"{}", b"]", b"}", b",", b"\x0c", b"\x1a", b"//", b"\xc2\xa0"], ids=repr)
@@ -82,9 +86,9 @@ def test_other_white_space_is_refused(space):
 
 @pytest.mark.parametrize(
     "data",
-    [b"{'talentweek':'1.0'}", HEAD + b",}", HEAD + b"/**/}", b"{talentweek:1}", b"talentweek: '1.0'", b"<xml/>", b"{]", b"[}",
-     b'{"a"}', b'{"a":}', b'{"a" 1}', b"{,}", b"[1,]", b'"', b'"\\', b'{"a":"\\x"}', b'{"a":"\\u12"}', b'{"a":"\n"}', b"tru", b"-",
-     b"01", b"1.", b".5", b"+1", b"1e", b"0x10", b"1_000"],
+    [b"{'talentweek':'1.0'}", HEAD + b",}", HEAD + b"/**/}", b"{talentweek:1}", b"talentweek: '1.0'", b"<xml/>",
+     b"{]", b"[}", b'{"a"}', b'{"a":}', b'{"a" 1}', b"{,}", b"[1,]", b'"', b'"\\', b'{"a":"\\x"}', b'{"a":"\\u12"}',
+     b'{"a":"\n"}', b"tru", b"-", b"01", b"1.", b".5", b"+1", b"1e", b"0x10", b"1_000"],
     ids=repr,
 )  # fmt: skip
 def test_what_only_looks_like_json_is_refused(data):
@@ -110,7 +114,9 @@ def test_a_wrong_type_anywhere_is_refused_with_a_path_or_read(junk):
         assert isinstance(found, str) or all(problem.path for problem in found), (above, name)
 
 
-@pytest.mark.parametrize("data", [b"null", b"true", b"1", b"1.5", b'"text"', b"[]", b'[{"talentweek":"1.0"}]'], ids=repr)
+@pytest.mark.parametrize(
+    "data", [b"null", b"true", b"1", b"1.5", b'"text"', b"[]", b'[{"talentweek":"1.0"}]'], ids=repr
+)
 def test_a_document_is_an_object(data):
     """What else JSON can be is told as a wrong type of the whole."""
     assert told(data) == [("wrong_type", "", None)]
@@ -121,7 +127,9 @@ def test_a_document_is_an_object(data):
 
 
 @pytest.mark.parametrize("constant", [b"NaN", b"Infinity", b"-Infinity"], ids=bytes.decode)
-@pytest.mark.parametrize("place", [b'{"number":%s}', b"%s", b'{"unknown":[%s]}'], ids=["field", "object", "unknown key"])
+@pytest.mark.parametrize(
+    "place", [b'{"number":%s}', b"%s", b'{"unknown":[%s]}'], ids=["field", "object", "unknown key"]
+)
 def test_constants_that_json_has_not_are_refused(constant, place):
     """Python writes them, JSON does not know them."""
     data = week(more=b',"edition":' + place.replace(b"%s", constant))
@@ -173,7 +181,9 @@ def test_exponents_and_fractions_are_no_whole_numbers(number):
     assert len(problem.found) < 120
 
 
-@pytest.mark.parametrize("text", ["1e1000000", "1e5", "1_000", "１２", "٣", "1,000", " 1", "+1", "0x10", "Infinity", "", ".5", "5."])
+@pytest.mark.parametrize(
+    "text", ["1e1000000", "1e5", "1_000", "１２", "٣", "1,000", " 1", "+1", "0x10", "Infinity", "", ".5", "5."]
+)
 def test_a_number_is_written_plainly(text):
     """No exponents, no separators, no digits of other scripts."""
     (problem,) = problems(plain.dumps({"value": text}), Quantity)
@@ -204,7 +214,9 @@ def test_nesting_without_end_is_refused_for_every_kind(kind):
     assert [problem.code for problem in problems(b"[" * DEEP, kind)] == ["limit_exceeded"]
 
 
-@pytest.mark.parametrize("text", [b"[" * 900, b"]" * 900, b"{[" * 400, b'\\"[' * 300, b"\\\\" * 400], ids=lambda text: text[:3].decode())
+@pytest.mark.parametrize(
+    "text", [b"[" * 900, b"]" * 900, b"{[" * 400, b'\\"[' * 300, b"\\\\" * 400], ids=lambda text: text[:3].decode()
+)
 def test_brackets_in_texts_are_text(text):
     """They nest nothing, whatever quotes and backslashes stand between them."""
     data = week(names=b'[{"text":"' + text + b'"}]')
@@ -243,7 +255,13 @@ def test_a_raw_lone_surrogate_in_a_text_is_told_at_its_byte(before):
 def test_invalid_utf_8_is_told_at_its_byte(bad, place):
     """Wherever it stands, in the middle of Chinese text too."""
     good = week(names='[{"text":"昆山"}]'.encode(), more=b',"edition":{"number":8}')
-    cuts = {"start": 0, "key": good.index(b"names") + 2, "text": good.index("山".encode()), "number": good.index(b"8}"), "end": len(good)}
+    cuts = {
+        "start": 0,
+        "key": good.index(b"names") + 2,
+        "text": good.index("山".encode()),
+        "number": good.index(b"8}"),
+        "end": len(good),
+    }
     at = cuts[place]
     assert told(good[:at] + bad + good[at:]) == [("not_utf8", "", at)]
 
@@ -278,7 +296,9 @@ def test_a_byte_order_mark_is_refused():
     assert told("\ufeff" + week().decode()) == [("not_json", "", 0)]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "gb18030", "latin-1", "cp037"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "gb18030", "latin-1", "cp037"]
+)
 def test_other_encodings_are_refused(encoding):
     """What is written is UTF-8, and what is read is no guess."""
     data = week(names='[{"text":"Zürich"}]'.encode()).decode().encode(encoding)
@@ -306,8 +326,8 @@ def test_other_encodings_are_refused(encoding):
         (week(more=b',"edition":null,"edition":{"number":8}'), "/events/0/edition"),
         (week(names=b'[{"text":"a\\":b","text":":x"}]'), "/events/0/names/0/text"),
     ],
-    ids=["version", "empty arrays", "skipped arrays", "equal", "different", "escaped", "all escaped", "spaced", "value", "null first",
-         "null", "among texts like keys"],
+    ids=["version", "empty arrays", "skipped arrays", "equal", "different", "escaped", "all escaped", "spaced", "value",
+         "null first", "null", "among texts like keys"],
 )  # fmt: skip
 def test_a_key_that_stands_twice_is_refused_at_its_path(data, path):
     """Even where both say the same: the last would win elsewhere, the first here."""
@@ -341,7 +361,9 @@ def test_keys_without_end_are_all_told():
     assert len(reading(plain.dumps({"talentweek": "1.0", "events": many}))) == 1500
 
 
-@pytest.mark.parametrize("key", ["", "/", "~", "a/b", "~1", "\U0001f600", "漢", " ", "__class__", "ids_", "self"], ids=repr)
+@pytest.mark.parametrize(
+    "key", ["", "/", "~", "a/b", "~1", "\U0001f600", "漢", " ", "__class__", "ids_", "self"], ids=repr
+)
 def test_strange_keys_are_unknown_keys(key):
     """Their paths are escaped as RFC 6901 says."""
     (problem,) = problems(plain.dumps({"text": "a", key: 1}), Name)

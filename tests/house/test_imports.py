@@ -1,4 +1,4 @@
-"""What an import loads and what it gives: the front door is light, complete, and tells the same to checkers and to Python."""
+"""What an import loads and what it gives: a front door that is light, complete, the same for checkers and Python."""
 
 import ast
 import importlib
@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import talentweek
-from talentweek import Edition, InvalidObject
-from talentweek.formats import _fast, json
+from talentweek import _HOMES, Edition, InvalidObject
+from talentweek.formats import _fast, _parse, json
 from talentweek.rules import shape_of
 
 #: What costs time to load, whoever needs it.
@@ -35,7 +35,8 @@ def loaded_by(code):
 
 
 @pytest.mark.parametrize(
-    "code", ["import talentweek", "import talentweek; dir(talentweek); talentweek.__version__", "import talentweek.formats"]
+    "code",
+    ["import talentweek", "import talentweek; dir(talentweek); talentweek.__version__", "import talentweek.formats"],
 )
 def test_the_front_door_loads_nothing_heavy(code):
     """Whoever only asks for the version, or for what there is, pays for nothing."""
@@ -57,9 +58,9 @@ def test_making_and_reading_a_date_does_not_load_pendulum():
 
 def test_json_does_not_load_the_converter():
     """Neither at its import nor at its use: cattrs is for those who extend it."""
-    used = 'from talentweek.formats import json; from talentweek import Event; json.loads(json.dumps(Event(names="a")), Event)'
-    assert loaded_by("from talentweek.formats import json") <= {"attr", "attrs", "msgspec"}
-    assert loaded_by(used) <= {"attr", "attrs", "msgspec"}
+    imported = "from talentweek.formats import json; from talentweek import Event"
+    assert loaded_by(imported) <= {"attr", "attrs", "msgspec"}
+    assert loaded_by(f'{imported}; json.loads(json.dumps(Event(names="a")), Event)') <= {"attr", "attrs", "msgspec"}
     assert loaded_by("from talentweek.formats import converter; converter()") >= {"cattrs"}
 
 
@@ -75,7 +76,7 @@ def test_every_name_is_there_and_is_listed(name):
     """For Python and for completion; a second look gives the same object."""
     assert name in dir(talentweek)
     assert getattr(talentweek, name) is getattr(talentweek, name)
-    home = importlib.import_module(f"talentweek.{talentweek._HOMES[name]}")
+    home = importlib.import_module(f"talentweek.{_HOMES[name]}")
     assert getattr(home, name) is getattr(talentweek, name)
 
 
@@ -93,7 +94,9 @@ def test_the_list_of_names_is_sorted():
 def test_the_homes_are_those_that_the_type_checker_reads():
     """What is imported lazily is what is imported for the type checker: name by name, from the same module."""
     (block,) = [
-        node for node in ast.parse(SOURCE).body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        node
+        for node in ast.parse(SOURCE).body
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
     ]
     seen = {
         alias.asname: node.module.removeprefix("talentweek.")
@@ -102,7 +105,7 @@ def test_the_homes_are_those_that_the_type_checker_reads():
         for alias in node.names
         if alias.asname == alias.name
     }
-    assert seen == talentweek._HOMES
+    assert seen == _HOMES
     assert sorted(seen) == sorted(talentweek.__all__)
     assert len(block.body) == len(seen), "something else stands in the block"
 
@@ -144,7 +147,7 @@ def test_a_traceback_shows_the_line_of_an_emitted_constructor():
 def test_a_traceback_shows_the_line_of_an_emitted_reader():
     """The readers are written by the program, too."""
     shape = shape_of(Edition)
-    shadow = _fast.decoder_of(shape)(b"{}") if json._parse.FAST else None
+    shadow = _fast.decoder_of(shape)(b"{}") if _parse.FAST else None
     with pytest.raises((_fast.NotOfTheModel, AttributeError)) as refused:
         _fast.reader_of(shape)(shadow, [], [])
     ((place, line),) = lines_of(refused.value).items()

@@ -1,6 +1,6 @@
 """What a type checker knows of records and of the dataset that holds them."""
 
-import datetime
+import datetime as dt
 from typing import assert_type
 
 import attrs
@@ -62,7 +62,9 @@ def test_an_event_takes_what_a_person_would_type() -> None:
 
 def test_an_event_takes_values_too() -> None:
     """What was made before fits where a text does."""
-    week = Event(names=[Name(text="昆山创业周", lang="zh"), "Week"], when=datetime.date(2024, 7, 11), edition=Edition(number=8))
+    week = Event(
+        names=[Name(text="昆山创业周", lang="zh"), "Week"], when=dt.date(2024, 7, 11), edition=Edition(number=8)
+    )
     assert_type(Event(names=("a", "b"), part_of=week, when=DateSpan(edtf="2024")).part_of, tuple[str, ...])
     assert_type(Event(names="a", part_of=[week, "summer"]), Event)
 

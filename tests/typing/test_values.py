@@ -1,6 +1,6 @@
 """What a type checker knows of values: what a person types is accepted, what is ambiguous is not."""
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 from typing import assert_type
 
@@ -102,7 +102,7 @@ def test_money_has_equivalents() -> None:
 def test_dates_are_as_precise_as_the_source() -> None:
     """From EDTF or a day of the standard library."""
     assert_type(DateSpan(edtf="2024-07-11/"), DateSpan)
-    assert_type(DateSpan(edtf=datetime.date(2024, 7, 11)).edtf, str)
+    assert_type(DateSpan(edtf=dt.date(2024, 7, 11)).edtf, str)
     start = DateSpan(edtf="2024-07-11/", inferred=["year"]).start
     assert_type(start, PartialDate | None)
     assert start is not None

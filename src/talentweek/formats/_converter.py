@@ -47,7 +47,7 @@ def _strictly(value: Any, kind: type[Any]) -> Any:
 
 
 def make_converter() -> Converter:
-    """Return a new converter with hooks for the dataset, every record, every value, and strict ones for plain values."""
+    """Return a new converter with hooks for the dataset, every record, every value, strict ones for plain values."""
     converter = Converter()
     for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)

@@ -7,15 +7,15 @@ Readers of a class are emitted when the first record of it is met: until then it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final, Literal, final
 
 import attrs
 
-from talentweek.dataset import Dataset
+from talentweek.dataset import Dataset, clash
 from talentweek.entities.kinds import KINDS, Kind, kind_of
-from talentweek.errors import InvalidData, Problem, pointer, shown
+from talentweek.errors import Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
 from talentweek.rules.vocabulary import wrong_type
@@ -107,21 +107,27 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
                 code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}"
             )
         )
-    records: list[Any] = []
+    records: dict[str, Any] = {}
     for kind in KINDS.values():
         many = tree.get(kind.collection, [])
         if many.__class__ is not list:
             findings.problems.append(wrong_type(many, (kind.collection,), "a list"))
             continue
         read = _exact.reader_of(shape_of(kind.model))
-        records += [read(one, ((None, kind.collection), index), findings) for index, one in enumerate(many)]
-    if findings.problems:
-        return None
-    try:
-        return Dataset(records)
-    except InvalidData as clashes:
-        findings.problems.extend(clashes.problems)
-        return None
+        for index, one in enumerate(many):
+            records[pointer((kind.collection, index))] = read(one, ((None, kind.collection), index), findings)
+    if not findings.problems:
+        findings.problems.extend(_clashes(records))
+    return None if findings.problems else Dataset(records.values())
+
+
+def _clashes(records: dict[str, Any]) -> Iterator[Problem]:
+    """Tell which records cannot stand beside an earlier one, at the place of their id."""
+    first: dict[str, Any] = {}
+    for path, record in records.items():
+        earlier = first.setdefault(record.id, record)
+        if earlier is not record and (problem := clash(earlier, record)):
+            yield attrs.evolve(problem, path=f"{path}/id")
 
 
 def _version_problem(version: object) -> Problem:

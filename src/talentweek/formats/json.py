@@ -256,7 +256,7 @@ def _judged(
 
 def _frames_of_ours() -> int:
     """Return how many frames of this module lie above the caller, so that a warning names the caller's line."""
-    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the way the standard library offers
+    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the one way  # pyright: ignore[reportPrivateUsage]
     while frame.f_back is not None and frame.f_code.co_filename == __file__:
         frame, depth = frame.f_back, depth + 1
     return depth

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from talentweek.values.bounds import Exact
 
 T = TypeVar("T", str, Place)
+S = TypeVar("S", str, Place)
 
 
 def _items_of(values: Any) -> Any:
@@ -72,20 +73,20 @@ class Listing(Generic[T]):
         Law("items or stated_count is not None", "", "a list that names nothing and counts nothing"),
     )  # fmt: skip
 
-    @classmethod
-    def of(cls, *items: T) -> Listing[T]:
+    @staticmethod
+    def of(*items: S) -> Listing[S]:
         """Make a list of which the source does not say whether it is complete."""
-        return cls(items=items)
+        return Listing[S](items=items)
 
-    @classmethod
-    def only(cls, *items: T, stated_count: Quantity | Exact | None = None) -> Listing[T]:
+    @staticmethod
+    def only(*items: S, stated_count: Quantity | Exact | None = None) -> Listing[S]:
         """Make a complete list."""
-        return cls(items=items, complete=True, stated_count=stated_count)
+        return Listing[S](items=items, complete=True, stated_count=stated_count)
 
-    @classmethod
-    def open(cls, *items: T, stated_count: Quantity | Exact | None = None) -> Listing[T]:
+    @staticmethod
+    def open(*items: S, stated_count: Quantity | Exact | None = None) -> Listing[S]:
         """Make a list to which others belong that are not named: "and other countries", 等."""
-        return cls(items=items, complete=False, stated_count=stated_count)
+        return Listing[S](items=items, complete=False, stated_count=stated_count)
 
     def same_fact(self, other: Listing[T]) -> bool:
         """Whether both say the same."""
