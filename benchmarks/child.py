@@ -61,7 +61,7 @@ def stream_file(name: str, path: str) -> dict[str, float]:
     with Path(path).open("rb") as lines:
         for count, line in enumerate(lines, 1):
             read(line)
-            if count == 20:  # noqa: PLR2004  # warm: classes compiled, buffers grown
+            if count == 20:  # noqa: PLR2004 - warm: classes compiled, buffers grown
                 gc.collect()
                 first = _resident()
             elif count % 500 == 0:

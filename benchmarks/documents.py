@@ -111,9 +111,7 @@ class _Writer(Drawn):
 
     def cohorts(self) -> Iterator[Json]:
         for known in self.ids("cohort", 3):
-            origins = [
-                {"country": country} for country in self.draw.sample(words.COUNTRIES, self.draw.randint(2, 6))
-            ]
+            origins = [{"country": country} for country in self.draw.sample(words.COUNTRIES, self.draw.randint(2, 6))]
             yield without_empty(
                 id=known, what=self.draw.choice(words.GROUPS), size=self.quantity("persons", 5, 900),
                 part_of=self.maybe(f"{self.prefix}cohort-9", 0.2), members=self.refs("person", 5, 2),

@@ -22,7 +22,7 @@ class Drawn:
     """Draws the values of one document; the ids of its records are known before the records are."""
 
     def __init__(self, number: int) -> None:
-        self.draw = random.Random(number * 1_000_003 + 7)  # noqa: S311  # a benchmark, no secret
+        self.draw = random.Random(number * 1_000_003 + 7)  # noqa: S311 - a benchmark, no secret
         self.prefix = f"d{number:05d}-"
         self.year = self.draw.randint(2012, 2025)
         self.town = self.draw.choice(words.TOWNS)
@@ -37,9 +37,7 @@ class Drawn:
         """Return the value, or now and then None."""
         return value if self.draw.random() < chance else None
 
-    def name(
-        self, pair: tuple[str, str], kinds: Sequence[str] = ("short", "translation", "acronym")
-    ) -> list[Json]:
+    def name(self, pair: tuple[str, str], kinds: Sequence[str] = ("short", "translation", "acronym")) -> list[Json]:
         """Draw the names of a thing: English, and often Chinese."""
         english, chinese = pair
         made = [without_empty(text=english, lang="en")]
@@ -63,9 +61,7 @@ class Drawn:
             f"XXXX-{month:02d}-{first:02d}",
         ))  # fmt: skip
         inferred = [] if "X" in edtf else self.draw.choice(([], [], ["year"], ["year", "month"]))
-        return without_empty(
-            edtf=edtf, inferred=inferred, stated=self.maybe(f"on the {first}th, {year}", 0.5)
-        )
+        return without_empty(edtf=edtf, inferred=inferred, stated=self.maybe(f"on the {first}th, {year}", 0.5))
 
     def number(self, low: int, high: int) -> tuple[str | None, str | None, str | None]:
         """Draw a number, its bound (None for the default) and its upper end."""
@@ -109,11 +105,7 @@ class Drawn:
     def listing(self, items: list[Any], unit: str) -> Json:
         """Make a list of items, complete or not, counted or not."""
         complete, more = self.draw.choice(((None, 0), (True, 0), (False, 0), (False, 5)))
-        count = (
-            {"value": str(len(items) + more), "unit": unit}
-            if complete is not None and self.maybe(1)
-            else None
-        )
+        count = {"value": str(len(items) + more), "unit": unit} if complete is not None and self.maybe(1) else None
         return {
             "items": items,
             **({} if complete is None else {"complete": complete}),
@@ -138,7 +130,4 @@ class Drawn:
     def refs(self, kind: str, count: int, most: int) -> list[Json]:
         """Draw references to records of a kind."""
         chosen = self.draw.sample(self.ids(kind, count), self.draw.randint(0, most))
-        return [
-            without_empty(id=known, stated=self.maybe(self.draw.choice(words.BODIES)[0], 0.2))
-            for known in chosen
-        ]
+        return [without_empty(id=known, stated=self.maybe(self.draw.choice(words.BODIES)[0], 0.2)) for known in chosen]

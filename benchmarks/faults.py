@@ -20,11 +20,7 @@ Json = dict[str, Any]
 
 def sound(skip: int = 0) -> Json:
     """Return a document in which no part is missing."""
-    whole = (
-        made
-        for made in map(tree, count())
-        if set(OPTIONAL) <= set(made) and "place" in made["organisations"][0]
-    )
+    whole = (made for made in map(tree, count()) if set(OPTIONAL) <= set(made) and "place" in made["organisations"][0])
     for _ in range(skip):
         next(whole)
     return next(whole)

@@ -44,7 +44,7 @@ def interleave(
     seed: int = 7,
 ) -> Times:
     """Run all cases in turns; return the seconds of each round for each case, divided by `per`."""
-    draw = random.Random(seed)  # noqa: S311  # an order, no secret
+    draw = random.Random(seed)  # noqa: S311 - an order, no secret
     repeat: dict[str, int] = {}
     for name, run in cases.items():
         run()
@@ -102,9 +102,7 @@ def judge(bounds: Sequence[Bound], times: Times) -> None:
 
 def run_python(*arguments: str) -> Any:
     """Run Python in a process of its own and return what it prints, which is JSON; None where it fails."""
-    done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         print(f"  left out: {arguments[-1]}: {''.join(done.stderr.strip().splitlines()[-1:])}", flush=True)
         return None
@@ -116,7 +114,7 @@ def process_rounds(jobs: Mapping[str, Sequence[str]], rounds: int, key: str, see
 
     A first round is left out: it writes byte code and fills the caches of the system.
     """
-    draw = random.Random(seed)  # noqa: S311  # an order, no secret
+    draw = random.Random(seed)  # noqa: S311 - an order, no secret
     usable = {name: arguments for name, arguments in jobs.items() if run_python(*arguments) is not None}
     times: Times = {name: [] for name in usable}
     for _ in range(rounds):

@@ -125,9 +125,7 @@ class Teller:
             told = [
                 _words.count(agreement.count) if agreement.count else "",
                 f"between {self.names(agreement.parties)}" if agreement.parties else "parties not named",
-                f"about {agreement.subject or ', '.join(map(self.name, agreement.about))}"
-                if agreement.about
-                else "",
+                f"about {agreement.subject or ', '.join(map(self.name, agreement.about))}" if agreement.about else "",
                 self.steps(agreement),
             ]
             yield 0, told_as(self.name(agreement), told)
@@ -136,9 +134,7 @@ class Teller:
         ]  # fmt: skip
         for thing in things:
             by = () if isinstance(thing, Facility) else thing.by
-            about: Listing[str] | Listing[Place] | None = (
-                thing.places if isinstance(thing, Facility) else thing.sectors
-            )
+            about: Listing[str] | Listing[Place] | None = thing.places if isinstance(thing, Facility) else thing.sectors
             told = [
                 _words.count(thing.count) if thing.count else "",
                 f"by {self.names(by)}" if by else "",
@@ -217,9 +213,7 @@ def tell(name: str, data: Dataset) -> None:
     (document,) = (document for document in data.all(Document) if document.sha256)
     teller = Teller(data)
     print("-" * COLUMNS)
-    print(
-        *_words.wrapped(f"{name.upper()}: {teller.source(document)}", COLUMNS, indent=0, hanging=4), sep="\n"
-    )
+    print(*_words.wrapped(f"{name.upper()}: {teller.source(document)}", COLUMNS, indent=0, hanging=4), sep="\n")
     for title, lines in (
         ("events", teller.events()),
         ("who", teller.people()),

@@ -59,9 +59,7 @@ GDP = Observation(id="gdp", place=Place(country="CN"), measure="GDP", value=1, s
 JOBS = Observation(id="jobs", subject=PROJECTS, measure="jobs", value=20, status="planned")
 PAPER = Document(id="paper", title="Week opens", publishers=OSAKA)
 CLAIM = Evidence(id="claim", subject=WEEK, path="/edition/number", document=PAPER, exact="8th")
-DOUBT = Evidence(
-    id="doubt", subject=WEEK, path="/names/Kunshan", document=PAPER, exact="Kunshan", asserted_by=LI
-)
+DOUBT = Evidence(id="doubt", subject=WEEK, path="/names/Kunshan", document=PAPER, exact="Kunshan", asserted_by=LI)
 SAME = Match(id="same", a=WEEK, b=CEREMONY, verdict="different")
 ALL = (
     WEEK,
@@ -107,9 +105,7 @@ def test_a_participant_is_told_once_and_only_where_it_is_resolved():
     assert DATASET.participants(WEEK) == (LI, EXPERTS)
     assert DATASET.participants("week", role="attended") == (EXPERTS,)
     assert DATASET.participants(CEREMONY) == ()
-    assert (
-        set(DATASET.participations(WEEK)) == set(DATASET.participations()) == {VISIT, SPEECH, CHAIR, UNKNOWN}
-    )
+    assert set(DATASET.participations(WEEK)) == set(DATASET.participations()) == {VISIT, SPEECH, CHAIR, UNKNOWN}
     assert DATASET.participations("ceremony") == ()
 
 

@@ -114,9 +114,7 @@ def test_all_errors_have_one_root():
 
 @given(
     st.recursive(
-        st.one_of(
-            st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary(), st.decimals()
-        ),
+        st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary(), st.decimals()),
         lambda inner: st.one_of(
             st.lists(inner),
             st.tuples(inner),
@@ -171,9 +169,7 @@ class Hostile:
         raise RuntimeError
 
 
-@pytest.mark.parametrize(
-    "value", [Fraction(10**5000), Hostile()], ids=["too many digits", "a repr that raises"]
-)
+@pytest.mark.parametrize("value", [Fraction(10**5000), Hostile()], ids=["too many digits", "a repr that raises"])
 def test_what_cannot_be_printed_is_still_a_problem(value):
     """A constructor raises nothing but our error, whatever its argument prints."""
     assert shown(value)

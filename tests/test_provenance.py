@@ -96,9 +96,7 @@ def test_several_claims_about_one_fact_stand_side_by_side():
     one = Evidence(**PASSAGE)
     assert Evidence(**PASSAGE, start=3, end=10).id != one.id
     assert (
-        Evidence(
-            **PASSAGE, confidence="doubtful", method="model", asserted_by=Person(names="a"), says="21"
-        ).id
+        Evidence(**PASSAGE, confidence="doubtful", method="model", asserted_by=Person(names="a"), says="21").id
         == one.id
     )
 

@@ -43,9 +43,7 @@ def version(library: str) -> str:
 
 def main() -> None:
     """Run what was asked for."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.compare", description="talentweek beside its peers"
-    )
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.compare", description="talentweek beside its peers")
     parser.add_argument("--quick", action="store_true", help="fewer rounds: good for a look, not for a claim")
     parser.add_argument("--only", default="", help=f"some of the measures, with commas: {','.join(MEASURES)}")
     asked = parser.parse_args()

@@ -6,7 +6,7 @@ from benchmarks import faults
 from benchmarks.peers import OURS, load_all
 
 
-def reject(*, quick: bool) -> None:  # noqa: ARG001  # it is quick
+def reject(*, quick: bool) -> None:  # noqa: ARG001 - it is quick
     """Hand each wrong document to each peer, and print what was accepted."""
     wrong = faults.wrong()
     print(f"\nreject: {len(wrong)} documents, each with one thing wrong")
@@ -19,6 +19,6 @@ def reject(*, quick: bool) -> None:  # noqa: ARG001  # it is quick
 def _accepts(read: object, data: bytes) -> bool:
     try:
         read(data)  # type: ignore[operator]
-    except Exception:  # noqa: BLE001  # whatever it raises, it refuses
+    except Exception:  # noqa: BLE001 - whatever it raises, it refuses
         return False
     return True

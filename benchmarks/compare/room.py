@@ -18,8 +18,7 @@ def memory(*, quick: bool) -> None:
     count = "100" if quick else "500"
     for key, title in (("traced", "as tracemalloc counts it"), ("resident", "as the process grows")):
         jobs = {
-            name: ("-m", "benchmarks.child", "memory", name, count)
-            for name in (OURS, PYDANTIC, BARE, ATTRS, MASHUMARO)
+            name: ("-m", "benchmarks.child", "memory", name, count) for name in (OURS, PYDANTIC, BARE, ATTRS, MASHUMARO)
         }
         sizes = process_rounds(jobs, 1, key)
         table(f"memory: one kept document, {title}", sizes, (BARE, PYDANTIC), ("kB", 1e3))

@@ -38,9 +38,7 @@ def decode(*, quick: bool) -> None:
         (
             Bound("decode at least 2.0 x faster than pydantic", OURS, PYDANTIC, 1 / 2.0, faster=True),
             Bound("decode at most 2.4 x bare Struct", OURS, BARE, 2.4),
-            Bound(
-                "decode at least 6 x faster than attrs.validators + cattrs", OURS, ATTRS, 1 / 6, faster=True
-            ),
+            Bound("decode at least 6 x faster than attrs.validators + cattrs", OURS, ATTRS, 1 / 6, faster=True),
             Bound("with stdlib json at most 1.2 x pydantic", STDLIB, PYDANTIC, 1.2),
         ),
         times,
@@ -51,9 +49,7 @@ def encode(*, quick: bool) -> None:
     """Write: objects to bytes of the wire form, defaults left out."""
     given = documents(BATCH)
     peers = load_all((OURS, PYDANTIC, BARE, ATTRS, ATTRS_FAST, MASHUMARO))
-    cases = {
-        name: partial(_each, peer.write, [peer.read(data) for data in given]) for name, peer in peers.items()
-    }
+    cases = {name: partial(_each, peer.write, [peer.read(data) for data in given]) for name, peer in peers.items()}
     times = interleave(cases, 15 if quick else 60, per=BATCH)
     table("encode: one document from objects to JSON", times, (BARE, PYDANTIC), MICRO)
     judge(
@@ -69,13 +65,9 @@ def construction(*, quick: bool) -> None:
     """Construct from keyword arguments, leaf first, with all checks (bare Struct has none)."""
     given = documents(BATCH)
     peers = load_all((OURS, PYDANTIC, BARE, ATTRS, MASHUMARO))
-    builders = {
-        name: [construct.builder(data, peer.classes) for data in given] for name, peer in peers.items()
-    }
+    builders = {name: [construct.builder(data, peer.classes) for data in given] for name, peer in peers.items()}
     for name, peer in peers.items():
-        if name != BARE and any(
-            peer.write(build()) != data for build, data in zip(builders[name], given, strict=True)
-        ):
+        if name != BARE and any(peer.write(build()) != data for build, data in zip(builders[name], given, strict=True)):
             raise SystemExit(f"{name} does not build what it reads")
     cases = {name: partial(_each, lambda build: build(), built) for name, built in builders.items()}
     times = interleave(cases, 15 if quick else 60, per=BATCH)
@@ -117,8 +109,7 @@ def invalid(*, quick: bool) -> None:
 def many(*, quick: bool) -> None:
     """Read and keep 5,000 documents, the collector as it is by default, each run in its own process."""
     jobs = {
-        name: ("-m", "benchmarks.child", "many", name, "1000" if quick else "5000")
-        for name in (OURS, PYDANTIC, BARE)
+        name: ("-m", "benchmarks.child", "many", name, "1000" if quick else "5000") for name in (OURS, PYDANTIC, BARE)
     }
     times = process_rounds(jobs, 3, "seconds")
     table(f"many: {'1,000' if quick else '5,000'} documents read and kept", times, (BARE, PYDANTIC), SECOND)

@@ -103,7 +103,7 @@ def _attrs(*, detailed: bool) -> Peer:
         def problems(data: bytes) -> list[str]:
             try:
                 loads(data, dataset)
-            except Exception as error:  # noqa: BLE001  # whatever cattrs raises
+            except Exception as error:  # noqa: BLE001 - whatever cattrs raises
                 return list(transform(error))
             return []
 

@@ -109,9 +109,7 @@ class Participation:
     agent: Ref = field(validator=of_type(Ref))
     of: str = field(validator=Token)
     role: str = field(validator=Short)
-    status: ParticipationStatus | None = field(
-        default=None, validator=v.optional(of_type(ParticipationStatus))
-    )
+    status: ParticipationStatus | None = field(default=None, validator=v.optional(of_type(ParticipationStatus)))
     when: DateSpan | None = field(default=None, validator=v.optional(of_type(DateSpan)))
     stated: str | None = field(default=None, validator=v.optional(Text))
 

@@ -112,9 +112,7 @@ class DateSpan:
     """A date or an interval in EDTF."""
 
     edtf: str = field(validator=Edtf)
-    inferred: tuple[Component, ...] = field(
-        default=(), validator=v.and_(each(of_type(Component), 0, 3), _once)
-    )
+    inferred: tuple[Component, ...] = field(default=(), validator=v.and_(each(of_type(Component), 0, 3), _once))
     stated: str | None = field(default=None, validator=v.optional(Text))
 
 

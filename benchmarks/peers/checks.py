@@ -147,11 +147,7 @@ def money(it: Any) -> Any:
 def lasting(it: Any) -> Any:
     """Refuse a duration whose bound does not fit."""
     bound = it.bound
-    if (
-        (it.upper is not None) is not (bound is Bound.between)
-        or bound is Bound.unknown
-        or bound is Bound.vague
-    ):
+    if (it.upper is not None) is not (bound is Bound.between) or bound is Bound.unknown or bound is Bound.vague:
         raise ValueError("the bound and the durations do not fit")
     return it
 

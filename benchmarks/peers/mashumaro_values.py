@@ -159,9 +159,7 @@ class Edition(Base):
     label: str | None = None
 
     def __post_init__(self) -> None:
-        unless(
-            (self.number is None or whole(self.number, 1)) and (self.label is None or text(self.label, 200))
-        )
+        unless((self.number is None or whole(self.number, 1)) and (self.label is None or text(self.label, 200)))
         checks.edition(self)
 
 
@@ -206,10 +204,7 @@ class Place(Base):
     def __post_init__(self) -> None:
         unless(
             (self.country is None or self.country in checks.COUNTRIES)
-            and (
-                self.subdivision is None
-                or (text(self.subdivision, 6) and bool(checks.subdivision(self.subdivision)))
-            )
+            and (self.subdivision is None or (text(self.subdivision, 6) and bool(checks.subdivision(self.subdivision))))
             and (
                 self.localities == ()
                 or (each(self.localities, str, 0, 20) and all([text(i, 200) for i in self.localities]))

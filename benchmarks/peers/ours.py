@@ -17,7 +17,7 @@ read: Callable[[bytes], Dataset] = _json.loads
 write: Callable[[Dataset], bytes] = _json.dumps
 
 
-def _dataset(*, talentweek: str, **collections: tuple[Any, ...]) -> Dataset:  # noqa: ARG001  # the peers have it as a field
+def _dataset(*, talentweek: str, **collections: tuple[Any, ...]) -> Dataset:  # noqa: ARG001 - the peers have it as a field
     return Dataset(chain.from_iterable(collections.values()))
 
 

@@ -24,7 +24,7 @@ import attrs
 from talentweek import rules
 from talentweek.rules import Key, Law, Notation, Text, Token, Whole
 from talentweek.values.dates import DateSpan, maybe_span
-from talentweek.values.ids import Ref, as_id, as_refs, identity, maybe_id, maybe_ref, own_id
+from talentweek.values.ids import DERIVED, Ref, as_id, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.names import LANGUAGE, as_language
 
 
@@ -89,7 +89,7 @@ class Document:
     """A source: a press release, a page, a file. Its text is not kept, only the digest by which it is known again."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("document")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("document")] = attrs.field(default=DERIVED)
     #: Its title.
     title: Annotated[str | None, Text(1000), Key()] = None
     #: Where it was found.
@@ -126,7 +126,7 @@ class Evidence:
     """A passage that says a fact: the exact words, and where they stand."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("evidence")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("evidence")] = attrs.field(default=DERIVED)
     #: The record that the fact belongs to.
     subject: Annotated[str, Token(("any",)), Key()] = attrs.field(converter=as_id)
     #: The field of the record, as a JSON Pointer.
@@ -169,7 +169,7 @@ class Match:
     """The judgement that two records are of the same thing, or are not; it is data, and merges nothing by itself."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("match")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("match")] = attrs.field(default=DERIVED)
     #: One record.
     a: Annotated[str, Token(("any",)), Key()] = attrs.field(converter=as_id)
     #: The other.

@@ -47,9 +47,7 @@ VECTORS = [
         "event-s4ars4fhejhlpwcy",
     ),
     (
-        EventSeries(
-            names=(Name(text="Talent Week"), Name(text="人才周", lang="zh-Hans", kind="translation"))
-        ),
+        EventSeries(names=(Name(text="Talent Week"), Name(text="人才周", lang="zh-Hans", kind="translation"))),
         "series-kqo6grtdjfjce6h2",
     ),
     (Person(names=(Name(text="Li Wei"),)), "person-s56rqv6rmj6j6yuq"),
@@ -94,9 +92,7 @@ VECTORS = [
     (
         Investment(
             kind="investment",
-            amount=Money(
-                amount="10000000.5", currency="CNY", equivalents=(Money(amount=1370000, currency="USD"),)
-            ),
+            amount=Money(amount="10000000.5", currency="CNY", equivalents=(Money(amount=1370000, currency="USD"),)),
             round="angel",
         ),
         "investment-s7v6vexu6fmwbukt",
@@ -138,9 +134,7 @@ VECTORS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("record", "expected"), VECTORS, ids=[expected.partition("-")[0] for _, expected in VECTORS]
-)
+@pytest.mark.parametrize(("record", "expected"), VECTORS, ids=[expected.partition("-")[0] for _, expected in VECTORS])
 def test_the_default_id_of_a_record_is_the_same_in_every_version(record, expected):
     """A change here breaks the data of others."""
     assert expected == record.id

@@ -27,9 +27,7 @@ VALUES = {
     talentweek.Edition: tws.editions(),
     talentweek.Rank: tws.ranks(),
     talentweek.Place: tws.places(),
-    talentweek.Listing: st.one_of(
-        tws.listings(tws.places()), tws.listings(st.sampled_from(["new materials", "芯片"]))
-    ),
+    talentweek.Listing: st.one_of(tws.listings(tws.places()), tws.listings(st.sampled_from(["new materials", "芯片"]))),
     talentweek.Name: tws.names(),
     talentweek.Ref: tws.refs(),
 }
@@ -73,9 +71,7 @@ def without_words(value):
     if not attrs.has(value.__class__):
         return value
     return value.__class__, *(
-        without_words(getattr(value, field.name))
-        for field in shape_of(value.__class__).fields
-        if not field.words
+        without_words(getattr(value, field.name)) for field in shape_of(value.__class__).fields if not field.words
     )
 
 

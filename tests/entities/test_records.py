@@ -157,9 +157,7 @@ def test_an_event_is_a_part_of_several():
 
 def test_references_are_found_in_the_order_of_the_fields():
     """Those that name no id are none, and those that nest are found."""
-    deal = Agreement(
-        kind="other", parties=[Ref.to("a"), Ref.named("b"), Ref.to("c")], about=["d"], part_of="e"
-    )
+    deal = Agreement(kind="other", parties=[Ref.to("a"), Ref.named("b"), Ref.to("c")], about=["d"], part_of="e")
     assert list(referred_to(deal)) == ["a", "c", "d", "e"]
     assert list(referred_to(Place(country="CN"))) == []
     assert list(referred_to(Investment(kind="other", recipient=Ref.named("x")))) == []

@@ -11,12 +11,13 @@ from talentweek import Dataset
 from talentweek import strategies as tws
 from talentweek.formats import json
 
-#: What stands where something else should: every JSON type, near misses of every notation, limits and what is beyond them.
+#: What stands where something else should: every JSON type, near misses of the notations, limits and beyond.
 JUNK: list[Any] = [
-    None, True, False, 0, -1, 1, 1.5, 2**53, 2**70, "", " ", "x", "A B", "a\x00", "0", "1.0", "1e5", "-3", "-0", "NaN", "9" * 40, "١",
-    "2024-13", "2024-02-30", "2024/2023", "2024-07", "..", "/", "P", "P2D", "und", "zh-hans", "en", "XX", "CN", "RMB", "CNY", "CN-ZJ",
-    "exact", "more_than", "between", "unknown", "official", "/names", "names", "é", "漢", [], {}, ["a"], [""], [None], [{}], [[]],
-    {"a": 1}, {"id": "x"}, {"edtf": "2024"}, {"value": "1"}, {"text": "x"}, {"items": []}, {"items": ["a"]}, {"country": "CN"},
+    None, True, False, 0, -1, 1, 1.5, 2**53, 2**70, "", " ", "x", "A B", "a\x00", "0", "1.0", "1e5", "-3", "-0",
+    "NaN", "9" * 40, "١", "2024-13", "2024-02-30", "2024/2023", "2024-07", "..", "/", "P", "P2D", "und",
+    "zh-hans", "en", "XX", "CN", "RMB", "CNY", "CN-ZJ", "exact", "more_than", "between", "unknown", "official",
+    "/names", "names", "é", "漢", [], {}, ["a"], [""], [None], [{}], [[]], {"a": 1}, {"id": "x"}, {"edtf": "2024"},
+    {"value": "1"}, {"text": "x"}, {"items": []}, {"items": ["a"]}, {"country": "CN"},
 ]  # fmt: skip
 
 

@@ -507,7 +507,10 @@ def test_one_id_for_two_records_is_refused():
         "persons": [{"id": "a", "names": [{"text": "b"}]}],
     }
     told = problems(plain.dumps(tree))
-    assert [(one.code, one.path) for one in told] == [("duplicate_id", "/events/1/id"), ("duplicate_id", "/persons/0/id")]
+    assert [(one.code, one.path) for one in told] == [
+        ("duplicate_id", "/events/1/id"),
+        ("duplicate_id", "/persons/0/id"),
+    ]
     assert all("id=" in problem.hint for problem in told)
 
 
@@ -581,7 +584,6 @@ def test_the_garbage_collector_is_left_as_it_was(data, enabled, fast):
     """Whether reading succeeds or fails."""
     if not enabled:
         gc.disable()
-    with patch.object(_parse, "FAST", fast):
-        with contextlib.suppress(InvalidDocument):
-            json.loads(data)
+    with patch.object(_parse, "FAST", fast), contextlib.suppress(InvalidDocument):
+        json.loads(data)
     assert gc.isenabled() is enabled

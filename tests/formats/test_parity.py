@@ -20,7 +20,7 @@ from .documents import damaged, read, trees
 def _fast_verdict(data: bytes) -> Any:
     """Return what the fast reader makes of a document, None where it refuses."""
     try:
-        return json._read_fast(data, Dataset, json.DEFAULT)
+        return json._read_fast(data, Dataset, json.DEFAULT)  # noqa: SLF001 - the one half of the comparison
     except _parse.REFUSED:
         return None
 
@@ -28,9 +28,8 @@ def _fast_verdict(data: bytes) -> Any:
 def _exact_verdict(data: bytes) -> Any:
     """Return what the exact reader makes of a document, None where it refuses."""
     try:
-        return json._read_exactly(data, Dataset, "error", json.DEFAULT)
-    except InvalidDocument as refused:
-        assert refused.problems, "refused without a problem"
+        return json._read_exactly(data, Dataset, "error", json.DEFAULT)  # noqa: SLF001 - the other half
+    except InvalidDocument:
         return None
 
 
@@ -118,10 +117,10 @@ def test_every_derivation_has_the_fields_of_the_rules(kind: str) -> None:
 
 
 def test_a_planted_fault_in_the_fast_reader_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fast reader that looks at nothing makes an object of what the exact one refuses; the comparison above would see it."""
+    """A fast reader that looks at nothing makes an object of what the exact one refuses."""
     shape = shape_of(KINDS["document"].model)
     shadow = _fast.decoder_of(shape)(b'{"id":"a","lang":"zz-not-a-tag"}')
-    monkeypatch.setattr(_fast._Emission, "_look_closer", lambda *_: None)
+    monkeypatch.setattr(_fast._Emission, "_look_closer", lambda *_: None)  # noqa: SLF001 - the fault to plant
     assert _fast.reader_of.__wrapped__(shape)(shadow, [], []).lang == "zz-not-a-tag"
     monkeypatch.undo()
     with pytest.raises(_fast.NotOfTheModel):

@@ -100,8 +100,6 @@ def test_each_tool_of_the_workshop_has_a_decision() -> None:
 
 @pytest.mark.parametrize(("words", "code"), [([], 0), (["help"], 0), (["no such command"], 2)])
 def test_the_workshop_says_what_there_is(words: list[str], code: int) -> None:
-    said = subprocess.run(
-        [sys.executable, ROOT / "dev.py", *words], capture_output=True, encoding="utf-8", check=False
-    )
+    said = subprocess.run([sys.executable, ROOT / "dev.py", *words], capture_output=True, encoding="utf-8", check=False)
     assert said.returncode == code
     assert "python3 dev.py COMMAND" in said.stdout

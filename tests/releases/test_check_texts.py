@@ -14,9 +14,7 @@ DATA = TEXT.encode("utf-8")
 def made(text: str = TEXT, exact: str = "Talent Week", start: int = 4) -> Dataset:
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     week = Event(id="week", names="Talent Week")
-    claim = Evidence(
-        subject=week, path="/names", document="page", exact=exact, start=start, end=start + len(exact)
-    )
+    claim = Evidence(subject=week, path="/names", document="page", exact=exact, start=start, end=start + len(exact))
     return Dataset.of(Document(id="page", sha256=digest), week, claim)
 
 

@@ -67,9 +67,7 @@ def test_without_a_folder_it_makes_a_fresh_one(tmp_path, monkeypatch, capsys) ->
 def test_a_fact_that_is_lost_is_told(monkeypatch, capsys) -> None:
     datasets = {name: build() for name, build in RELEASES.items()}
     facts, still_open = _facts.read()
-    invented = _facts.Fact(
-        "X01", "kunshan", "an invention", (_facts.Row("kunshan-week-2024", "/edition", 9),)
-    )
+    invented = _facts.Fact("X01", "kunshan", "an invention", (_facts.Row("kunshan-week-2024", "/edition", 9),))
     monkeypatch.setattr(_facts, "read", lambda: ([*facts, invented], still_open))
     assert not all_releases.count(datasets)
     assert "96 of 99" in capsys.readouterr().out

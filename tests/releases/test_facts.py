@@ -69,9 +69,7 @@ def test_every_field_that_says_something_has_evidence(dataset: Dataset) -> None:
 def test_every_reference_is_to_a_record(dataset: Dataset) -> None:
     known = {record.id for record in dataset}
     assert [claim.id for claim in dataset.evidence() if claim.subject not in known] == []
-    assert [
-        claim.id for claim in dataset.evidence() if not dataset.get(claim.document, Document).sha256
-    ] == []
+    assert [claim.id for claim in dataset.evidence() if not dataset.get(claim.document, Document).sha256] == []
 
 
 @each_release
@@ -95,9 +93,7 @@ def test_a_table_that_is_wrong_is_noticed() -> None:
     wrong = _facts.Row(week.id, "/edition", {"number": 9})
     bare = _facts.Row(week.id, "/mode")
     fact = _facts.Fact("X01", "kunshan", "an invention", (wrong, bare))
-    assert fact.missing(DATASETS["kunshan"]) == [
-        "kunshan-week-2024 /edition: {'number': 8}, not {'number': 9}"
-    ]
+    assert fact.missing(DATASETS["kunshan"]) == ["kunshan-week-2024 /edition: {'number': 8}, not {'number': 9}"]
     with pytest.raises(AttributeError):
         _facts.value_at(DATASETS["kunshan"], _facts.Row(week.id, "/colour"))
     with pytest.raises(NotFound):

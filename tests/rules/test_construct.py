@@ -115,8 +115,7 @@ BAD = {
     ],
     Flag: lambda _: [(1, "wrong_type", "")],
     Number: lambda _: [
-        (value, "not_a_number", "")
-        for value in (1.5, True, "1e5", Decimal("NaN"), Decimal("1e28"), Decimal("1e-11"))
+        (value, "not_a_number", "") for value in (1.5, True, "1e5", Decimal("NaN"), Decimal("1e28"), Decimal("1e-11"))
     ],
     Member: lambda _: [("no such word", "unknown_word", "")],
     Nested: lambda rule: {
@@ -245,10 +244,7 @@ def test_each_law_is_broken_once():
     """No law of any class is forgotten above."""
     told = {(model, problem.message) for model, arguments, _ in LAWS for problem in refused(model, arguments)}
     assert told == {
-        (model, law.message)
-        for model in GOOD
-        for law in shape_of(model).laws
-        if "texts and places" not in law.message
+        (model, law.message) for model in GOOD for law in shape_of(model).laws if "texts and places" not in law.message
     }
 
 
@@ -352,9 +348,7 @@ hostile = st.sampled_from(
 def test_whatever_is_given_a_constructor_makes_a_valid_object_or_says_why(model, data):
     """It raises nothing but our error, with a problem at least; what it makes has no problems."""
     arguments = {
-        field.name: data.draw(hostile)
-        for field in shape_of(model).fields
-        if field.required or data.draw(st.booleans())
+        field.name: data.draw(hostile) for field in shape_of(model).fields if field.required or data.draw(st.booleans())
     }
     try:
         made = model(**arguments)

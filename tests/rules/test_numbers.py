@@ -24,9 +24,7 @@ PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 WIDE = Context(prec=200)
 
 digits = st.text("0123456789", max_size=32)
-plain = st.builds(
-    "{}{}{}{}".format, st.sampled_from(["", "-", "-0"]), digits, st.sampled_from(["", "."]), digits
-)
+plain = st.builds("{}{}{}{}".format, st.sampled_from(["", "-", "-0"]), digits, st.sampled_from(["", "."]), digits)
 
 
 def oracle(text):
@@ -112,7 +110,14 @@ def test_a_decimal_comes_into_the_form_of_the_house_or_passes_through(number):
         assert not (held.is_zero() and held.is_signed())
     else:
         assert held is number
-        assert not number.is_finite() or abs(number.adjusted()) > 9 or len(number.as_tuple().digits) > 9
+        assert not number.is_finite() or number.adjusted() >= DIGITS or _places(number) > FRACTION
+
+
+def _places(number: Decimal) -> int:
+    """Count the digits behind the point, zeros at the end aside."""
+    _, digits, exponent = number.as_tuple()
+    written = "".join(map(str, digits))
+    return -(int(exponent) + len(written) - len(written.rstrip("0")))
 
 
 @given(st.integers(-(10**30), 10**30))

@@ -248,9 +248,7 @@ def test_references_lead_to_the_right_kinds(dataset):
             if next(iter(referred_to(record)), None) and field.name != "id":
                 value = getattr(record, field.name)
                 if isinstance(value, Ref) or (field.rule.__class__.__name__ == "Token" and value is not None):
-                    assert set(kinds_in(record, field, dataset)) <= set(
-                        kinds_referred_to(type(record), field)
-                    )
+                    assert set(kinds_in(record, field, dataset)) <= set(kinds_referred_to(type(record), field))
 
 
 @given(tws.datasets(kinds=["evidence", "event"]))
@@ -276,9 +274,7 @@ def test_every_kind_of_record_is_drawn():
     found = {type(record) for dataset in values_of(tws.datasets(max_records=20), 100) for record in dataset}
     assert found == {kind.model for kind in KINDS.values()}
     assert set(ORDER) == set(KINDS)
-    assert {
-        type(record) for dataset in values_of(tws.datasets(kinds=["event"]), 30) for record in dataset
-    } == {Event}
+    assert {type(record) for dataset in values_of(tws.datasets(kinds=["event"]), 30) for record in dataset} == {Event}
     assert all(len(dataset) <= 3 for dataset in values_of(tws.datasets(kinds=["person"], max_records=3), 50))
 
 

@@ -21,11 +21,7 @@ def test_a_date_is_read_from_its_own_text(date):
     assert PartialDate(edtf=str(date), inferred=date.inferred) == date
     parts = [
         "XXXX" if date.year is None else f"{date.year:04d}",
-        *(
-            []
-            if date.month is None and date.day is None
-            else ["XX" if date.month is None else f"{date.month:02d}"]
-        ),
+        *([] if date.month is None and date.day is None else ["XX" if date.month is None else f"{date.month:02d}"]),
         *([] if date.day is None else [f"{date.day:02d}"]),
     ]
     if date.precision in {Precision.year, Precision.month, Precision.day}:
@@ -141,9 +137,7 @@ BAD_POINTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "offset"), BAD_POINTS, ids=[text[:20] or "nothing" for text, _ in BAD_POINTS]
-)
+@pytest.mark.parametrize(("text", "offset"), BAD_POINTS, ids=[text[:20] or "nothing" for text, _ in BAD_POINTS])
 def test_a_mistake_in_a_date_is_pointed_at(text, offset):
     """The offset is that of the first character that does not fit."""
     with pytest.raises(Malformed) as wrong:

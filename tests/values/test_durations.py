@@ -77,11 +77,7 @@ def test_a_duration_is_made_from_its_components():
 
 def test_a_text_is_taken_as_a_duration():
     """Wherever one is held."""
-    assert (
-        Event(names="a", duration="P1W").duration
-        == maybe_duration("P1W")
-        == Duration(iso="P1W", bound=Bound.exact)
-    )
+    assert Event(names="a", duration="P1W").duration == maybe_duration("P1W") == Duration(iso="P1W", bound=Bound.exact)
     assert maybe_duration(None) is None
 
 

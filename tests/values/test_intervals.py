@@ -108,7 +108,5 @@ def test_a_missing_end_is_neither_open_nor_closed():
     """Infinity is no number."""
     assert Interval(low_open=True).same_as(Interval())
     assert Interval(high_open=True).same_as(Interval())
-    assert Interval(low=Decimal(3), high=Decimal(1)).same_as(
-        Interval(low=Decimal(0), high=Decimal(0), low_open=True)
-    )
+    assert Interval(low=Decimal(3), high=Decimal(1)).same_as(Interval(low=Decimal(0), high=Decimal(0), low_open=True))
     assert not Interval(low=Decimal(3), high=Decimal(1)).same_as(Interval())

@@ -62,10 +62,7 @@ def test_a_language_is_kept_in_one_case(name):
     """Reading a tag again changes nothing, however it is written."""
     if name.lang is not None:
         assert (
-            language_tag(name.lang)
-            == language_tag(name.lang.upper())
-            == language_tag(name.lang.lower())
-            == name.lang
+            language_tag(name.lang) == language_tag(name.lang.upper()) == language_tag(name.lang.lower()) == name.lang
         )
         assert Name(text=name.text, lang=name.lang.upper(), kind=name.kind.value) == name
 

@@ -9,9 +9,7 @@ from talentweek import Agreement, Event, Listing, Money, Name, NotFound, Place, 
 from talentweek import strategies as tws
 from talentweek.values.pointers import find, item_name, path
 
-records = st.one_of(
-    tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents()
-)
+records = st.one_of(tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents())
 
 
 def walk(value, parts=()):

@@ -75,9 +75,7 @@ def test_an_open_answer_is_really_open(quantity, limit):
             interval.overlaps(above) and interval.overlaps(Interval(high=limit))
         )
         below = Interval(high=limit, high_open=True)
-        assert (quantity.below(limit) is None) is (
-            interval.overlaps(below) and interval.overlaps(Interval(low=limit))
-        )
+        assert (quantity.below(limit) is None) is (interval.overlaps(below) and interval.overlaps(Interval(low=limit)))
 
 
 @given(small, small)
@@ -108,12 +106,7 @@ def test_different_units_are_not_compared():
         Quantity.exact(20, "projects"),
         Quantity.exact(20),
     )
-    assert (
-        experts.intersection(projects)
-        is experts.overlaps(projects)
-        is experts.narrower_than(projects)
-        is None
-    )
+    assert experts.intersection(projects) is experts.overlaps(projects) is experts.narrower_than(projects) is None
     assert experts.overlaps(bare) is bare.overlaps(projects) is True
 
 
@@ -205,9 +198,7 @@ def test_the_common_money_is_short_to_write():
     assert Money.between(1, 2) == Money(amount=1, upper=2, bound="between")
     assert Money.unknown("USD").interval is None
     ten, dollars = Money.exact(10, "CNY"), Money.exact("1.4", "USD")
-    assert Money(amount=10, currency="CNY", equivalents=dollars) == Money.exact(
-        10, "CNY", equivalents=[dollars]
-    )
+    assert Money(amount=10, currency="CNY", equivalents=dollars) == Money.exact(10, "CNY", equivalents=[dollars])
     assert ten.same_fact(Money(amount=10, currency="CNY", inferred=True, stated="10元"))
     assert not ten.same_fact(dollars)
 

@@ -21,7 +21,7 @@ import attrs
 
 from talentweek import rules
 from talentweek.rules import Key, Text, Token
-from talentweek.values.ids import Ref, as_ids, as_refs, identity, maybe_id, own_id
+from talentweek.values.ids import DERIVED, Ref, as_ids, as_refs, identity, maybe_id
 from talentweek.values.listings import maybe_count
 from talentweek.values.quantities import Quantity
 
@@ -50,7 +50,7 @@ class Agreement:
     """What parties agreed on; or several agreements alike. That it was signed, and when, is a milestone."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("agreement")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("agreement")] = attrs.field(default=DERIVED)
     #: What kind of agreement it is.
     kind: Annotated[AgreementKind, Key()] = attrs.field(converter=as_agreement_kind)
     #: Who agreed, as far as the source names them; in no order.

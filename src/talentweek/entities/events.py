@@ -24,7 +24,7 @@ from talentweek import rules
 from talentweek.rules import Key, Text, Token
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.durations import Duration, maybe_duration
-from talentweek.values.ids import as_ids, identity, maybe_id, own_id
+from talentweek.values.ids import DERIVED, as_ids, identity, maybe_id
 from talentweek.values.listings import Listing, maybe_count, maybe_places, maybe_strings
 from talentweek.values.names import Name, Named, as_names
 from talentweek.values.ordinals import Edition, maybe_edition
@@ -68,7 +68,7 @@ class EventSeries:
     """What the editions of a recurring event have in common."""
 
     #: The id, derived from the names where it is not given.
-    id: Annotated[str, identity("series")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("series")] = attrs.field(default=DERIVED)
     #: What it is called; the first name is the label.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: How often it is held, where the source says so (P1Y: every year).
@@ -87,7 +87,7 @@ class Event:
     """Something that takes place: a week, a ceremony, a forum, a contest, a tour."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("event")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("event")] = attrs.field(default=DERIVED)
     #: What it is called; the first name is the label.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: What kind of event it is, in an open vocabulary: talent_week, opening_ceremony, forum, contest, expert_tour.

@@ -20,7 +20,7 @@ import attrs
 from talentweek import rules
 from talentweek.rules import Key, Text, Token
 from talentweek.values.dates import DateSpan, maybe_span
-from talentweek.values.ids import Ref, as_refs, identity, maybe_id, maybe_ref, own_id
+from talentweek.values.ids import DERIVED, Ref, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.money import Money
 
 
@@ -47,7 +47,7 @@ class Investment:
     """Money put into one recipient, by nobody in particular, one investor or several."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("investment")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("investment")] = attrs.field(default=DERIVED)
     #: What kind of money it is.
     kind: Annotated[InvestmentKind, Key()] = attrs.field(converter=as_investment_kind)
     #: Who gives it, as far as the source names them.

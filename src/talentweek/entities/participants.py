@@ -21,7 +21,7 @@ import attrs
 from talentweek import rules
 from talentweek.rules import Key, Text, Token, Words
 from talentweek.values.dates import DateSpan, maybe_span
-from talentweek.values.ids import Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref, own_id
+from talentweek.values.ids import DERIVED, Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.listings import Listing, maybe_count, maybe_places
 from talentweek.values.names import Name, Named, as_name, as_names
 from talentweek.values.places import Place
@@ -52,7 +52,7 @@ class Person:
     """A person who is named."""
 
     #: The id, derived from the names where it is not given.
-    id: Annotated[str, identity("person")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("person")] = attrs.field(default=DERIVED)
     #: What the person is called; the first name is the label.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: Where the person comes from.
@@ -71,7 +71,7 @@ class Organisation:
     """A company, university, institute, authority, association or another body."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("organisation")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("organisation")] = attrs.field(default=DERIVED)
     #: What it is called; a body of which only a description is known has a name of that kind.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: What kind of body it is, in an open vocabulary: company, university, government, association.
@@ -94,7 +94,7 @@ class Cohort:
     """A group whose members are not all named: "over 20 foreign experts", 130余名高层次人才."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("cohort")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("cohort")] = attrs.field(default=DERIVED)
     #: What its members are, in the words of the source.
     what: Annotated[str, Text(1000), Key()]
     #: How many they are: a number, or a percentage of what it is part of.
@@ -121,7 +121,7 @@ class Facility:
     """A site with a name and a purpose: a park, a station, an innovation centre, a sight; or several alike."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("facility")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("facility")] = attrs.field(default=DERIVED)
     #: What it is called; the first name is the label.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: Where it is.
@@ -146,7 +146,7 @@ class Participation:
     """One role of one agent in one thing; two roles are two records."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("participation")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("participation")] = attrs.field(default=DERIVED)
     #: Who takes part.
     agent: Annotated[Ref, Key()] = attrs.field(converter=as_ref)
     #: What it takes part in.
@@ -172,7 +172,7 @@ class Affiliation:
     """A post of a person, as it was printed; several posts are several records."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("affiliation")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("affiliation")] = attrs.field(default=DERIVED)
     #: Whose post it is.
     person: Annotated[str, Token(("person",)), Key()] = attrs.field(converter=as_id)
     #: Where, None where the source names no body.

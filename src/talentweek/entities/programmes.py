@@ -17,7 +17,7 @@ import attrs
 
 from talentweek import rules
 from talentweek.rules import Key, Token
-from talentweek.values.ids import Ref, as_refs, identity, maybe_id, own_id
+from talentweek.values.ids import DERIVED, Ref, as_refs, identity, maybe_id
 from talentweek.values.listings import Listing, maybe_count, maybe_strings
 from talentweek.values.names import Named, as_names
 from talentweek.values.quantities import Quantity
@@ -47,7 +47,7 @@ class Programme:
     """What somebody means to do, or does, over time; or several alike."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("programme")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("programme")] = attrs.field(default=DERIVED)
     #: What it is called; the first name is the label.
     names: Annotated[Named, Key()] = attrs.field(converter=as_names)
     #: What kind of programme it is.

@@ -25,7 +25,7 @@ from talentweek import rules
 from talentweek.rules import Key, Law, Text, Token, Words
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.durations import Duration, maybe_duration
-from talentweek.values.ids import Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref, own_id
+from talentweek.values.ids import DERIVED, Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.listings import maybe_count
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Rank, as_rank
@@ -95,7 +95,7 @@ class Milestone:
     """What happened to a thing, and when; its `when` bounds a moment."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("milestone")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("milestone")] = attrs.field(default=DERIVED)
     #: What it happened to.
     subject: Annotated[str, Token(SUBJECTS), Key()] = attrs.field(converter=as_id)
     #: What happened.
@@ -117,7 +117,7 @@ class Observation:
     """A number that is said of a thing or of a place: a tally, an indicator, a plan, a target."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("observation")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("observation")] = attrs.field(default=DERIVED)
     #: What it is said of; none where it is said of a place.
     subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
     #: The territory that it is said of; a territory is no agent.
@@ -159,7 +159,7 @@ class Ranking:
     """A place in a ranking, a superlative, a first, a record, a streak."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("ranking")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("ranking")] = attrs.field(default=DERIVED)
     #: What is ranked; none where a place is.
     subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
     #: The territory that is ranked.
@@ -189,7 +189,7 @@ class Quote:
     """That somebody is quoted; the words themselves are evidence, and a paraphrase is never printed as a quotation."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("quote")] = attrs.field(default=None, converter=own_id)
+    id: Annotated[str, identity("quote")] = attrs.field(default=DERIVED)
     #: Who speaks.
     speaker: Annotated[Ref, Key()] = attrs.field(converter=as_ref)
     #: What about.

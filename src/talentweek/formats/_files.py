@@ -14,7 +14,7 @@ _MODE: Final = 0o666
 
 def write_whole(place: Place, data: bytes) -> None:
     """Write a file; whatever happens, the old file or the new one stands there, whole."""
-    target = pathlib.Path(place)
+    target = pathlib.Path(os.path.realpath(place))  # a link stays a link, what it leads to is written
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".talentweek-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

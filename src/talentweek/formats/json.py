@@ -83,11 +83,23 @@ def dumps(value: object, *, canonical: bool = False, indent: int | None = None) 
 
 
 @overload
-def loads(data: bytes | str, *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> Dataset: ...
-@overload
-def loads(data: bytes | str, kind: type[T], *, unknown_keys: UnknownKeys = ..., limits: Limits = ...) -> T: ...
 def loads(
-    data: bytes | str, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT
+    data: bytes | bytearray | memoryview[int] | str, *, unknown_keys: UnknownKeys = ..., limits: Limits = ...
+) -> Dataset: ...
+@overload
+def loads(
+    data: bytes | bytearray | memoryview[int] | str,
+    kind: type[T],
+    *,
+    unknown_keys: UnknownKeys = ...,
+    limits: Limits = ...,
+) -> T: ...
+def loads(
+    data: bytes | bytearray | memoryview[int] | str,
+    kind: Any = Dataset,
+    *,
+    unknown_keys: UnknownKeys = "error",
+    limits: Limits = DEFAULT,
 ) -> Any:
     """Read a dataset, or an object of the class `kind`.
 
@@ -95,6 +107,7 @@ def loads(
     with every problem.
     """
     subject = _name_of(kind)
+    _check_choice(unknown_keys)
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
         _parse.refuse(
@@ -148,7 +161,14 @@ def from_dict(tree: object, kind: type[T], *, unknown_keys: UnknownKeys = ...) -
 def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error") -> Any:
     """Read what `to_dict` gives; see `loads`."""
     _name_of(kind)
+    _check_choice(unknown_keys)
     return _judged(tree, kind, unknown_keys, _exact.Findings())
+
+
+def _check_choice(unknown_keys: str) -> None:
+    if unknown_keys not in {"error", "warn"}:
+        message = f"unknown_keys is 'error' or 'warn', not {unknown_keys!r}"
+        raise ValueError(message)
 
 
 def _name_of(kind: Any) -> str:
@@ -179,7 +199,7 @@ def _no_model(model: object) -> str:
     return f"no class of the model: {getattr(model, '__name__', model)!r}"
 
 
-def _bytes_of(data: bytes | str, subject: str) -> bytes:
+def _bytes_of(data: bytes | bytearray | memoryview[int] | str, subject: str) -> bytes:
     if isinstance(data, str):
         try:
             return data.encode("utf-8")

@@ -79,9 +79,7 @@ def draws(model: type) -> Callable[[Function], Function]:
 @cache
 def texts(place: str, longest: int = LONG) -> SearchStrategy[str]:
     """Draw texts for a field: realistic words first, free text beside them."""
-    return st.one_of(
-        st.sampled_from(words_of(place)), st.text(_CHARACTERS, min_size=1, max_size=min(LONG, longest))
-    )
+    return st.one_of(st.sampled_from(words_of(place)), st.text(_CHARACTERS, min_size=1, max_size=min(LONG, longest)))
 
 
 def tuples(items: SearchStrategy[T], least: int = 0, most: int = MANY) -> SearchStrategy[tuple[T, ...]]:

@@ -68,9 +68,7 @@ def kinds_referred_to(model: type[Any], field: Field) -> tuple[str, ...]:
     return _OPEN.get(f"{model.__name__}.{field.name}", _AGENTS)
 
 
-def _references(
-    model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]
-) -> SearchStrategy[Any]:
+def _references(model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]) -> SearchStrategy[Any]:
     """Return what is drawn for a field that refers to records."""
     pool = [*(known for kind in kinds_referred_to(model, field) for known in ids[kind]), *dangling]
     rule = field.rule.item if isinstance(field.rule, Each) else field.rule
@@ -90,9 +88,7 @@ def _paths(record: Record) -> list[str]:
         value = getattr(record, attribute.name)
         if value != attribute.default:
             found.append(pointers.path(attribute.name))
-            items = cast(
-                "tuple[object, ...]", value if isinstance(value, tuple) else getattr(value, "items", ())
-            )
+            items = cast("tuple[object, ...]", value if isinstance(value, tuple) else getattr(value, "items", ()))
             inner = () if isinstance(value, tuple) else ("items",)
             found.extend(pointers.path(attribute.name, *inner, item) for item in items)
     return [path for path in found if len(path) <= 500] or ["/id"]  # noqa: PLR2004 - the longest path of an Evidence
@@ -124,9 +120,7 @@ def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, *, resolvi
 
 
 @draws(Dataset)
-def datasets(
-    *, kinds: Iterable[str] = ORDER, max_records: int = 8, resolving: bool = True
-) -> SearchStrategy[Dataset]:
+def datasets(*, kinds: Iterable[str] = ORDER, max_records: int = 8, resolving: bool = True) -> SearchStrategy[Dataset]:
     """Draw datasets of records of some kinds: `event`, `person`, and so on.
 
     They hold some `max_records` at most; what those cannot be without is added. References resolve within

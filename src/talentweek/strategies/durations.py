@@ -30,9 +30,7 @@ def _written(mask: int, number: int) -> str:
 
 _ISO: Final = st.builds(
     _written,
-    st.one_of(
-        st.sampled_from([1 << bit for bit in range(len(_UNITS))]), st.integers(1, 2 ** len(_UNITS) - 1)
-    ),
+    st.one_of(st.sampled_from([1 << bit for bit in range(len(_UNITS))]), st.integers(1, 2 ** len(_UNITS) - 1)),
     st.one_of(st.integers(1, 60), st.integers(1, 999_990)),
 )
 

@@ -34,6 +34,4 @@ def intervals(
         "low_open": st.booleans() if low_open is ... else low_open,
         "high_open": st.booleans() if high_open is ... else high_open,
     }
-    return st.builds(
-        Interval, **{name: one if is_strategy(one) else st.just(one) for name, one in given.items()}
-    )
+    return st.builds(Interval, **{name: one if is_strategy(one) else st.just(one) for name, one in given.items()})

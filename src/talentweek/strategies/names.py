@@ -43,9 +43,7 @@ def _texts(values: Values) -> SearchStrategy[str]:
 
 def _languages(values: Values) -> SearchStrategy[str]:
     """Draw the language of a name that we know, else any."""
-    return (
-        st.just(language_of(values["text"])) if values["text"] in all_names() else st.sampled_from(LANGUAGES)
-    )
+    return st.just(language_of(values["text"])) if values["text"] in all_names() else st.sampled_from(LANGUAGES)
 
 
 @draws(Name)

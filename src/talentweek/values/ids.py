@@ -42,7 +42,7 @@ def make_id(kind: str, *key: object) -> str:
     'event-lvdacxe7rbhfcaoo'
     """
     import base64  # noqa: PLC0415 - this and hashlib are loaded where an id is derived: a reader derives none
-    import hashlib  # noqa: PLC0415
+    import hashlib  # noqa: PLC0415 - see above
 
     told = ascii((kind, rules.fact(key))).encode("ascii")
     digest = hashlib.sha256(told, usedforsecurity=False).digest()[:10]
@@ -58,9 +58,8 @@ def identity(kind: str) -> Token:
     return Token(derive=partial(_from_key, kind))
 
 
-def own_id(value: str | None) -> str:
-    """Let a constructor leave out the id: it is derived from the natural key before anyone sees it."""
-    return cast("str", value)
+#: The default of a record's own id, which is derived from the natural key before anyone sees it.
+DERIVED: Any = None
 
 
 def _id_of(value: Any) -> Any:
