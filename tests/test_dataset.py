@@ -422,3 +422,13 @@ def test_coverage_is_a_partition_of_the_facts(dataset):
         subject = dataset.get(claim.subject)
         if not isinstance(subject, Document | Evidence | Match) and claim.path != "/id":
             assert (claim.subject, "/" + claim.path.split("/")[1]) in coverage.covered
+
+
+def test_events_are_all_or_those_that_somebody_takes_part_in():
+    """The way back from an agent to its events."""
+    week, other = Event(names="Talent Week"), Event(names="Demo Day")
+    experts = Cohort(what="experts")
+    dataset = Dataset.of(week, other, experts, Participation(agent=experts, of=week, role="attended"))
+    assert set(dataset.events()) == {week, other}
+    assert dataset.events(experts) == (week,)
+    assert dataset.participations(agent=other) == ()

@@ -30,7 +30,7 @@ class Base(DataClassORJSONMixin):
         forbid_extra_keys = True
         omit_default = True
         lazy_compilation = True
-        serialization_strategy = {Decimal: {"deserialize": checks.decimal, "serialize": str}}  # noqa: RUF012
+        serialization_strategy = {Decimal: {"deserialize": checks.decimal, "serialize": str}}  # noqa: RUF012 - as mashumaro reads it
 
 
 #: The most items of a list.
@@ -61,7 +61,7 @@ def whole(value: Any, least: int = 0) -> bool:
     return value.__class__ is int and least <= value < 2**53
 
 
-def unless(right: bool) -> None:  # noqa: FBT001
+def unless(right: bool) -> None:  # noqa: FBT001 - called from the emitted checks
     """Refuse what is not right."""
     if not right:
         raise ValueError("invalid")

@@ -105,3 +105,8 @@ def test_texts_are_taken_as_names_of_unknown_language():
 def test_names_are_drawn_in_a_language(lang, data):
     """The one that was asked for."""
     assert data.draw(tws.names(lang=lang)).lang == lang
+
+
+def test_a_variant_stands_once():
+    """RFC 5646, 2.2.5: the same variant twice says nothing more."""
+    assert (language_tag("de-1996"), language_tag("de-1996-1996")) == ("de-1996", None)

@@ -115,3 +115,9 @@ def test_a_path_is_made_of_fields_and_items():
     assert path("parties", deal.parties[1], "stated") == "/parties/the park/stated"
     assert find(deal, path("parties", deal.parties[1], "stated")) == "the park"
     assert find(Listing.open("a", stated_count=Quantity.exact(3)), "/stated_count/value") == 3
+
+
+def test_a_path_begins_with_a_slash():
+    """A bare name is no pointer."""
+    with pytest.raises(NotFound):
+        find(WEEK, "names")

@@ -1,0 +1,95 @@
+"""Corners of the readers that no ordinary document reaches."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+from talentweek import Bound, Dataset, DateSpan, Event, InvalidDocument, Money, Name, Quote, Ref
+from talentweek.formats import _exact, _fast, _parse, json
+from talentweek.rules import Each, Either, Flag, Member, Nested, Number, Rule, Text, Token, Whole, shape_of
+
+
+@pytest.mark.parametrize(
+    ("rule", "sound"),
+    [
+        (Number(), "1.5"),
+        (Member(Bound), "exact"),
+        (Nested(Name), {"text": "a"}),
+        (Each(Text()), ["a"]),
+        (Each(Nested(Name)), [{"text": "a"}]),
+        (Token(), "a"),
+        (Whole(), 1),
+        (Flag(), True),
+    ],
+    ids=repr,
+)
+def test_nothing_is_told_of_a_sound_value(rule: Rule, sound: Any) -> None:
+    """Whoever asks about a value of the wire form that is right hears nothing."""
+    assert list(_exact.wire_problems(rule, sound, ())) == []
+
+
+def test_a_list_that_is_too_long_is_looked_into_all_the_same() -> None:
+    """Its length is one problem, what is wrong with its items are others."""
+    names: list[Any] = [{"text": "a"}] * 99 + [{"text": ""}, {"text": "a", "zz": 1}]
+    with pytest.raises(InvalidDocument) as refused:
+        json.from_dict({"id": "week", "names": names}, Event)
+    told = [(problem.code, problem.path) for problem in refused.value.problems]
+    assert told == [("too_many", "/names"), ("empty", "/names/99/text")]
+
+
+def test_a_rule_that_has_no_shadow_is_a_mistake_of_ours() -> None:
+    """A new rule has to say what the parser makes of it; nothing is taken for anything."""
+    with pytest.raises(TypeError):
+        _fast._type_of(Either(()), shape_of(Name))  # noqa: SLF001 - no document leads there
+
+
+def test_dates_that_recur_are_one_object_and_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory is emptied where it is full, and what is read stays right."""
+    monkeypatch.setattr(_fast, "REMEMBERED", 2)
+    shape = shape_of(DateSpan)
+    known, keep = _fast._kept.__wrapped__(shape, shape.fields[0])  # noqa: SLF001 - a memory of its own
+    assert [keep(f"20{year:02d}").edtf for year in range(20, 25)] == [f"20{year:02d}" for year in range(20, 25)]
+    assert 0 < len(known) <= 2
+    data = b'{"talentweek":"1.0","events":[%s]}' % b",".join(
+        b'{"id":"e%d","names":[{"text":"a"}],"when":{"edtf":"2024"}}' % number for number in range(2)
+    )
+    first, second = json.loads(data).all(Event)
+    assert first.when is second.when
+
+
+def test_without_msgspec_the_standard_library_is_behind_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has no msgspec finds none, and nothing breaks."""
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    assert _parse.find_msgspec() is None
+
+
+@pytest.mark.parametrize("choice", ["ignore", "", None])
+def test_what_to_do_with_unknown_keys_is_said_in_known_words(choice: Any) -> None:
+    """A misspelt wish is not taken for another."""
+    with pytest.raises(ValueError, match="unknown_keys"):
+        json.loads(b'{"talentweek":"1.0"}', unknown_keys=choice)
+    with pytest.raises(ValueError, match="unknown_keys"):
+        json.from_dict({"talentweek": "1.0"}, unknown_keys=choice)
+
+
+def test_a_tree_without_bottom_is_refused() -> None:
+    """A tree of Python objects may hold itself; it gets an error of ours."""
+    amount: dict[str, Any] = {"amount": "1"}
+    amount["equivalents"] = [amount]
+    with pytest.raises(InvalidDocument) as refused:
+        json.from_dict(amount, Money)
+    assert [problem.code for problem in refused.value.problems] == ["limit_exceeded"]
+
+
+def test_a_reader_keeps_what_it_has_learnt_from_a_bad_document() -> None:
+    """A document that is refused late has taught the classes that it holds."""
+    data = b'{"talentweek":"1.0","quotes":[{"id":"a","speaker":{}}]}'
+    for _ in range(2):
+        with pytest.raises(InvalidDocument) as refused:
+            json.loads(data)
+        assert [problem.path for problem in refused.value.problems] == ["/quotes/0/speaker"]
+    read = json.loads(data.replace(b"{}", b'{"id":"b"}'))
+    assert read == Dataset.of(Quote(id="a", speaker=Ref.to("b")))
