@@ -152,13 +152,13 @@ def _emit_field(field: Field, source: Source, shape: Shape) -> None:
     name, default = field.name, field.default
     tell = _tell(field, source)
     if field.optional and not field.demanded:
-        source.add(1, f"{name} = tree_.get({name!r})", f"if {name} is not None:")
+        source.add(1, f"{name} = get_({name!r})", f"if {name} is not None:", "    found_ += 1")
         _emit_value(field, field.rule, source, shape, 2)
         return
     missing = source.bind(MISSING)
-    source.add(1, f"{name} = tree_.get({name!r}, {missing})")
+    source.add(1, f"{name} = get_({name!r}, {missing})")
     if not field.demanded:
-        source.add(1, f"if {name} is {missing}: {name} = {source.bind(default)}", "else:")
+        source.add(1, f"if {name} is {missing}: {name} = {source.bind(default)}", "else:", "    found_ += 1")
         _emit_value(field, field.rule, source, shape, 2)
     elif isinstance(field.rule, Nested):
         source.add(1, f"if {name} is {missing}: {tell}", "else:")
@@ -217,11 +217,13 @@ def reader_of(shape: Shape) -> Reader:
     source = Source()
     known = source.bind(frozenset(field.name for field in shape.fields))
     source.add(0, "def read(tree_, path_, findings_):")
-    source.add(1, f"if tree_.__class__ is dict and tree_.keys() <= {known}: findings_.keys += len(tree_)")
-    source.add(1, f"elif not findings_.opens(tree_, {known}, path_, {shape.model.__name__!r}): return None")
-    source.add(1, "problems_ = findings_.problems", "since_ = len(problems_)")
+    opens = f"findings_.opens(tree_, {known}, path_, {shape.model.__name__!r})"
+    source.add(1, "if tree_.__class__ is not dict:", f"    {opens}", "    return None")
+    source.add(1, "problems_ = findings_.problems", "since_ = len(problems_)", "get_ = tree_.get")
+    source.add(1, f"found_ = {sum(field.demanded for field in shape.fields)}")
     for field in shape.fields:
         _emit_field(field, source, shape)
+    source.add(1, "if found_ == len(tree_) and len(problems_) == since_: findings_.keys += found_", f"else: {opens}")
     tests = law_tests(shape, source)
     values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
     broken = f" or not ({' and '.join(tests)})" if tests else ""

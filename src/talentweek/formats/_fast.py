@@ -103,15 +103,6 @@ def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
     return _parse.shadow(f"{shape.name}Shadow", fields)
 
 
-def _is_leaf(shape: Shape) -> bool:
-    """Whether a class nests no other: its few lines then stand within those of the class around it."""
-    return not any(isinstance(field.rule, Nested | Each) and _class_in(field.rule) for field in shape.fields)
-
-
-def _class_in(rule: Rule) -> bool:
-    return isinstance(rule, Nested) or (isinstance(rule, Each) and isinstance(rule.item, Nested))
-
-
 @final
 class _Emission:
     """The lines of one emitted reader; its own variables end in an underscore, as no field does."""
@@ -170,7 +161,7 @@ class _Emission:
                 add(
                     indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()"
                 )
-            case Nested() if rule.of is not self.shape.model and _is_leaf(inner := shape_of(rule.of, rule.argument)):
+            case Nested() if rule.of is not self.shape.model and (inner := shape_of(rule.of, rule.argument)).is_leaf:
                 self.depth += 1
                 self.read(inner, name, f"made_{self.depth}", f"{name}__", indent)
                 add(indent, f"{name} = made_{self.depth}")

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -69,15 +70,7 @@ class Law:
 
     def over(self, prefix: str) -> str:
         """Return the expression over variables that have the fields' names behind a prefix."""
-        if not prefix:
-            return self.test
-        import ast  # noqa: PLC0415 - only where a law is moved into another function
-
-        tree, fields = ast.parse(self.test, mode="eval"), self.fields
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name) and node.id in fields:
-                node.id = prefix + node.id
-        return ast.unparse(tree)
+        return re.sub(rf"(?<![.\w])({'|'.join(self.fields)})\b", rf"{prefix}\1", self.test) if prefix else self.test
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for these values of the fields."""
@@ -133,6 +126,12 @@ class Shape:
     def name(self) -> str:
         """The name of the class, its type argument behind it."""
         return self.model.__name__ + (f"_{self.argument.__name__}" if self.argument else "")
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it nests no other class."""
+        rules = (field.rule.item if isinstance(field.rule, Each) else field.rule for field in self.fields)
+        return not any(isinstance(rule, Nested) for rule in rules)
 
     @property
     def token(self) -> Token | None:

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 try:
     import hypothesis as _hypothesis
-except ModuleNotFoundError as missing:
+except ModuleNotFoundError as _missing:
     raise ModuleNotFoundError(
         "talentweek.strategies needs Hypothesis, which comes with the extra: pip install 'talentweek[test]'",
         name="hypothesis",
-    ) from missing
+    ) from _missing
 
 from talentweek.strategies.agreements import agreements
 from talentweek.strategies.bounds import numbers
