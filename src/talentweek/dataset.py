@@ -23,24 +23,32 @@ from typing import TYPE_CHECKING, Any, cast, final, overload
 import attrs
 
 from talentweek.entities.agreements import Agreement
+from talentweek.entities.collecting import collect
 from talentweek.entities.events import Event
 from talentweek.entities.investments import Investment
-from talentweek.entities.kinds import KINDS, R, Record, is_record, is_told_apart, kind_of
+from talentweek.entities.kinds import R, Record, is_model, is_record, kind_of
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
-from talentweek.errors import InvalidObject, NotFound, Problem, pointer, shown
+from talentweek.errors import NotFound, a, pointer
 from talentweek.provenance import Document, Evidence, Match
-from talentweek.rules.references import derived_id, referred_to
+from talentweek.rules import same_fact
+from talentweek.rules.references import referred_to
 from talentweek.values.ids import Ref
+from talentweek.values.pointers import find
 
 if TYPE_CHECKING:
     from talentweek.entities.participants import Participant
     from talentweek.values.ids import Identified
+    from talentweek.values.places import Place
 
 
 def _id_of(record: str | Identified) -> str:
-    return record if isinstance(record, str) else record.id
+    known = record if isinstance(record, str) else getattr(record, "id", None)
+    if not isinstance(known, str):
+        message = f"a record or an id is needed, not {a(type(record).__name__)}"
+        raise TypeError(message)
+    return known
 
 
 @final
@@ -69,7 +77,7 @@ class Dataset:
         The same record twice is one. Two equal records with derived ids and no official name may be two things: they
         are refused, and `id=` tells them apart.
         """
-        object.__setattr__(self, "_held", _collected(records))
+        object.__setattr__(self, "_held", collect(records))
         object.__setattr__(self, "_index", {})
 
     @classmethod
@@ -117,18 +125,14 @@ class Dataset:
         return f"Dataset.of({', '.join(map(repr, self))})"
 
     @overload
-    def get(self, record_id: str) -> Record: ...
+    def get(self, record: str | Identified) -> Record: ...
     @overload
-    def get(self, record_id: str, model: type[R]) -> R: ...
-    def get(self, record_id: str, model: Any = None) -> Record:
+    def get(self, record: str | Identified, model: type[R]) -> R: ...
+    def get(self, record: str | Identified, model: Any = None) -> Record:
         """Return the record with this id; NotFound where there is none, or not of the class that was asked for."""
-        found = self._by_id.get(record_id)
+        found = self._by_id.get(_id_of(record))
         if found is None or (model is not None and found.__class__ is not model):
-            import difflib  # noqa: PLC0415 - only where nothing is found
-
-            known = [known for known, record in self._by_id.items() if model in {None, record.__class__}]
-            near = difflib.get_close_matches(record_id[:200], known, 1)
-            raise NotFound(record_id, kind_of(model).name if model else None, near[0] if near else None)
+            raise self._not_found(_id_of(record), model)
         return found
 
     def resolve(self, reference: Ref | str) -> Record | None:
@@ -136,26 +140,29 @@ class Dataset:
         wanted = reference.id if isinstance(reference, Ref) else reference
         return None if wanted is None else self.get(wanted)
 
+    def models(self) -> tuple[type[Record], ...]:
+        """Return the classes of which there are records."""
+        return tuple(self._held)
+
     def held(self, model: type[Record]) -> tuple[Record, ...]:
         """Return all records of a class that is known only when the program runs; see `all`."""
         return self._held.get(model, ())
 
     def all(self, model: type[R]) -> tuple[R, ...]:
-        """Return all records of a class."""
+        """Return all records of a class; TypeError where it is none of the classes of record."""
+        if not is_model(model):
+            message = f"a class of record is needed, not {model!r}"
+            raise TypeError(message)
         return cast("tuple[R, ...]", self._held.get(model, ()))
-
-    def collections(self) -> Iterator[tuple[Record, ...]]:
-        """Go through the classes that are held, each with all its records."""
-        return iter(self._held.values())
 
     def referring(self, to: str | Identified, model: type[R]) -> tuple[R, ...]:
         """Return the records of a class that refer to this one in any field."""
-        found = self._referring.get(_id_of(to), ())
+        found = self._referring.get(self._named(to), ())
         return cast("tuple[R, ...]", tuple(record for record in found if record.__class__ is model))
 
     def coverage(self) -> Coverage:
         """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
-        supported = {(claim.subject, claim.path.split("/")[1]) for claim in self.evidence()}
+        supported = {(claim.subject, claim.path.split("/")[1]) for claim in self.evidence() if self._leads(claim)}
         covered: list[tuple[str, str]] = []
         uncovered: list[tuple[str, str]] = []
         for record in self:
@@ -167,6 +174,18 @@ class Dataset:
                     (covered if (record.id, attribute.name) in supported else uncovered).append(place)
         return Coverage(tuple(covered), tuple(uncovered))
 
+    def _leads(self, claim: Evidence) -> bool:
+        """Whether the path of a claim leads to something in its record."""
+        try:
+            find(self._by_id.get(claim.subject), claim.path)
+        except NotFound:
+            return False
+        return True
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
+        """Print the repr, in notebooks and where a property test fails."""
+        printer.text(repr(self))
+
     def __reduce__(self) -> tuple[type[Dataset], tuple[tuple[Record, ...]]]:
         """Copy and pickle the records alone; what is looked up by is made anew."""
         return Dataset, (tuple(self),)
@@ -175,18 +194,15 @@ class Dataset:
         """Return all events, or those in which somebody takes part."""
         if agent is None:
             return self.all(Event)
-        joined = {one.of for one in self.participations(agent=agent)}
+        joined = {one.of for one in self.referring(agent, Participation) if one.agent.id == _id_of(agent)}
         return tuple(event for event in self.all(Event) if event.id in joined)
 
     def participations(
         self, of: str | Identified | None = None, *, agent: str | Identified | None = None
     ) -> tuple[Participation, ...]:
         """Return all participations, or those in one thing, or those of one agent."""
-        return tuple(
-            one
-            for one in self.all(Participation)
-            if (of is None or one.of == _id_of(of)) and (agent is None or one.agent.id == _id_of(agent))
-        )
+        wanted, who = self._wanted(of), self._wanted(agent)
+        return tuple(one for one in self.all(Participation) if wanted in {None, one.of} and who in {None, one.agent.id})
 
     def participants(self, of: str | Identified, role: str | None = None) -> tuple[Participant, ...]:
         """Return whoever takes part in something, each once; agents that are not held are in `participations`."""
@@ -215,27 +231,36 @@ class Dataset:
 
     def milestones(self, of: str | Identified | None = None) -> tuple[Milestone, ...]:
         """Return all milestones, or those of one thing."""
-        return tuple(one for one in self.all(Milestone) if of is None or one.subject == _id_of(of))
+        wanted = self._wanted(of)
+        return tuple(one for one in self.all(Milestone) if wanted in {None, one.subject})
 
     def affiliations(self, of: str | Identified | None = None) -> tuple[Affiliation, ...]:
         """Return all affiliations, or those of a person, or those in an organisation."""
         return self.all(Affiliation) if of is None else self.referring(of, Affiliation)
 
-    def observations(self, of: str | Identified | None = None) -> tuple[Observation, ...]:
-        """Return all observations, or those of one thing."""
+    def observations(
+        self, of: str | Identified | None = None, *, place: Place | None = None
+    ) -> tuple[Observation, ...]:
+        """Return all observations, or those of one thing, or those of a place."""
+        wanted = self._wanted(of)
         return tuple(
             one
             for one in self.all(Observation)
-            if of is None or (one.subject is not None and one.subject.id == _id_of(of))
+            if (wanted is None or (one.subject is not None and one.subject.id == wanted))
+            and (place is None or same_fact(one.place, place))
         )
 
     def evidence(self, of: str | Identified | None = None, path: str = "") -> tuple[Evidence, ...]:
-        """Return all evidence, or that for one record, or that at or within one of its fields."""
-        claims = self.all(Evidence) if of is None else self.referring(of, Evidence)
+        """Return all evidence, or that for one record, or that at or within one of its fields ("/edition")."""
+        if path and not path.startswith("/"):
+            message = f"a path is a JSON Pointer, such as {'/' + path!r}"
+            raise ValueError(message)
+        wanted, within = self._wanted(of), f"{path}/"
         return tuple(
-            claim for claim in claims
-            if (of is None or claim.subject == _id_of(of)) and f"{claim.path}/".startswith(f"{path}/" if path else "/")
-        )  # fmt: skip
+            claim
+            for claim in self.all(Evidence)
+            if wanted in {None, claim.subject} and f"{claim.path}/".startswith(within)
+        )
 
     def _concerning(self, thing: str | Identified | None, model: type[R]) -> tuple[R, ...]:
         if thing is None:
@@ -243,6 +268,23 @@ class Dataset:
         direct = {record.id for record in self.referring(thing, model)}
         reached = {one.subject for one in self.referring(thing, Milestone) if one.event == _id_of(thing)}
         return tuple(record for record in self.all(model) if record.id in direct | reached)
+
+    def _wanted(self, record: str | Identified | None) -> str | None:
+        return None if record is None else self._named(record)
+
+    def _named(self, record: str | Identified) -> str:
+        """Return the id of what is asked for; NotFound where nothing has it and nothing refers to it."""
+        wanted = _id_of(record)
+        if wanted not in self._by_id and wanted not in self._referring:
+            raise self._not_found(wanted, None)
+        return wanted
+
+    def _not_found(self, wanted: str, model: Any) -> NotFound:
+        import difflib  # noqa: PLC0415 - only where nothing is found
+
+        known = [known for known, record in self._by_id.items() if model in {None, record.__class__}]
+        near = difflib.get_close_matches(wanted[:200], known, 1)
+        return NotFound(wanted, kind_of(model).name if model else None, near[0] if near else None)
 
     @property
     def _by_id(self) -> dict[str, Record]:
@@ -259,36 +301,3 @@ class Dataset:
                     made.setdefault(known, []).append(record)
             self._index["referring"] = made
         return cast("dict[str, list[Record]]", self._index["referring"])
-
-
-def _collected(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
-    """Sort records by class and id; InvalidObject with every record that cannot be held beside the others."""
-    known: dict[str, Record] = {}
-    problems: list[Problem] = []
-    for record in records:
-        if not is_record(record):
-            problems.append(
-                Problem(code="wrong_type", message=f"no record: {type(record).__name__}", found=shown(record))
-            )
-            continue
-        first = known.setdefault(record.id, record)
-        if first is not record and (problem := clash(first, record)):
-            problems.append(problem)
-    if problems:
-        raise InvalidObject("Dataset", problems)
-    held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
-    for _, record in sorted(known.items()):
-        held[record.__class__].append(record)
-    return {model: tuple(many) for model, many in held.items() if many}
-
-
-def clash(first: Record, second: Record) -> Problem | None:
-    """Return why two records cannot have one id, None where they are one record."""
-    same = first == second
-    if same and (is_told_apart(second) or second.id != derived_id(second)):
-        return None
-    return Problem(
-        code="duplicate_id", path=pointer((kind_of(second.__class__).collection, second.id)),
-        message="two equal records without an official name may be two things" if same else "one id for two records",
-        found=shown(second), hint="give one of them an id of its own with id=",
-    )  # fmt: skip

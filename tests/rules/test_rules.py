@@ -32,7 +32,8 @@ from talentweek.rules import (
 )
 from talentweek.rules.shape import rule_of, shape_of
 from talentweek.rules.source import Source
-from talentweek.rules.vocabulary import REMEMBERED, storable, wrong_type
+from talentweek.rules.texts import storable, wrong_type
+from talentweek.rules.vocabulary import REMEMBERED
 from talentweek.values.durations import ISO_DURATION
 from talentweek.values.names import LANGUAGE
 from talentweek.values.places import SUBDIVISION

@@ -76,6 +76,11 @@ def kind_of(model: type[Record]) -> Kind:
     return _BY_MODEL[model]
 
 
+def is_model(value: object) -> bool:
+    """Whether this is a class of record."""
+    return isinstance(value, type) and value in _BY_MODEL
+
+
 def is_record(value: object) -> bool:
     """Whether this is a record of a dataset."""
     return value.__class__ in _BY_MODEL
@@ -88,5 +93,7 @@ def is_told_apart(record: Record) -> bool:
     """
     if isinstance(record, Cohort | Agreement | Investment):
         return False
+    if isinstance(record, Document):
+        return bool(record.url or record.number or record.sha256)
     names = getattr(record, "names", None)
     return names is None or any(name.kind == "official" for name in names)

@@ -13,12 +13,13 @@ from typing import Any, Final, Literal, final
 
 import attrs
 
-from talentweek.dataset import Dataset, clash
+from talentweek.dataset import Dataset
+from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, Kind, kind_of
 from talentweek.errors import Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
-from talentweek.rules.vocabulary import wrong_type
+from talentweek.rules.texts import wrong_type
 
 #: The version of the wire form that is written, and read.
 VERSION: Final = "1.0"
@@ -102,11 +103,7 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
     if not findings.opens(tree, _COLLECTIONS, None, "Dataset"):
         return None
     if VERSION_KEY not in tree:
-        findings.problems.append(
-            Problem(
-                code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}"
-            )
-        )
+        findings.problems.append(_no_version(tree))
     records: dict[str, Any] = {}
     for kind in KINDS.values():
         many = tree.get(kind.collection, [])
@@ -119,6 +116,13 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
     if not findings.problems:
         findings.problems.extend(_clashes(records))
     return None if findings.problems else Dataset(records.values())
+
+
+def _no_version(tree: dict[str, Any]) -> Problem:
+    single = "a single record is read with its class: loads(data, Event)" if "id" in tree else None
+    return Problem(
+        code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}", hint=single,
+    )  # fmt: skip
 
 
 def _clashes(records: dict[str, Any]) -> Iterator[Problem]:
@@ -161,7 +165,7 @@ def _packing() -> Any:
 def pack(dataset: Dataset) -> Any:
     """Turn a dataset into what the parser writes fastest."""
     packed: dict[str, Any] = {}
-    for records in dataset.collections():
-        collection, write = _packer(kind_of(records[0].__class__))
-        packed[collection] = [write(record) for record in records]
+    for model in dataset.models():
+        collection, write = _packer(kind_of(model))
+        packed[collection] = [write(record) for record in dataset.held(model)]
     return _packing()(VERSION, **packed)

@@ -16,7 +16,7 @@ from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, s
 from talentweek.rules.construct import fill, law_tests, twin_of
 from talentweek.rules.numbers import DIGITS, FRACTION, read_number
 from talentweek.rules.source import Source
-from talentweek.rules.vocabulary import Path, wrong_type
+from talentweek.rules.texts import Path, wrong_type
 
 #: What stands for a key that is not there.
 MISSING: Final = object()
@@ -109,8 +109,8 @@ def wire_problems(rule: Rule, value: Any, path: Path) -> Iterator[Problem]:
                 yield wrong_type(value, path, "a decimal number as text", _as_text(value))
             elif read_number(value) is None:
                 yield Problem(
-                    code="not_a_number", path=pointer(path), message="not a decimal number of ours", found=shown(value),
-                    expected=f"plain decimal notation of at most {DIGITS} integer and {FRACTION} fractional digits",
+                    code="not_a_number", path=pointer(path), message="not a plain decimal number", found=shown(value),
+                    expected=f"at most {DIGITS} digits before the point and {FRACTION} behind it, nothing else",
                 )  # fmt: skip
         case Member():
             if value.__class__ is not str or value not in rule.of._value2member_map_:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, final
 import attrs
 
 from talentweek.errors import Problem, a, pointer, shown
-from talentweek.rules.vocabulary import Bindings, Path, Rule, wrong_type
+from talentweek.rules.texts import Path, wrong_type
+from talentweek.rules.vocabulary import Bindings, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +39,11 @@ class Member:
         if value.__class__ is not self.of:
             words = ", ".join(member.value for member in self.of)
             if value.__class__ is str:
+                meant = value[:40].strip().lower().replace(" ", "_").replace("-", "_")
+                hint = f"did you mean {meant!r}?" if meant in self.of._value2member_map_ else None
                 yield Problem(
-                    code="unknown_word", path=pointer(path), message=f"no {self.of.__name__}",
-                    found=shown(value), expected=f"one of {words}",
+                    code="unknown_word", path=pointer(path), message=f"not {a(self.of.__name__)}",
+                    found=shown(value), expected=f"one of {words}", hint=hint,
                 )  # fmt: skip
             else:
                 yield wrong_type(value, path, f"one of {words}")
@@ -65,7 +68,7 @@ class Nested:
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
         if value.__class__ is not self.of:
-            yield wrong_type(value, path, a(self.of.__name__))
+            yield wrong_type(value, path, a(self.of.__name__), getattr(self.of, "taken", None))
         elif self.argument is not None:
             for index, item in enumerate(value.items):
                 if item.__class__ is not self.argument:
@@ -86,8 +89,13 @@ class Either:
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`: those of the option that comes nearest."""
         told = [list(option.problems(value, path)) for option in self.options]
-        if all(told):
-            yield from min(told, key=len)
+        if not all(told):
+            return
+        nearest = min(told, key=len)
+        alike = [some for some in told if [one.path for one in some] == [one.path for one in nearest]]
+        for same in zip(*alike, strict=True):  # what several options say of one place is one problem
+            expected = " or ".join(dict.fromkeys(one.expected or one.message for one in same))
+            yield attrs.evolve(same[0], expected=expected)
 
 
 @final

@@ -127,6 +127,11 @@ def _compile(model: type[Any]) -> Any:
     return source.compile(f"constructor of {model.__name__}", "__init__")
 
 
+def _print_repr(self: Any, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
+    """Print the repr, in notebooks and where a property test fails."""
+    printer.text(repr(self))
+
+
 def checked(model: type[T]) -> type[T]:
     """Let a class of the model construct only valid objects; stands above `attrs.frozen`.
 
@@ -146,6 +151,7 @@ def checked(model: type[T]) -> type[T]:
         compiled(self, **arguments)
 
     MODELS.add(model)
+    model._repr_pretty_ = _print_repr  # type: ignore[attr-defined]
     model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]
     return model

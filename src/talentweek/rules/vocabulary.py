@@ -23,11 +23,10 @@ import attrs
 
 from talentweek.errors import Problem, pointer, shown
 from talentweek.rules.numbers import DIGITS, FRACTION, is_number
+from talentweek.rules.texts import Path, storable, wrong_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-Path = tuple[str | int, ...]
 
 #: The longest text that a field holds unless it says otherwise, in characters.
 TEXT: Final = 100_000
@@ -58,33 +57,6 @@ class Rule(Protocol):
     def problems(self, value: Any, path: Path, /) -> Iterator[Problem]:
         """Tell everything that is wrong with the value."""
         ...
-
-
-def wrong_type(value: object, path: Path, expected: str, hint: str | None = None) -> Problem:
-    """Return the problem that a value is of the wrong Python type.
-
-    >>> wrong_type(3, ("text",), "text").message
-    'wrong type int'
-    """
-    return Problem(
-        code="wrong_type", path=pointer(path), message=f"wrong type {type(value).__name__}",
-        found=shown(value), expected=expected, hint=hint,
-    )  # fmt: skip
-
-
-def storable(text: str) -> bool:
-    r"""Whether a text can be written as UTF-8 and kept everywhere: no NUL and no lone surrogate.
-
-    >>> storable("第四届"), storable("a\0"), storable("\ud800")
-    (True, False, False)
-    """
-    if "\0" in text:
-        return False
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 @final
@@ -169,6 +141,8 @@ class Code:
     standard: str
     #: All its codes.
     members: frozenset[str] = attrs.field(repr=False)
+    #: A code of it, for the message.
+    example: str = ""
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`."""
@@ -182,7 +156,8 @@ class Code:
             meant = value[:TOKEN].strip().upper()
             yield Problem(
                 code="unknown_code", path=pointer(path), message=f"not a code of {self.standard}",
-                found=shown(value), hint=f"did you mean {meant!r}?" if meant in self.members else None,
+                found=shown(value), expected=f"a code such as {self.example}" if self.example else None,
+                hint=f"did you mean {meant!r}?" if meant in self.members else None,
             )  # fmt: skip
 
 
@@ -199,6 +174,8 @@ class Notation:
     example: str
     #: The longest text, in characters, that is looked at.
     longest: int = 100
+    #: What would fit, and where, in a text that does not; None where the notation cannot say.
+    reason: Callable[[str], str] | None = attrs.field(default=None, repr=False)
     #: Texts that were accepted before: most texts of a notation recur, and a set is the fastest memory there is.
     seen: set[str] = attrs.field(factory=set[str], repr=False, eq=False, init=False)
 
@@ -221,8 +198,9 @@ class Notation:
         if value.__class__ is not str:
             yield wrong_type(value, path, self.standard)
         elif not self.accepts(value):
+            why = f": {self.reason(value[: self.longest])}" if self.reason else ""
             yield Problem(
-                code="malformed", path=pointer(path), message=f"not {self.standard}",
+                code="malformed", path=pointer(path), message=f"not {self.standard}{why}",
                 found=shown(value), expected=f"something like {self.example}",
             )  # fmt: skip
 
@@ -286,8 +264,12 @@ class Number:
         """See `Rule.problems`."""
         if is_number(value):
             return
-        exact = f"a float is not exact: write '{value}' or Decimal('{value}')" if value.__class__ is float else None
+        hint = None
+        if value.__class__ is float:
+            hint = f"a float is not exact: write '{value}' or Decimal('{value}')"
+        elif value.__class__ is str:
+            hint = "a bound is said beside the number: Quantity.more_than(20), Money.nearly(5, 'CNY')"
         yield Problem(
-            code="not_a_number", path=pointer(path), message="not a decimal number of ours", found=shown(value),
-            expected=f"a decimal of at most {DIGITS} integer and {FRACTION} fractional digits", hint=exact,
+            code="not_a_number", path=pointer(path), message="not a plain decimal number", found=shown(value),
+            expected=f"at most {DIGITS} digits before the point and {FRACTION} behind it, nothing else", hint=hint,
         )  # fmt: skip

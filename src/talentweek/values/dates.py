@@ -57,6 +57,12 @@ def _is_point(text: str) -> bool:
     return "/" not in text and notation.is_span(text)
 
 
+_POINT: Final = Notation("an EDTF date", _is_point, "2024-07", notation.LONGEST, notation.reason)
+_SPAN: Final = Notation(
+    "EDTF", notation.is_span, "2024-07-11, 2024-07 or 2024-07-11/", notation.LONGEST, notation.reason
+)
+
+
 def _date(parts: tuple[int, int, int] | None) -> pendulum.Date | None:
     import pendulum  # noqa: PLC0415 - heavy, and most readers of a date never ask for one of its objects
 
@@ -77,9 +83,7 @@ class PartialDate:
     """One date, known to the decade, the year, the half, the quarter, the month or the day."""
 
     #: The date in EDTF.
-    edtf: Annotated[str, Notation("an EDTF date", _is_point, "2024-07", notation.LONGEST)] = attrs.field(
-        converter=as_edtf
-    )
+    edtf: Annotated[str, _POINT] = attrs.field(converter=as_edtf)
     #: The components that were taken from the context and are not in the words.
     inferred: Annotated[tuple[Component, ...], Words()] = attrs.field(default=(), converter=as_components)
 
@@ -131,10 +135,10 @@ class PartialDate:
 class DateSpan:
     """A date or an interval of dates, inclusive, as precise as the source."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = 'EDTF such as "2024-07-11" or "2024-07-11/", a date, or DateSpan(edtf=...)'
     #: The date or interval in EDTF; `..` is an open end, nothing an unknown one.
-    edtf: Annotated[str, Notation("EDTF", notation.is_span, "2024-07-11/2024-07", notation.LONGEST)] = attrs.field(
-        converter=as_edtf
-    )
+    edtf: Annotated[str, _SPAN] = attrs.field(converter=as_edtf)
     #: The components that were taken from the context and are not in the words.
     inferred: Annotated[tuple[Component, ...], Some(0, 3), Words()] = attrs.field(default=(), converter=as_components)
     #: The words of the source.

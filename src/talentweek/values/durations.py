@@ -71,6 +71,8 @@ ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", long
 class Duration:
     """How long something lasts, and how the source bounds that."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = 'ISO 8601 such as "P2D", or Duration.of(days=2)'
     #: The duration in ISO 8601, in canonical form.
     iso: Annotated[str, ISO_DURATION]
     #: How the source bounds it.

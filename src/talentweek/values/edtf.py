@@ -35,6 +35,7 @@ LONGEST: Final = 21
 #: The lengths of a date to the year, the month, the day; a hyphen stands at the first two.
 _YEAR, _MONTH, _DAY = 4, 7, 10
 _DIGITS: Final = frozenset("0123456789")
+_FIGURES: Final = _DIGITS | {"X"}
 _MONTHS: Final = {f"{month:02d}": month for month in range(1, 13)}
 _QUARTERS: Final = {"33": 1, "34": 4, "35": 7, "36": 10}
 _HALVES: Final = {"40": 1, "41": 7}
@@ -111,7 +112,7 @@ def read_point(text: str) -> Point:
     """Read one date; Malformed, with the offset, where it is none of ours."""
     size = len(text)
     if size not in {_YEAR, _MONTH, _DAY}:
-        raise _bad(text[:LONGEST], min(size, _DAY), "YYYY, YYYY-MM or YYYY-MM-DD")
+        raise _bad(text[:LONGEST], _misfit(text), "YYYY, YYYY-MM or YYYY-MM-DD")
     if size == _YEAR and text[3] == "X" and _DIGITS.issuperset(text[:3]) and text != "000X":
         return Point(Precision.decade, int(text[:3]) * 10, None, None)
     year = _read_year(text)
@@ -123,6 +124,14 @@ def read_point(text: str) -> Point:
         if text[hyphen] != "-":
             raise _bad(text, hyphen, "a hyphen")
     return _read_month(text, year) if size == _MONTH else _read_day(text, year)
+
+
+def _misfit(text: str) -> int:
+    """Return the offset of the first character that fits no date, or of the end where more is needed."""
+    for offset, character in enumerate(text[:_DAY]):
+        if character != "-" if offset in {_YEAR, _MONTH} else character not in _FIGURES:
+            return offset
+    return min(len(text), _DAY)
 
 
 def _read_year(text: str) -> int | None:
@@ -197,3 +206,16 @@ def is_span(text: str) -> bool:
     except Malformed:
         return False
     return True
+
+
+def reason(text: str) -> str:
+    """Return what would fit where a text is no date of ours.
+
+    >>> reason("2024-02-30")
+    'expected a day that the month has at character 8'
+    """
+    try:
+        read_span(text)
+    except Malformed as error:
+        return f"expected {error.expected} at character {error.offset}"
+    return "expected a single date"

@@ -88,6 +88,8 @@ def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, 
 class Ref:
     """A reference: the id of a record, the words by which the source names it, or both."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = 'a record, Ref.to(an id) or Ref.named("the park")'
     #: The id of the record, None while the reference is not resolved.
     id: Annotated[str | None, Token(("any",))] = attrs.field(default=None, converter=maybe_id)
     #: The words by which the source names it.

@@ -58,6 +58,8 @@ def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> 
 class Listing(Generic[T]):
     """Items that a source names, whether they are all, and how many there are."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = "Listing.of(...), Listing.only(...), Listing.open(...)"
     #: What is named, in the order of the source.
     items: tuple[T, ...] = attrs.field(converter=as_items)
     #: Whether this is all of it; None where the source does not say.

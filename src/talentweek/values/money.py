@@ -9,7 +9,7 @@ entity.
     >>> Money.exact(5, "RMB")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Money: 1 problem
-      /currency: not a code of ISO 4217; found 'RMB'
+      /currency: not a code of ISO 4217; found 'RMB', expected a code such as CNY
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
 class Money:
     """An amount, how the source bounds it, and its currency."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = 'Money.exact(10000000, "CNY")'
     #: The amount in units of the currency; None where it is unknown.
     amount: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
     #: How the source bounds it.
@@ -53,7 +55,7 @@ class Money:
     #: The upper amount of a range; included where the bound is `between`, not where it is `vague`.
     upper: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
     #: The currency, a code of ISO 4217; None while the text does not decide it.
-    currency: Annotated[str | None, Code("ISO 4217", CURRENCIES)] = None
+    currency: Annotated[str | None, Code("ISO 4217", CURRENCIES, "CNY")] = None
     #: Whether the country of the document decided the currency, and not the words.
     inferred: Annotated[bool, Words()] = False
     #: The other amounts that the source itself states for this one.
@@ -88,6 +90,31 @@ class Money:
     def more_than(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
         """Over CNY 500 billion, 超5000亿元."""
         return cls(amount=amount, bound=Bound.more_than, currency=currency, stated=stated)
+
+    @classmethod
+    def about(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
+        """About CNY 5 million, 约500万元: no plus-minus is invented."""
+        return cls(amount=amount, bound=Bound.about, currency=currency, stated=stated)
+
+    @classmethod
+    def at_least(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
+        """At least CNY 5 million, 500万元以上: the amount is included."""
+        return cls(amount=amount, bound=Bound.at_least, currency=currency, stated=stated)
+
+    @classmethod
+    def less_than(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
+        """Less than CNY 5 million, 不足500万元: the amount itself is ruled out."""
+        return cls(amount=amount, bound=Bound.less_than, currency=currency, stated=stated)
+
+    @classmethod
+    def at_most(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
+        """Up to CNY 5 million, 500万元以内: the amount is included."""
+        return cls(amount=amount, bound=Bound.at_most, currency=currency, stated=stated)
+
+    @classmethod
+    def nearly(cls, amount: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:
+        """Nearly CNY 300 million, 近3亿元: below and close, no lower end."""
+        return cls(amount=amount, bound=Bound.nearly, currency=currency, stated=stated)
 
     @classmethod
     def between(cls, amount: Exact, upper: Exact, currency: str | None = None, *, stated: str | None = None) -> Money:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any, Final, cast, final
+from typing import Annotated, Any, ClassVar, Final, cast, final
 
 import attrs
 
@@ -102,6 +102,8 @@ def as_name_kind(value: NameKind | str) -> NameKind:
 class Name:
     """One name of one thing."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = "a text, or Name(text=..., lang=...)"
     #: The name as it was written.
     text: Annotated[str, Text(1000)]
     #: The language that it is written in, as BCP 47; None where that is not known (`und`).

@@ -28,6 +28,8 @@ from talentweek.values.bounds import Bound
 class Edition:
     """Which edition of a series an event is."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = "8, or Edition(number=8)"
     #: The number, from 1.
     number: Annotated[int | None, Whole(1)] = None
     #: How the edition is called where that says more than the number ("Spring", "2024").
@@ -60,6 +62,8 @@ _RANK_BOUNDS: Final = (Bound.exact, Bound.at_most)
 class Rank:
     """A place in a ranking: first, No. 3, among the top 20."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = "1, or Rank.among_top(20)"
     #: The place, from 1.
     number: Annotated[int, Whole(1)]
     #: `exact` for a place, `at_most` for "among the top".

@@ -25,7 +25,7 @@ from talentweek.values._codes import COUNTRIES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-COUNTRY: Final = Code("ISO 3166-1", COUNTRIES)
+COUNTRY: Final = Code("ISO 3166-1", COUNTRIES, "CN")
 
 
 @lru_cache(maxsize=1024)
@@ -49,6 +49,8 @@ def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
 class Place:
     """A place, as exact as the source."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = 'Place(country="CN", localities=["Suzhou"])'
     #: The country, a code of ISO 3166-1.
     country: Annotated[str | None, COUNTRY] = None
     #: The province, state or region, a code of ISO 3166-2.

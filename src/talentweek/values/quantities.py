@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class Quantity:
     """A number, how the source bounds it, and of what it is one."""
 
+    #: What can be given for one, for the message where something else was.
+    taken: ClassVar[str] = "20, Quantity.more_than(20), Quantity.unknown()"
     #: The number; None where it is unknown (a damaged digit, "several").
     value: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
     #: How the source bounds it.

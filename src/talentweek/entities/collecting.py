@@ -1,0 +1,55 @@
+"""Records brought together: which can stand beside each other, and in what order.
+
+>>> from talentweek.entities.events import Event
+>>> week = Event(id="week", names="Talent Week")
+>>> collect([week, week])[Event] == (week,)
+True
+>>> clash(week, Event(id="week", names="Demo Day")).message
+'one id for two records'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from talentweek.entities.kinds import KINDS, Record, is_record, is_told_apart, kind_of
+from talentweek.errors import InvalidObject, Problem, pointer, shown
+from talentweek.rules.references import derived_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def collect(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
+    """Sort records by class and id; InvalidObject with every record that cannot be held beside the others."""
+    known: dict[str, Record] = {}
+    problems: list[Problem] = []
+    for record in records:
+        if not is_record(record):
+            problems.append(
+                Problem(code="wrong_type", message=f"no record: {type(record).__name__}", found=shown(record))
+            )
+            continue
+        first = known.setdefault(record.id, record)
+        if first is not record and (problem := clash(first, record)):
+            problems.append(problem)
+    if problems:
+        raise InvalidObject("Dataset", problems)
+    held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
+    for _, record in sorted(known.items()):
+        held[record.__class__].append(record)
+    return {model: tuple(many) for model, many in held.items() if many}
+
+
+def clash(first: Record, second: Record) -> Problem | None:
+    """Return why two records cannot have one id, None where they are one record."""
+    same = first == second
+    if same and (is_told_apart(second) or second.id != derived_id(second)):
+        return None
+    return Problem(
+        code="duplicate_id", path=pointer((kind_of(second.__class__).collection, second.id)),
+        message="two equal records without an official name may be two things" if same else "one id for two records",
+        found=shown(second),
+        hint="leave it out where it is the same thing, else give it an id of its own with id=" if same
+        else "give one of them an id of its own with id=",
+    )  # fmt: skip
