@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.vendor import pretty
 
 import talentweek
 from talentweek import (
@@ -60,6 +61,7 @@ JOBS = Observation(id="jobs", subject=PROJECTS, measure="jobs", value=20, status
 PAPER = Document(id="paper", title="Week opens", publishers=OSAKA)
 CLAIM = Evidence(id="claim", subject=WEEK, path="/edition/number", document=PAPER, exact="8th")
 DOUBT = Evidence(id="doubt", subject=WEEK, path="/names/Kunshan", document=PAPER, exact="Kunshan", asserted_by=LI)
+NAMED = attrs.evolve(CLAIM, id="named", path="/names/Kunshan Entrepreneurship Week")
 SAME = Match(id="same", a=WEEK, b=CEREMONY, verdict="different")
 ALL = (
     WEEK,
@@ -135,7 +137,7 @@ def test_a_participant_is_told_once_and_only_where_it_is_resolved():
         ("affiliations", (WEEK,), []),
         ("observations", (), [GDP, JOBS]),
         ("observations", (PROJECTS,), [JOBS]),
-        ("observations", ("nobody",), []),
+        ("observations", (WEEK,), []),
         ("evidence", (), [CLAIM, DOUBT]),
         ("evidence", (WEEK,), [CLAIM, DOUBT]),
         ("evidence", (PAPER,), []),
@@ -187,14 +189,6 @@ def test_a_participant_is_told_once_and_only_where_it_is_resolved():
         (
             "referring",
             (
-                "nobody",
-                Evidence,
-            ),
-            [],
-        ),
-        (
-            "referring",
-            (
                 WEEK,
                 Match,
             ),
@@ -207,8 +201,106 @@ def test_look_ups_go_both_ways(look_up, arguments, expected):
     assert getattr(DATASET, look_up)(*arguments) == tuple(expected)
 
 
+@pytest.mark.parametrize(
+    ("place", "subject", "expected"),
+    [
+        (Place(country="CN"), None, [GDP]),
+        (Place(country="CN", stated="China"), None, [GDP]),
+        (Place(country="FR"), None, []),
+        (Place(country="CN"), PROJECTS, []),
+        (None, PROJECTS, [JOBS]),
+    ],
+)
+def test_observations_are_also_of_a_place(place, subject, expected):
+    """A place that was worded in another way is the same place."""
+    assert DATASET.observations(subject, place=place) == tuple(expected)
+
+
+BY_ID = pytest.mark.parametrize(
+    ("look_up", "parameter", "more"),
+    [
+        ("events", "agent", {}),
+        ("participations", "of", {}),
+        ("participations", "agent", {}),
+        ("participants", "of", {}),
+        ("sub_events", "of", {}),
+        ("editions", "of", {}),
+        ("agreements", "of", {}),
+        ("investments", "of", {}),
+        ("projects", "of", {}),
+        ("milestones", "of", {}),
+        ("affiliations", "of", {}),
+        ("observations", "of", {}),
+        ("evidence", "of", {}),
+        ("evidence", "of", {"path": "/names"}),
+        ("referring", "to", {"model": Evidence}),
+        ("get", "record", {}),
+    ],
+)
+
+
+@BY_ID
+def test_a_look_up_refuses_an_id_that_nothing_has(look_up, parameter, more):
+    """A slip is no empty answer; what was probably meant is told, and a record is no better than its id."""
+    with pytest.raises(NotFound) as missing:
+        getattr(DATASET, look_up)(**{parameter: "experst"}, **more)
+    assert str(missing.value) == "no record with the id 'experst'; did you mean 'experts'?"
+    with pytest.raises(NotFound):
+        getattr(DATASET, look_up)(**{parameter: Person(id="nobody-at-all", names="Nobody")}, **more)
+
+
+@BY_ID
+@pytest.mark.parametrize("wrong", [3, [], Event, Place(country="CN"), Ref.named("the park")], ids=repr)
+def test_a_look_up_refuses_what_is_neither_a_record_nor_an_id(look_up, parameter, more, wrong):
+    """With what it is."""
+    with pytest.raises(TypeError, match=r"a record or an id is needed, not an? "):
+        getattr(DATASET, look_up)(**{parameter: wrong}, **more)
+
+
+def test_what_is_referred_to_can_be_looked_up_though_it_is_not_held():
+    """A part of the data may be elsewhere."""
+    part = Dataset.of(VISIT, CLAIM)
+    assert part.participations(WEEK) == part.participations("week") == (VISIT,)
+    assert part.participations(agent="experts") == (VISIT,)
+    assert part.participants("week") == part.events("experts") == ()
+    assert part.evidence("week") == (CLAIM,)
+    assert part.referring("paper", Evidence) == (CLAIM,)
+    with pytest.raises(NotFound):
+        part.get("week")
+
+
+def test_a_path_is_a_json_pointer():
+    """The name of a field alone would find nothing."""
+    for of in (None, WEEK):
+        with pytest.raises(ValueError, match="such as '/edition'"):
+            DATASET.evidence(of, "edition")
+
+
+@pytest.mark.parametrize("wrong", [Place, str, "Event", WEEK, None, tuple[Event]], ids=repr)
+def test_all_records_are_those_of_a_class_of_record(wrong):
+    """Anything else was meant in another way."""
+    with pytest.raises(TypeError, match="a class of record is needed"):
+        DATASET.all(wrong)
+
+
+def test_the_classes_that_are_held():
+    """In their order, without those of which there is none."""
+    part = Dataset.of(LI, WEEK)
+    assert part.models() == tuple(
+        model for model in (kind.model for kind in KINDS.values()) if model in {Event, Person}
+    )
+    assert [part.held(model) for model in (Event, Person, Cohort)] == [(WEEK,), (LI,), ()]
+
+
+@pytest.mark.parametrize("value", [DATASET, Dataset(), WEEK, Place(country="CN")])
+def test_a_printer_prints_the_repr(value):
+    """In a notebook, and where Hypothesis tells the example that fails."""
+    assert pretty.pretty(value) == repr(value)
+
+
 def test_a_record_is_got_by_its_id():
     """And by its class where that is asked for."""
+    assert DATASET.get(WEEK) is DATASET.get(attrs.evolve(WEEK, edition=9), Event) is WEEK
     assert DATASET.get("week") is WEEK
     assert DATASET.get("week", Event) is WEEK
     assert DATASET.resolve(Ref.to(LI)) is DATASET.resolve("li") is LI
@@ -311,6 +403,8 @@ ANGEL = {"kind": "investment", "round": "angel"}
             Person(id="p", names=[Name(text="a", kind="description")]),
             2,
         ),
+        (Document(title="Week opens"), Document(title="Week opens"), None),
+        (Document(url="https://example.org/week"), Document(url="https://example.org/week"), 1),
         (Cohort(what="experts"), Cohort(what="experts"), None),
         (Cohort(id="c", what="experts"), Cohort(id="c", what="experts"), 1),
         (Investment(**ANGEL), Investment(**ANGEL), None),
@@ -334,17 +428,29 @@ def test_one_id_is_one_record(first, second, held):
         assert problem.code == "duplicate_id"
         assert problem.path.endswith(f"/{second.id}")
         assert "id=" in problem.hint
+        assert problem.hint.startswith("leave it out" if first == second else "give one of them")
     else:
         assert len(Dataset.of(first, second)) == held
 
 
 def test_coverage_tells_which_facts_have_evidence():
     """A fact is a field that says something; provenance has none of its own."""
-    coverage = Dataset.of(WEEK, PAPER, CLAIM, DOUBT, SAME, CEREMONY).coverage()
+    coverage = Dataset.of(WEEK, PAPER, CLAIM, NAMED, SAME, CEREMONY).coverage()
     assert coverage == Coverage(
         covered=(("week", "/names"), ("week", "/edition")),
         uncovered=(("ceremony", "/names"), ("ceremony", "/part_of"), ("week", "/series"), ("week", "/when")),
     )
+
+
+def test_evidence_whose_path_leads_nowhere_covers_nothing():
+    """An item, a field or a record that is not there."""
+    nowhere = [
+        DOUBT,
+        Evidence(subject=WEEK, path="/edition/label", document=PAPER, exact="8th"),
+        Evidence(subject=WEEK, path="/wen", document=PAPER, exact="July 11"),
+        Evidence(subject="elsewhere", path="/names", document=PAPER, exact="Week"),
+    ]
+    assert Dataset.of(WEEK, PAPER, *nowhere).coverage().covered == ()
 
 
 @given(tws.datasets(), st.randoms(use_true_random=False))

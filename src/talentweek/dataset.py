@@ -130,6 +130,9 @@ class Dataset:
     def get(self, record: str | Identified, model: type[R]) -> R: ...
     def get(self, record: str | Identified, model: Any = None) -> Record:
         """Return the record with this id; NotFound where there is none, or not of the class that was asked for."""
+        if model is not None and not is_model(model):
+            message = f"a class of record is needed, not {model!r}"
+            raise TypeError(message)
         found = self._by_id.get(_id_of(record))
         if found is None or (model is not None and found.__class__ is not model):
             raise self._not_found(_id_of(record), model)
@@ -256,18 +259,15 @@ class Dataset:
             message = f"a path is a JSON Pointer, such as {'/' + path!r}"
             raise ValueError(message)
         wanted, within = self._wanted(of), f"{path}/"
-        return tuple(
-            claim
-            for claim in self.all(Evidence)
-            if wanted in {None, claim.subject} and f"{claim.path}/".startswith(within)
-        )
+        claims = (claim for claim in self.all(Evidence) if wanted in {None, claim.subject})
+        return tuple(claim for claim in claims if f"{claim.path}/".startswith(within))
 
     def _concerning(self, thing: str | Identified | None, model: type[R]) -> tuple[R, ...]:
         if thing is None:
             return self.all(model)
         direct = {record.id for record in self.referring(thing, model)}
-        reached = {one.subject for one in self.referring(thing, Milestone) if one.event == _id_of(thing)}
-        return tuple(record for record in self.all(model) if record.id in direct | reached)
+        direct |= {one.subject for one in self.referring(thing, Milestone) if one.event == _id_of(thing)}
+        return tuple(record for record in self.all(model) if record.id in direct)
 
     def _wanted(self, record: str | Identified | None) -> str | None:
         return None if record is None else self._named(record)

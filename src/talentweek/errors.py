@@ -1,6 +1,7 @@
 """What can be wrong, said as data first and as prose second.
 
-Every error that talentweek raises on purpose descends from `TalentweekError`, and most carry a tuple of `Problem`:
+Every error about data descends from `TalentweekError`; a wrong call is a TypeError or ValueError, as everywhere in Python.
+Most carry a tuple of `Problem`:
 one record for each thing that is wrong, so that a caller who wants to mend the input need not parse a message.
 All problems of an object or of a document are reported together.
 
@@ -106,7 +107,7 @@ def a(word: str) -> str:
     >>> a("Quantity"), a("Event")
     ('a Quantity', 'an Event')
     """
-    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"
+    return f"{'an' if word[0] in 'AEIOUaeiou' else 'a'} {word}"
 
 
 def pointer(parts: Iterable[str | int]) -> str:
@@ -191,5 +192,6 @@ class NotFound(TalentweekError):
 
     def __str__(self) -> str:
         """Say what is missing and what was probably meant."""
-        what = f"no {self.kind or 'record'} with the id {shown(self.wanted)}"
+        known_by = "at the path" if self.kind == "value" else "with the id"
+        what = f"no {self.kind or 'record'} {known_by} {shown(self.wanted)}"
         return what if self.near is None else f"{what}; did you mean {shown(self.near)}?"

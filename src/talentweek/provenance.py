@@ -23,6 +23,7 @@ import attrs
 
 from talentweek import rules
 from talentweek.rules import Key, Law, Notation, Text, Token, Whole
+from talentweek.rules.texts import storable
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.ids import DERIVED, Ref, as_id, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.names import LANGUAGE, as_language
@@ -57,10 +58,10 @@ def as_verdict(value: Verdict | str) -> Verdict:
 @lru_cache(maxsize=4096)
 def is_pointer(text: str) -> bool:
     """Whether this is a JSON Pointer to a part: `~` only as `~0` and `~1`."""
-    return text.startswith("/") and all(part.startswith(("0", "1")) for part in text.split("~")[1:])
+    return text.startswith("/") and storable(text) and all(part.startswith(("0", "1")) for part in text.split("~")[1:])
 
 
-POINTER: Final = Notation("a JSON Pointer (RFC 6901)", is_pointer, "/names", longest=500)
+POINTER: Final = Notation("a JSON Pointer (RFC 6901)", is_pointer, "/names", longest=2000)
 _HEX: Final = frozenset("0123456789abcdef")
 
 

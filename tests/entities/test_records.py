@@ -90,7 +90,11 @@ def test_what_is_a_record():
         (Agreement(kind="other"), False),
         (Investment(kind="other"), False),
         (Quote(speaker=Ref.to("a")), True),
-        (Document(), True),
+        (Document(), False),
+        (Document(title="Week opens", published="2024-07-11"), False),
+        (Document(url="https://example.org/week"), True),
+        (Document(number="2024-12"), True),
+        (Document(sha256="0" * 64), True),
         (Match(a="a", b="b", verdict="same"), True),
     ],
 )

@@ -285,8 +285,8 @@ FAULTS = [
     ("wrong_type", "/events/0/edition", "8", "an object (Edition)", None),
     ("wrong_type", "/events/0/count/value", "20", "a decimal number as text", 'write "20"'),
     ("unknown_word", "/events/0/count/bound", "'over'", BOUNDS, None),
-    ("malformed", "/events/0/when/edtf", "'July 11'", "something like 2024-07-11/2024-07", None),
-    ("unknown_code", "/events/0/places/items/0/country", "'cn'", None, "did you mean 'CN'?"),
+    ("malformed", "/events/0/when/edtf", "'July 11'", "something like 2024-07-11, 2024-07 or 2024-07-11/", None),
+    ("unknown_code", "/events/0/places/items/0/country", "'cn'", "a code such as CN", "did you mean 'CN'?"),
     ("unknown_word", "/events/0/mode", "'onsite'", "one of offline, online, mixed", None),
     ("wrong_type", "/events/0/themes/0", "'a'", "an object (Name)", None),
     ("missing", "/events/1/id", None, "an id", None),
@@ -295,8 +295,8 @@ FAULTS = [
     ("wrong_type", "/events/2", "3", "an object (Event)", None),
     ("wrong_type", "/cohorts", "dict of 0", "a list", None),
     ("not_a_number", "/investments/0/amount/amount", "'1e5'",
-     "plain decimal notation of at most 28 integer and 10 fractional digits", None),
-    ("unknown_code", "/investments/0/amount/currency", "'cny'", None, "did you mean 'CNY'?"),
+     "at most 28 digits before the point and 10 behind it, nothing else", None),
+    ("unknown_code", "/investments/0/amount/currency", "'cny'", "a code such as CNY", "did you mean 'CNY'?"),
     ("inconsistent", "/investments/1/amount/upper", None, None, None),
     ("duplicate_key", "/events/1/kind", "'kind'", None, "which of the two is meant?"),
     ("unknown_key", "/evnts", "'evnts'", None, "did you mean 'events'?"),
@@ -464,6 +464,19 @@ def test_a_document_names_its_version():
     """Without one it could be anything."""
     (problem,) = problems(b"{}")
     assert (problem.code, problem.path, problem.expected) == ("missing", "/talentweek", "the version '1.0'")
+
+
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        ('{"id":"week","names":[{"text":"Week"}]}', "a single record is read with its class: loads(data, Event)"),
+        ("{}", None),
+    ],
+)
+def test_a_record_that_is_read_as_a_dataset_is_told_apart(data, hint):
+    """The way to read it stands at the version that it does not have."""
+    missing = next(problem for problem in problems(data) if problem.path == "/talentweek")
+    assert (missing.code, missing.hint) == ("missing", hint)
 
 
 @pytest.mark.parametrize(

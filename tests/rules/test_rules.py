@@ -38,6 +38,8 @@ from talentweek.values.durations import ISO_DURATION
 from talentweek.values.names import LANGUAGE
 from talentweek.values.places import SUBDIVISION
 
+CNY = frozenset({"CNY"})
+
 
 class Word(str):
     """A str that is none of ours."""
@@ -352,7 +354,16 @@ def test_a_list_that_is_far_too_long_is_not_gone_through():
         (next(iter(Code("ISO 4217", frozenset({"CNY"})).problems(" cny", ()))), "did you mean 'CNY'?"),
         (next(iter(Code("ISO 4217", frozenset({"CNY"})).problems("RMB", ()))), None),
         (next(iter(Number().problems(1.5, ()))), "a float is not exact: write '1.5' or Decimal('1.5')"),
-        (next(iter(Number().problems("x", ()))), None),
+        (
+            next(iter(Number().problems("x", ()))),
+            "a bound is said beside the number: Quantity.more_than(20), Money.nearly(5, 'CNY')",
+        ),
+        (next(iter(Number().problems(None, ()))), None),
+        (next(iter(Member(Bound).problems(" More than", ()))), "did you mean 'more_than'?"),
+        (next(iter(Member(Bound).problems("at-least", ()))), "did you mean 'at_least'?"),
+        (next(iter(Member(Bound).problems("over", ()))), None),
+        (next(iter(Nested(Quantity).problems("20", ()))), "20, Quantity.more_than(20), Quantity.unknown()"),
+        (next(iter(Nested(Event).problems("week", ()))), None),
         (next(iter(Text().problems("", ()))), "leave the field out instead"),
         (wrong_type(3, (), "text", "quote it"), "quote it"),
     ],
@@ -360,6 +371,33 @@ def test_a_list_that_is_far_too_long_is_not_gone_through():
 def test_a_problem_says_what_was_probably_meant(problem: Problem, hint):
     """Where that can be said."""
     assert problem.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("problem", "message", "expected"),
+    [
+        (next(iter(Code("ISO 4217", CNY, "CNY").problems("RMB", ()))), "not a code of ISO 4217", "a code such as CNY"),
+        (next(iter(Code("ISO 4217", CNY).problems("RMB", ()))), "not a code of ISO 4217", None),
+        (next(iter(Number().problems("x", ()))), "not a plain decimal number",
+         "at most 28 digits before the point and 10 behind it, nothing else"),
+        (next(iter(Member(Other).problems("over", ()))), "not an Other", "one of exact"),
+        (next(iter(LANGUAGE.problems("English", ()))), "not BCP 47", "something like zh-Hans"),
+    ],
+)  # fmt: skip
+def test_a_problem_says_why_and_what_would_fit(problem, message, expected):
+    """A message that a person can act on, and an example."""
+    assert (problem.message, problem.expected) == (message, expected)
+
+
+def test_options_that_say_the_same_of_one_place_are_one_problem():
+    """What fits any of them is named; of options that look at other places the nearest is told."""
+    (either,) = Either((Text(), Whole(1))).problems(1.5, ("f",))
+    assert (either.code, either.path, either.expected) == ("wrong_type", "/f", "text or a whole number")
+    (twice,) = Either((Text(), Text(3))).problems(1.5, ("f",))
+    assert twice.expected == "text"
+    (nearest,) = Either((Each(Text()), Text(3))).problems((1, 2), ("f",))
+    assert nearest.path == "/f"
+    assert list(Either((Text(), Whole(1))).problems("a", ())) == []
 
 
 @given(st.text(st.characters(codec=None)))

@@ -22,6 +22,7 @@ from talentweek import (
     Mode,
     Name,
     NotFound,
+    Observation,
     Organisation,
     Participant,
     Participation,
@@ -124,8 +125,12 @@ def test_a_look_up_is_of_the_class_that_was_asked_for() -> None:
 
 def test_look_ups_go_both_ways_and_are_typed() -> None:
     """From a record to whatever has to do with it."""
-    week = Event(names="Week")
+    week = Event(id="week", names="Week")
     dataset = Dataset.of(week)
+    assert_type(dataset.get(week, Event), Event)
+    assert_type(dataset.events(week), tuple[Event, ...])
+    assert_type(dataset.observations(place=Place(country="CN")), tuple[Observation, ...])
+    assert_type(dataset.models(), tuple[type[Record], ...])
     assert_type(dataset.participants(week), tuple[Participant, ...])
     assert_type(dataset.participants("week", role="host"), tuple[Person | Organisation | Cohort | Facility, ...])
     assert_type(dataset.participations(week), tuple[Participation, ...])
@@ -138,7 +143,7 @@ def test_look_ups_go_both_ways_and_are_typed() -> None:
 
 def test_a_participant_is_one_of_four() -> None:
     """A checker knows that nothing is left over."""
-    for participant in Dataset.of(Event(names="Week")).participants("week"):
+    for participant in Dataset.of(Event(id="week", names="Week")).participants("week"):
         match participant:
             case Person() | Organisation() | Facility():
                 assert_type(participant.names, tuple[Name, ...])

@@ -204,6 +204,36 @@ def test_the_common_money_is_short_to_write():
 
 
 @pytest.mark.parametrize(
+    ("make", "bound", "contains", "exceeds", "below"),
+    [
+        # each answer for 4, 5 and 6
+        (Money.exact, Bound.exact, (False, True, False), (True, False, False), (False, False, True)),
+        (Money.about, Bound.about, (None, None, None), (None, None, None), (None, None, None)),
+        (Money.more_than, Bound.more_than, (False, False, True), (True, True, None), (False, False, None)),
+        (Money.at_least, Bound.at_least, (False, True, True), (True, None, None), (False, False, None)),
+        (Money.less_than, Bound.less_than, (True, False, False), (None, False, False), (None, True, True)),
+        (Money.at_most, Bound.at_most, (True, True, False), (None, False, False), (None, None, True)),
+        (Money.nearly, Bound.nearly, (None, False, False), (None, False, False), (None, True, True)),
+    ],
+)
+def test_an_amount_answers_as_its_bound_lets_it(make, bound, contains, exceeds, below):
+    """Yes, no, or that the source leaves it open; a number below and one above."""
+    money = make(5, "CNY", stated="5元")
+    assert money == Money(amount=5, bound=bound, currency="CNY", stated="5元")
+    assert tuple(map(money.contains, (4, 5, 6))) == contains
+    assert tuple(map(money.exceeds, (4, 5, 6))) == exceeds
+    assert tuple(map(money.below, (4, 5, 6))) == below
+
+
+def test_amounts_between_two_ends_and_amounts_that_nobody_can_read():
+    """Both ends of a range are included; of an unknown amount nothing is said."""
+    between, unknown = Money.between(5, 10, "CNY"), Money.unknown("CNY", stated="?0元")
+    assert (between.contains(5), between.contains(10), between.contains(11)) == (True, True, False)
+    assert (between.exceeds(4), between.exceeds(7), between.below(11)) == (True, None, True)
+    assert unknown.contains(5) is unknown.exceeds(5) is unknown.below(5) is None
+
+
+@pytest.mark.parametrize(
     ("number", "expected"), [(5, Decimal(5)), ("5.50", Decimal("5.5")), (Decimal("5.50"), Decimal("5.50"))]
 )
 def test_a_number_to_compare_with_is_exact(number, expected):

@@ -97,7 +97,9 @@ class Event:
     #: Which edition of the series it is.
     edition: Annotated[Edition | None, Key()] = attrs.field(default=None, converter=maybe_edition)
     #: The events of which it is a part.
-    part_of: Annotated[tuple[str, ...], Token(("event",)), Key()] = attrs.field(default=(), converter=as_ids)
+    part_of: Annotated[tuple[str, ...], Token(("event",)), Key(ordered=False)] = attrs.field(
+        default=(), converter=as_ids
+    )
     #: How many events of this kind are meant; None for one, unknown for several.
     count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
     #: When it takes place: a single date says that it falls within it, an interval that it fills it.

@@ -6,9 +6,10 @@ as cattrs does it, and the event as talentweek does: strictly, with all problems
 
 from __future__ import annotations
 
-from typing import Any, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
 
 from cattrs import Converter
+from cattrs.cols import is_sequence, list_structure_factory
 
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
@@ -24,6 +25,9 @@ from talentweek.values.ordinals import Edition, Rank
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["Converter", "make_converter"]
 
 #: Every class of value, generic ones aside.
@@ -36,6 +40,24 @@ def _structure(tree: Any, kind: Any) -> Any:
 
 def _is_listing(kind: Any) -> bool:
     return kind is Listing or get_origin(kind) is Listing
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether a class is one of the plain ones itself; an enum of somebody's texts is not."""
+    return kind in {str, int, float, bool, bytes} if isinstance(kind, type) else False
+
+
+def _listed(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Take a list for a list, and no text for one of its letters."""
+    read = list_structure_factory(kind, converter)
+
+    def strictly(value: Any, kind: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            message = f"expected a list, found {shown(value)}"
+            raise TypeError(message)
+        return read(value, kind)
+
+    return strictly
 
 
 def _strictly(value: Any, kind: type[Any]) -> Any:
@@ -52,8 +74,8 @@ def make_converter() -> Converter:
     for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)
         converter.register_unstructure_hook(model, json.to_dict)
-    for plain in (str, int, float, bool):
-        converter.register_structure_hook(plain, _strictly)
+    converter.register_structure_hook_func(_is_plain, _strictly)
+    converter.register_structure_hook_factory(is_sequence, _listed)
     converter.register_structure_hook_func(_is_listing, _structure)
     converter.register_unstructure_hook_func(_is_listing, json.to_dict)
     return converter

@@ -108,20 +108,21 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
     for kind in KINDS.values():
         many = tree.get(kind.collection, [])
         if many.__class__ is not list:
-            findings.problems.append(wrong_type(many, (kind.collection,), "a list"))
+            findings.tell([wrong_type(many, (kind.collection,), "a list")])
             continue
         read = _exact.reader_of(shape_of(kind.model))
         for index, one in enumerate(many):
             records[pointer((kind.collection, index))] = read(one, ((None, kind.collection), index), findings)
     if not findings.problems:
-        findings.problems.extend(_clashes(records))
+        findings.tell(_clashes(records))
     return None if findings.problems else Dataset(records.values())
 
 
 def _no_version(tree: dict[str, Any]) -> Problem:
     single = "a single record is read with its class: loads(data, Event)" if "id" in tree else None
     return Problem(
-        code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}", hint=single,
+        code="missing", path=pointer((VERSION_KEY,)), message="missing", expected=f"the version {VERSION!r}",
+        hint=single,
     )  # fmt: skip
 
 

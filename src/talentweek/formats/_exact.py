@@ -7,7 +7,7 @@ be had, this is the reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Final, final
 
@@ -27,22 +27,36 @@ LONGEST_KEY: Final = 40
 Trail = tuple[Any, str | int] | None
 
 
+class EnoughProblems(Exception):
+    """So many problems are found that no more are looked for."""
+
+
 @final
 class Findings:
     """What an exact reading finds: the problems, the keys that are not known, how many keys there were in all."""
 
-    __slots__ = ("keys", "problems", "unknown")
+    __slots__ = ("keys", "most", "problems", "unknown")
 
-    def __init__(self) -> None:
-        """Begin with nothing found."""
+    def __init__(self, most: int = 1_000) -> None:
+        """Begin with nothing found, and say how many problems are enough."""
+        self.most = most
         self.problems: list[Problem] = []
         self.unknown: list[Problem] = []
         self.keys = 0
 
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Note problems; EnoughProblems where there are too many to tell."""
+        self.problems.extend(problems)
+        if len(self.problems) + len(self.unknown) > self.most:
+            message = f"more than {self.most} problems; the rest is not told"
+            del self.problems[self.most :]
+            self.problems.append(Problem(code="limit_exceeded", message=message))
+            raise EnoughProblems
+
     def opens(self, value: Any, known: frozenset[str], trail: Trail, what: str) -> bool:
         """Whether a value is an object; note its keys, tell those that are not known."""
         if value.__class__ is not dict:
-            self.problems.append(wrong_type(value, spelt(trail), f"an object ({what})"))
+            self.tell([wrong_type(value, spelt(trail), f"an object ({what})")])
             return False
         self.keys += len(value)
         if not value.keys() <= known:
@@ -50,17 +64,16 @@ class Findings:
                 if key not in known:  # not for thousands, nor for what cannot be ours
                     seeks = len(self.unknown) < HINTS and len(key) <= LONGEST_KEY
                     self.unknown.append(_unknown_key(key, known, spelt(trail), seeks=seeks))
+                    self.tell(())
         return True
 
     def bad(self, field: Field, value: Any, trail: Trail) -> None:
         """Tell what is wrong with the value of a field."""
         here = (*spelt(trail), field.name)
         if value is MISSING:
-            self.problems.append(
-                Problem(code="missing", path=pointer(here), message="missing", expected=_expected(field.rule))
-            )
+            self.tell([Problem(code="missing", path=pointer(here), message="missing", expected=_expected(field.rule))])
         else:
-            self.problems.extend(wire_problems(field.rule, value, here))
+            self.tell(wire_problems(field.rule, value, here))
 
     def laws(self, shape: Shape, values: dict[str, Any], trail: Trail, since: int) -> None:
         """Tell which laws are broken between the fields that are sound."""
@@ -70,7 +83,7 @@ class Findings:
         for law in shape.laws:
             if unsound.isdisjoint(law.fields) and not law.holds(values):
                 at = pointer((*path, law.at)) if law.at else head
-                self.problems.append(Problem(code="inconsistent", path=at, message=law.message))
+                self.tell([Problem(code="inconsistent", path=at, message=law.message)])
 
 
 #: What turns a tree into an object: called with the tree, its trail, and the findings; it counts without problems only.
@@ -101,7 +114,9 @@ def _expected(rule: Rule) -> str | None:
     return next((problem.expected for problem in wire_problems(rule, None, ())), None)
 
 
-def wire_problems(rule: Rule, value: Any, path: Path) -> Iterator[Problem]:
+def wire_problems(  # noqa: C901 - one case for each rule that differs outside Python
+    rule: Rule, value: Any, path: Path
+) -> Iterator[Problem]:
     """Tell everything that is wrong with a value of the wire form."""
     match rule:
         case Number():
@@ -116,30 +131,21 @@ def wire_problems(rule: Rule, value: Any, path: Path) -> Iterator[Problem]:
             if value.__class__ is not str or value not in rule.of._value2member_map_:
                 yield from rule.problems(value, path)
         case Nested():
-            yield from _read_alone(rule, value, path)
+            yield wrong_type(value, path, f"an object ({rule.of.__name__})")
         case Each():
             if value.__class__ is not list:
                 yield wrong_type(value, path, "a list")
                 return
             yield from rule.size_problems(len(value), path)
-            for index, item in enumerate(value[: rule.most]):
-                yield from wire_problems(rule.item, item, (*path, index))
+            if not isinstance(rule.item, Nested):  # objects in a list are read one by one, whatever its size
+                for index, item in enumerate(value[: rule.most]):
+                    yield from wire_problems(rule.item, item, (*path, index))
         case _:
             yield from rule.problems(value, path)
 
 
 def _as_text(value: Any) -> str | None:
     return f'write "{value}"' if value.__class__ is int and abs(value) < 10**DIGITS else None
-
-
-def _read_alone(rule: Nested, value: Any, path: Path) -> Iterator[Problem]:
-    findings = Findings()
-    trail: Trail = None
-    for step in path:
-        trail = (trail, step)
-    reader_of(shape_of(rule.of, rule.argument))(value, trail, findings)
-    yield from findings.problems
-    yield from findings.unknown
 
 
 def _tell(field: Field, source: Source) -> str:
@@ -184,26 +190,27 @@ def _emit_value(field: Field, rule: Rule, source: Source, shape: Shape, indent: 
         case Nested():
             add(f"{name} = {_nested(rule, source, shape)}({name}, (path_, {name!r}), findings_)")
         case Each():
-            add(f"if {name}.__class__ is not list or not {rule.least} <= len({name}) <= {rule.most}: {tell}")
-            _emit_items(field, rule.item, source, shape, indent)
+            _emit_items(field, rule, source, shape, indent)
         case _:
             add(f"if not {rule.test(name, source)}: {tell}")
 
 
-def _emit_items(field: Field, item: Rule, source: Source, shape: Shape, indent: int) -> None:
-    """Write the lines that turn a list of the right size into a tuple."""
-    name, tell = field.name, _tell(field, source)
+def _emit_items(field: Field, rule: Each, source: Source, shape: Shape, indent: int) -> None:
+    """Write the lines that turn a list into a tuple."""
+    name, tell, item = field.name, _tell(field, source), rule.item
+    right = f"{rule.least} <= len({name}) <= {rule.most}"
     if isinstance(item, Nested):
-        read = _nested(item, source, shape)
-        one = f"{read}(item_, ((path_, {name!r}), at_), findings_)"
-        source.add(indent, f"else: {name} = tuple([{one} for at_, item_ in enumerate({name})])")
-    elif isinstance(item, Member):
-        members = source.bind(item.of._value2member_map_)
-        source.add(indent, f"elif not all([i_.__class__ is str and i_ in {members} for i_ in {name}]): {tell}")
-        source.add(indent, f"else: {name} = tuple([{members}[i_] for i_ in {name}])")
-    else:
-        source.add(indent, f"elif not all([{item.test('i_', source)} for i_ in {name}]): {tell}")
-        source.add(indent, f"else: {name} = tuple({name})")
+        one = f"{_nested(item, source, shape)}(item_, ((path_, {name!r}), at_), findings_)"
+        source.add(indent, f"if {name}.__class__ is not list: {tell}", "else:", f"    if not {right}: {tell}")
+        source.add(indent + 1, f"{name} = tuple([{one} for at_, item_ in enumerate({name}[:{rule.most}])])")
+        return
+    members = source.bind(item.of._value2member_map_) if isinstance(item, Member) else ""
+    test = f"i_.__class__ is str and i_ in {members}" if members else item.test("i_", source)
+    source.add(indent, f"if {name}.__class__ is not list or not {right} or not all([{test} for i_ in {name}]): {tell}")
+    source.add(
+        indent,
+        f"else: {name} = tuple([{members}[i_] for i_ in {name}])" if members else f"else: {name} = tuple({name})",
+    )
 
 
 def _nested(rule: Nested, source: Source, shape: Shape) -> str:

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import os
 import pathlib
-import tempfile
-from typing import Final
+import uuid
 
 #: A path as the standard library takes it.
 Place = str | os.PathLike[str]
-_MODE: Final = 0o666
 
 
 def write_whole(place: Place, data: bytes) -> None:
-    """Write a file; whatever happens, the old file or the new one stands there, whole."""
-    target = pathlib.Path(os.path.realpath(place))  # a link stays a link, what it leads to is written
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".talentweek-", suffix=".part")
+    """Write a file; whatever happens, the old file or the new one stands there, whole.
+
+    A link stays a link, what it leads to is written. What is no regular file (a pipe, a device) is written to as it is.
+    """
+    target = pathlib.Path(os.path.realpath(place))
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    part = target.parent / f".talentweek-{uuid.uuid4().hex}.part"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        pathlib.Path(name).chmod(target.stat().st_mode if target.exists() else _MODE & ~_umask())
-        pathlib.Path(name).replace(target)
+        if target.exists():
+            part.chmod(target.stat().st_mode)
+        part.replace(target)
     except BaseException:
-        pathlib.Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """Return the permissions that new files do not get; they can only be read by setting them."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def read_whole(place: Place) -> bytes:

@@ -38,6 +38,7 @@ from talentweek.formats import _documents, _exact, _fast, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
+from talentweek.values.places import Place
 
 if TYPE_CHECKING:
     import os
@@ -60,6 +61,8 @@ class Limits:
     depth: int = 32
     #: The most records.
     items: int = 1_000_000
+    #: The most problems that are told; a document with more is not read to its end.
+    problems: int = 1_000
 
 
 DEFAULT: Final = Limits()
@@ -162,7 +165,7 @@ def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = 
     """Read what `to_dict` gives; see `loads`."""
     _name_of(kind)
     _check_choice(unknown_keys)
-    return _judged(tree, kind, unknown_keys, _exact.Findings())
+    return _judged(tree, kind, unknown_keys, _exact.Findings(DEFAULT.problems), DEFAULT)
 
 
 def _check_choice(unknown_keys: str) -> None:
@@ -173,7 +176,7 @@ def _check_choice(unknown_keys: str) -> None:
 
 def _name_of(kind: Any) -> str:
     """Return the name of a class that can be read; TypeError where it cannot."""
-    if kind is not Dataset and kind not in MODELS and get_origin(kind) is not Listing:
+    if kind is not Dataset and kind not in MODELS and kind not in {Listing[str], Listing[Place]}:
         raise TypeError(_no_model(kind))
     return str(kind.__name__)
 
@@ -239,12 +242,11 @@ def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
 
 def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limits) -> Any:
     subject = kind.__name__
-    if (offset := _parse.too_deep_at(raw, limits.depth)) is not None:
-        deepest = f"{limits.depth} levels at most"
-        _parse.refuse(subject, "limit_exceeded", "the document nests too deep", expected=deepest, offset=offset)
+    if limits.depth < DEFAULT.depth:
+        _check_depth(raw, subject, limits)
     tree = _parse.parse(raw, subject)
-    findings = _exact.Findings()
-    made = _judged(tree, kind, unknown_keys, findings, raw)
+    findings = _exact.Findings(limits.problems)
+    made = _judged(tree, kind, unknown_keys, findings, limits, raw)
     if kind is Dataset and len(made) > limits.items:
         _parse.refuse(
             subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.items} at most"
@@ -252,16 +254,26 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
     return made
 
 
-def _judged(
-    tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, raw: bytes | None = None
+def _check_depth(raw: bytes, subject: str, limits: Limits) -> None:
+    if (offset := _parse.too_deep_at(raw, limits.depth)) is not None:
+        deepest = f"{limits.depth} levels at most"
+        _parse.refuse(subject, "limit_exceeded", "the document nests too deep", expected=deepest, offset=offset)
+
+
+def _judged(  # noqa: PLR0917 - one step, told in full by its two callers
+    tree: Any, kind: Any, unknown_keys: UnknownKeys, findings: _exact.Findings, limits: Limits, raw: bytes | None = None
 ) -> Any:
     try:
         if kind is Dataset:
             made: Any = _documents.read_exact(tree, findings)
         else:
             made = _exact.reader_of(_shape(kind))(tree, None, findings)
+    except _exact.EnoughProblems:
+        made = None
     except RecursionError:  # a tree of Python objects has no limit of depth
         _parse.refuse(kind.__name__, "limit_exceeded", "the tree nests too deep")
+    if raw is not None and findings.problems + findings.unknown:  # what is right nests a few levels deep, and no more
+        _check_depth(raw, kind.__name__, limits)
     if raw is not None and (findings.unknown or _parse.keys_in(raw) != findings.keys):
         findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
     if unknown_keys == "warn":

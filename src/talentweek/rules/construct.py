@@ -127,6 +127,11 @@ def _compile(model: type[Any]) -> Any:
     return source.compile(f"constructor of {model.__name__}", "__init__")
 
 
+def _refuse_subclass(cls: type[Any]) -> None:
+    message = f"a class of the model has no subclasses; hold one of them in a field of {cls.__name__} instead"
+    raise TypeError(message)
+
+
 def _print_repr(self: Any, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
     """Print the repr, in notebooks and where a property test fails."""
     printer.text(repr(self))
@@ -151,6 +156,7 @@ def checked(model: type[T]) -> type[T]:
         compiled(self, **arguments)
 
     MODELS.add(model)
+    model.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
     model._repr_pretty_ = _print_repr  # type: ignore[attr-defined]
     model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]

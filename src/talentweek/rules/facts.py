@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from talentweek.rules.numbers import write_number
-from talentweek.rules.shape import shape_of
+from talentweek.rules.shape import Field, shape_of
 
 
 def fact(value: Any) -> object:
@@ -32,9 +32,19 @@ def fact(value: Any) -> object:
     said: list[tuple[str, object]] = []
     for field in shape_of(kind).fields:
         content = getattr(value, field.name)
-        if content is not None and content != () and not field.words:
+        words = field.words is not None and (
+            field.words.beside is None or getattr(value, field.words.beside) is not None
+        )
+        if content is not None and content != () and not words:
             said.append((field.name, fact(content)))
     return (kind.__name__, *sorted(said))
+
+
+def _is_wording(field: Field, value: object) -> bool:
+    """Whether a field only tells how the fact was worded."""
+    if field.words is None:
+        return False
+    return field.words.beside is None or getattr(value, field.words.beside) is not None
 
 
 def unordered(values: tuple[object, ...]) -> tuple[object, ...]:

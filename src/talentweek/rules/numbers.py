@@ -10,8 +10,7 @@ Sizes are looked at before anything is converted: `int()` of `Decimal("1e9999999
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 #: Numbers that were read before: plain notations recur, and a dict is the fastest memory there is.
 KNOWN: Final[dict[str, Decimal]] = {}
@@ -59,8 +58,8 @@ def write_number(number: Decimal) -> str:
     >>> write_number(Decimal("0.0000001"))
     '0.0000001'
     """
-    text = str(number)
-    return text if "E" not in text else f"{number:f}"
+    text = str(number)  # with an exponent, written as the context of the caller has it, where the number is tiny
+    return f"{number:f}" if "E" in text or "e" in text else text
 
 
 def _settle(number: Decimal) -> Decimal | None:
@@ -79,35 +78,32 @@ def read_number_of(text: str) -> Decimal | None:
     return read_number(text)
 
 
-@lru_cache(maxsize=4096)
-def _is_form(text: str) -> bool:
-    """Whether this is what `str` prints of a number of the house."""
-    if "E" in text:
-        number = Decimal(text)
-        return number.adjusted() >= -FRACTION and _settle(number) is not None and str(_settle(number)) == text
-    number_ = read_number(text)
-    return number_ is not None and str(number_) == text
-
-
 def is_number(value: object) -> bool:
-    """Whether this is a Decimal in the form of the house.
+    """Whether this is a Decimal in the form of the house; its size is asked before it is spelt out.
 
     >>> is_number(Decimal("1.5")), is_number(Decimal("1.50")), is_number(Decimal("NaN")), is_number(2)
     (True, False, False, False)
     """
-    return value.__class__ is Decimal and _is_form(str(value))
+    if value.__class__ is not Decimal:
+        return False
+    number = cast("Decimal", value)
+    if not number.is_finite() or not -FRACTION <= number.adjusted() < DIGITS:
+        return False
+    known = read_number(f"{number:f}")
+    return known is not None and known.compare_total(number) == 0
 
 
 def as_number(value: object) -> object:
     """Convert what is exactly a number (an int, a Decimal, plain decimal notation); all else passes through unchanged.
 
-    A float is not converted: 0.1 is not what it seems.
+    A float is not converted: 0.1 is not what it seems. Nor is a subclass, whose equality may be its own.
     """
+    kind = value.__class__
     number: Decimal | None = None
-    if isinstance(value, str):
-        number = read_number(value)
-    elif isinstance(value, Decimal):
-        number = value if is_number(value) else _settle(value)
-    elif isinstance(value, int) and not isinstance(value, bool) and -(10**DIGITS) < value < 10**DIGITS:
-        number = Decimal(value)
+    if kind is str:
+        number = read_number(cast("str", value))
+    elif kind is Decimal:
+        number = cast("Decimal", value) if is_number(value) else _settle(cast("Decimal", value))
+    elif kind is int and -(10**DIGITS) < cast("int", value) < 10**DIGITS:
+        number = Decimal(cast("int", value))
     return value if number is None else number

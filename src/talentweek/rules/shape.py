@@ -40,6 +40,9 @@ class Key:
 class Words:
     """Marks a field that tells how a fact was worded or how it was read, not what it is."""
 
+    #: The field beside which it only does so: what a reference is called is its fact as long as it has no id.
+    beside: str | None = None
+
 
 @final
 @attrs.frozen(eq=False)
@@ -99,7 +102,7 @@ class Field:
     #: Turns what a person would type into the value; what it cannot convert it passes through.
     convert: Callable[[Any], object] | None
     key: Key | None
-    words: bool
+    words: Words | None
 
     @property
     def derived(self) -> bool:
@@ -196,7 +199,7 @@ def _read_shape(model: Any, argument: Any) -> Shape:
                 default=attribute.default,
                 convert=attribute.converter,
                 key=next((word for word in said if isinstance(word, Key)), None),
-                words=any(isinstance(word, Words) for word in said),
+                words=next((word for word in said if isinstance(word, Words)), None),
             )
         )
     return Shape(model=model, argument=argument, fields=tuple(fields), laws=getattr(model, "laws", ()))

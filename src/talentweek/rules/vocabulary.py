@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, final, runtime_checkable
 import attrs
 
 from talentweek.errors import Problem, pointer, shown
-from talentweek.rules.numbers import DIGITS, FRACTION, is_number
+from talentweek.rules.numbers import DIGITS, FRACTION, is_number, read_number
 from talentweek.rules.texts import Path, storable, wrong_type
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class Notation:
         if value.__class__ is not str:
             yield wrong_type(value, path, self.standard)
         elif not self.accepts(value):
-            why = f": {self.reason(value[: self.longest])}" if self.reason else ""
+            why = f": {self.reason(value[: self.longest + 1])}" if self.reason else ""
             yield Problem(
                 code="malformed", path=pointer(path), message=f"not {self.standard}{why}",
                 found=shown(value), expected=f"something like {self.example}",
@@ -265,7 +265,7 @@ class Number:
         if is_number(value):
             return
         hint = None
-        if value.__class__ is float:
+        if value.__class__ is float and read_number(str(value)) is not None:
             hint = f"a float is not exact: write '{value}' or Decimal('{value}')"
         elif value.__class__ is str:
             hint = "a bound is said beside the number: Quantity.more_than(20), Money.nearly(5, 'CNY')"

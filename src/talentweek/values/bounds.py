@@ -104,8 +104,8 @@ def implied_interval(bound: Bound, value: Decimal | None) -> Interval | None:
         return None
     figures = f"{value:f}"
     zeros = len(figures) - len(figures.rstrip("0"))
-    unit = Decimal(10) ** zeros
-    return Interval(low=value, low_open=True, high=value + unit, high_open=True) if zeros else None
+    next_unit = Decimal(int(value) + 10**zeros)  # whole numbers: no context of decimal rounds them
+    return Interval(low=value, low_open=True, high=next_unit, high_open=True) if zeros else None
 
 
 def contains(bound: Bound, interval: Interval | None, number: Exact) -> bool | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, cast, fina
 import attrs
 
 from talentweek import rules
-from talentweek.rules import Law, Text, Token
+from talentweek.rules import Law, Text, Token, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,7 +93,7 @@ class Ref:
     #: The id of the record, None while the reference is not resolved.
     id: Annotated[str | None, Token(("any",))] = attrs.field(default=None, converter=maybe_id)
     #: The words by which the source names it.
-    stated: Annotated[str | None, Text(1000)] = None
+    stated: Annotated[str | None, Text(1000), Words(beside="id")] = None
 
     laws: ClassVar[tuple[Law, ...]] = (
         Law("id is not None or stated is not None", "", "neither an id nor stated words"),

@@ -8,7 +8,7 @@ own words. A path stays right when a list grows or is sorted anew.
     'biomedicine'
     >>> find(Listing.open("new materials"), "/items/textiles")
     Traceback (most recent call last):
-    talentweek.errors.NotFound: no value with the id '/items/textiles'
+    talentweek.errors.NotFound: no value at the path '/items/textiles'
 """
 
 from __future__ import annotations

@@ -166,6 +166,8 @@ class Quantity:
         mine, theirs = self.interval, other.interval
         if mine is None or theirs is None or not self._comparable(other):
             return None
+        if Bound.nearly in {self.bound, other.bound}:  # how near is not said
+            return None
         return mine.within(theirs) and not theirs.within(mine)
 
     def same_fact(self, other: Quantity) -> bool:
