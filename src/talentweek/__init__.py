@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from talentweek.dataset import Coverage as Coverage
     from talentweek.dataset import Dataset as Dataset
     from talentweek.entities.agreements import Agreement as Agreement
     from talentweek.entities.agreements import AgreementKind as AgreementKind
+    from talentweek.entities.covering import Coverage as Coverage
     from talentweek.entities.events import Event as Event
     from talentweek.entities.events import EventSeries as EventSeries
     from talentweek.entities.events import EventStatus as EventStatus
@@ -140,7 +140,7 @@ _HOMES = {
     "Cohort": "entities.participants",
     "Component": "values.dates",
     "Confidence": "provenance",
-    "Coverage": "dataset",
+    "Coverage": "entities.covering",
     "Dataset": "dataset",
     "DateSpan": "values.dates",
     "Document": "provenance",

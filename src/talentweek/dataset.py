@@ -24,18 +24,18 @@ import attrs
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.collecting import collect
+from talentweek.entities.covering import Coverage, coverage_of
 from talentweek.entities.events import Event
 from talentweek.entities.investments import Investment
 from talentweek.entities.kinds import R, Record, is_model, is_record, kind_of
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
-from talentweek.errors import NotFound, a, pointer
-from talentweek.provenance import Document, Evidence, Match
+from talentweek.errors import NotFound, a
+from talentweek.provenance import Evidence
 from talentweek.rules import same_fact
 from talentweek.rules.references import referred_to
 from talentweek.values.ids import Ref
-from talentweek.values.pointers import find
 
 if TYPE_CHECKING:
     from talentweek.entities.participants import Participant
@@ -51,15 +51,10 @@ def _id_of(record: str | Identified) -> str:
     return known
 
 
-@final
-@attrs.frozen
-class Coverage:
-    """Which facts of a dataset have evidence, each as the id of a record and a path into it."""
-
-    #: The facts that a passage supports.
-    covered: tuple[tuple[str, str], ...]
-    #: The facts that none does.
-    uncovered: tuple[tuple[str, str], ...]
+def _check_model(model: object) -> None:
+    if not is_model(model):
+        message = f"a class of record is needed, not {model!r}"
+        raise TypeError(message)
 
 
 @final
@@ -130,9 +125,8 @@ class Dataset:
     def get(self, record: str | Identified, model: type[R]) -> R: ...
     def get(self, record: str | Identified, model: Any = None) -> Record:
         """Return the record with this id; NotFound where there is none, or not of the class that was asked for."""
-        if model is not None and not is_model(model):
-            message = f"a class of record is needed, not {model!r}"
-            raise TypeError(message)
+        if model is not None:
+            _check_model(model)
         found = self._by_id.get(_id_of(record))
         if found is None or (model is not None and found.__class__ is not model):
             raise self._not_found(_id_of(record), model)
@@ -153,37 +147,18 @@ class Dataset:
 
     def all(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of a class; TypeError where it is none of the classes of record."""
-        if not is_model(model):
-            message = f"a class of record is needed, not {model!r}"
-            raise TypeError(message)
+        _check_model(model)
         return cast("tuple[R, ...]", self._held.get(model, ()))
 
     def referring(self, to: str | Identified, model: type[R]) -> tuple[R, ...]:
         """Return the records of a class that refer to this one in any field."""
+        _check_model(model)
         found = self._referring.get(self._named(to), ())
         return cast("tuple[R, ...]", tuple(record for record in found if record.__class__ is model))
 
     def coverage(self) -> Coverage:
         """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
-        supported = {(claim.subject, claim.path.split("/")[1]) for claim in self.evidence() if self._leads(claim)}
-        covered: list[tuple[str, str]] = []
-        uncovered: list[tuple[str, str]] = []
-        for record in self:
-            if isinstance(record, Document | Evidence | Match):
-                continue
-            for attribute in attrs.fields(record.__class__)[1:]:
-                if getattr(record, attribute.name) != attribute.default:
-                    place = (record.id, pointer((attribute.name,)))
-                    (covered if (record.id, attribute.name) in supported else uncovered).append(place)
-        return Coverage(tuple(covered), tuple(uncovered))
-
-    def _leads(self, claim: Evidence) -> bool:
-        """Whether the path of a claim leads to something in its record."""
-        try:
-            find(self._by_id.get(claim.subject), claim.path)
-        except NotFound:
-            return False
-        return True
+        return coverage_of(self, self._by_id)
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
         """Print the repr, in notebooks and where a property test fails."""

@@ -1,6 +1,6 @@
 """What can be wrong, said as data first and as prose second.
 
-Every error about data descends from `TalentweekError`; a wrong call is a TypeError or ValueError, as everywhere in Python.
+Every error about data descends from `TalentweekError`; a wrong call is a TypeError or ValueError, as everywhere.
 Most carry a tuple of `Problem`:
 one record for each thing that is wrong, so that a caller who wants to mend the input need not parse a message.
 All problems of an object or of a document are reported together.

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Converter", "make_converter"]
 
+#: The classes of plain values.
+PLAIN = (str, int, float, bool, bytes)
 #: Every class of value, generic ones aside.
 VALUES = (Quantity, Money, DateSpan, PartialDate, Duration, Edition, Rank, Name, Place, Ref)
 
@@ -40,11 +42,6 @@ def _structure(tree: Any, kind: Any) -> Any:
 
 def _is_listing(kind: Any) -> bool:
     return kind is Listing or get_origin(kind) is Listing
-
-
-def _is_plain(kind: Any) -> bool:
-    """Whether a class is one of the plain ones itself; an enum of somebody's texts is not."""
-    return kind in {str, int, float, bool, bytes} if isinstance(kind, type) else False
 
 
 def _listed(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
@@ -61,11 +58,15 @@ def _listed(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 
 def _strictly(value: Any, kind: type[Any]) -> Any:
-    """Take a plain value as it is; cattrs would make text of null, 3 of 3.7, and 1000 of "1_000"."""
-    if value.__class__ is kind or (kind is float and value.__class__ is int):
-        return value
-    message = f"expected {kind.__name__}, found {shown(value)}"
-    raise TypeError(message)
+    """Take a plain value as it is; cattrs would make text of null, 3 of 3.7, and 1000 of "1_000".
+
+    A class that is made of a plain one, an enum of texts, is made of such a value.
+    """
+    plain = next(base for base in kind.__mro__ if base in PLAIN)
+    if value.__class__ is not plain and (plain is not float or value.__class__ is not int):
+        message = f"expected {plain.__name__}, found {shown(value)}"
+        raise TypeError(message)
+    return value if kind is plain else kind(value)
 
 
 def make_converter() -> Converter:
@@ -74,7 +75,8 @@ def make_converter() -> Converter:
     for model in (Dataset, *VALUES, *(kind.model for kind in KINDS.values())):
         converter.register_structure_hook(model, _structure)
         converter.register_unstructure_hook(model, json.to_dict)
-    converter.register_structure_hook_func(_is_plain, _strictly)
+    for plain in PLAIN:
+        converter.register_structure_hook(plain, _strictly)
     converter.register_structure_hook_factory(is_sequence, _listed)
     converter.register_structure_hook_func(_is_listing, _structure)
     converter.register_unstructure_hook_func(_is_listing, json.to_dict)

@@ -35,8 +35,6 @@ _encode: Any = _msgspec.json.Encoder().encode if FAST else None
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
 _DIGITS: Final = 4300
-#: A depth that every parser reads.
-_DEEPEST: Final = 500
 _KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
 _STRING_OR_NUMBER: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
@@ -76,8 +74,8 @@ def decoder(kind: Any) -> Callable[[bytes], Any]:
 def keys_in(data: bytes) -> int:
     """Count the keys of all objects of a JSON text; where strings look like keys, the count is too high.
 
-    Without all but quotation marks and colons, a key is two quotation marks and a colon, as long as it holds none of them
-    itself. No key of ours does, so that the count is never too low for a document whose keys are all known.
+    Of quotation marks and colons alone, a key leaves two marks and a colon, as long as it holds none of them itself. No
+    key of ours does, so that the count is never too low for a document whose keys are all known.
 
     >>> keys_in(b'{"a": 1, "b": {"c": "d:e"}}')
     3
@@ -152,8 +150,6 @@ def _parse_exactly(data: bytes, subject: str, hook: Any = None) -> Any:
         offset = len(text[: error.pos].encode("utf-8"))
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end of the text"
         refuse(subject, "not_json", f"not JSON: {error.msg}", found=found, offset=offset)
-    except RecursionError:
-        refuse(subject, "limit_exceeded", "the document nests too deep", offset=too_deep_at(data, _DEEPEST))
     except _NotJson as error:
         found = str(error)
         word = "no number of JSON" if len(found) <= _DIGITS else "an integer that nobody should convert"

@@ -244,7 +244,11 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
     subject = kind.__name__
     if limits.depth < DEFAULT.depth:
         _check_depth(raw, subject, limits)
-    tree = _parse.parse(raw, subject)
+    try:
+        tree = _parse.parse(raw, subject)
+    except RecursionError:
+        _check_depth(raw, subject, limits)
+        _parse.refuse(subject, "limit_exceeded", "the document nests deeper than Python can follow")
     findings = _exact.Findings(limits.problems)
     made = _judged(tree, kind, unknown_keys, findings, limits, raw)
     if kind is Dataset and len(made) > limits.items:

@@ -32,10 +32,7 @@ def fact(value: Any) -> object:
     said: list[tuple[str, object]] = []
     for field in shape_of(kind).fields:
         content = getattr(value, field.name)
-        words = field.words is not None and (
-            field.words.beside is None or getattr(value, field.words.beside) is not None
-        )
-        if content is not None and content != () and not words:
+        if content is not None and content != () and not _is_wording(field, value):
             said.append((field.name, fact(content)))
     return (kind.__name__, *sorted(said))
 

@@ -10,7 +10,7 @@ Sizes are looked at before anything is converted: `int()` of `Decimal("1e9999999
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, cast
+from typing import Any, Final, cast
 
 #: Numbers that were read before: plain notations recur, and a dict is the fastest memory there is.
 KNOWN: Final[dict[str, Decimal]] = {}
@@ -78,7 +78,7 @@ def read_number_of(text: str) -> Decimal | None:
     return read_number(text)
 
 
-def is_number(value: object) -> bool:
+def is_number(value: Any) -> bool:
     """Whether this is a Decimal in the form of the house; its size is asked before it is spelt out.
 
     >>> is_number(Decimal("1.5")), is_number(Decimal("1.50")), is_number(Decimal("NaN")), is_number(2)
@@ -86,7 +86,7 @@ def is_number(value: object) -> bool:
     """
     if value.__class__ is not Decimal:
         return False
-    number = cast("Decimal", value)
+    number: Decimal = value
     if not number.is_finite() or not -FRACTION <= number.adjusted() < DIGITS:
         return False
     known = read_number(f"{number:f}")

@@ -28,7 +28,9 @@ _LANGUAGES: Final = st.sampled_from(LANGUAGES)
 _DIGESTS: Final = st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}")
 _PATHS: Final = st.one_of(
     st.sampled_from(["/names", "/edition/number", "/size", "/sectors/items/biomedicine", "/names/a~1b", "/when/edtf"]),
-    st.lists(st.text(st.characters(codec="utf-8"), max_size=8), min_size=1, max_size=3).map(pointer),
+    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8), min_size=1, max_size=3).map(
+        pointer
+    ),
 )
 _STARTS: Final = st.one_of(st.integers(0, 5000), st.integers(0, 2**53 - 100))
 
