@@ -538,3 +538,49 @@ def test_events_are_all_or_those_that_somebody_takes_part_in():
     assert set(dataset.events()) == {week, other}
     assert dataset.events(experts) == (week,)
     assert dataset.participations(agent=other) == ()
+
+
+class Counted(str):
+    """An id that counts how often any of them is compared."""
+
+    __slots__ = ()
+    compared = 0
+
+    def __eq__(self, other):
+        """Compare as texts do, and count."""
+        Counted.compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+@pytest.mark.parametrize(
+    ("look_up", "made"),
+    [
+        ("projects", lambda at, week: Project(id=f"p{at}", names="a", by=Ref.to(week))),
+        ("agreements", lambda at, week: Agreement(id=f"p{at}", kind="other", parties=Ref.to(week))),
+        ("investments", lambda at, week: Investment(id=f"p{at}", kind="other", investors=Ref.to(week))),
+    ],
+)
+def test_a_look_up_compares_each_record_a_few_times_at_most(look_up, made):
+    """Of 3,000 records, and not each with each: those that refer to an event are also reached by a milestone."""
+    week, number = Event(id="week", names="Week"), 1500
+    things = [made(at, week) for at in range(number)]
+    steps = [Milestone(subject=f"p{at}", stage="signed", event=week) for at in range(number)]
+    dataset = Dataset.of(week, *things, *steps)
+    expected = getattr(dataset, look_up)(week)
+    assert len(expected) == number
+    for thing, step in zip(things, steps, strict=True):  # equal ids, no two of them one object
+        object.__setattr__(thing, "id", Counted(thing.id))
+        object.__setattr__(step, "subject", Counted(step.subject))
+    Counted.compared = 0
+    assert len(getattr(dataset, look_up)(week)) == number
+    assert Counted.compared < 20 * number
+
+
+@pytest.mark.parametrize("wrong", [str, Place, Dataset, talentweek.Record, "event", 3], ids=repr)
+def test_a_look_up_by_class_refuses_what_is_no_class_of_record(wrong):
+    """It would be an empty answer to a question that has none."""
+    for look_up, more in ((DATASET.get, [WEEK]), (DATASET.referring, [WEEK]), (DATASET.all, [])):
+        with pytest.raises(TypeError, match="a class of record is needed"):
+            look_up(*more, wrong)

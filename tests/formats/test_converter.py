@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json as plain
+from collections import deque
+from collections.abc import Sequence
+from enum import IntEnum, StrEnum
 
 import attrs
 import cattrs
@@ -166,6 +169,76 @@ def test_plain_fields_beside_ours_are_read_strictly(field, bad):
     """What is handed out is safe: cattrs alone would make 3, 1000, 3, an error, 1, 'None' and '3' of these."""
     with pytest.raises(BaseValidationError):
         converter().structure(changed(field, to=bad), Report)
+
+
+class Tone(StrEnum):
+    """An enum of another project."""
+
+    warm = "warm"
+
+
+class Level(IntEnum):
+    """One of numbers."""
+
+    high = 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "made"),
+    [
+        (Tone, "warm", Tone.warm),
+        (Level, 3, Level.high),
+        (float, 3, 3),
+        (float, 1.5, 1.5),
+        (bytes, b"a", b"a"),
+        (list[str], ["a"], ["a"]),
+        (list[str], ("a",), ["a"]),
+        (tuple[str, ...], ["a"], ("a",)),
+        (list[Tone], ["warm"], [Tone.warm]),
+        (Sequence[int], [1], (1,)),
+        (deque[int], [1], deque([1])),
+    ],
+    ids=repr,
+)
+def test_what_is_made_of_plain_values_is_made_as_cattrs_makes_it(kind, value, made):
+    """An enum of its value, a collection of its own class."""
+    structured = converter().structure(value, kind)
+    assert structured == made
+    assert type(structured) is type(made)
+
+
+@pytest.mark.parametrize(
+    ("kind", "bad"),
+    [
+        (Tone, 3),
+        (Tone, None),
+        (Tone, Tone.warm),
+        (Level, "3"),
+        (Level, 3.0),
+        (Level, True),
+        (float, "1.5"),
+        (float, True),
+        (bytes, "a"),
+        (bool, 1),
+        (list[str], "abc"),
+        (list[str], {"a": 1}),
+        (list[str], None),
+        (tuple[str, ...], "abc"),
+        (list[bytes], b"abc"),
+    ],
+    ids=repr,
+)
+def test_what_is_made_of_plain_values_is_made_of_nothing_else(kind, bad):
+    """A text is no list of its letters, and a number in quotes no number."""
+    with pytest.raises(TypeError, match="expected"):
+        converter().structure(bad, kind)
+
+
+@pytest.mark.parametrize("bad", ["cold", ""])
+def test_a_word_that_an_enum_has_not_is_refused(bad):
+    """As the enum itself says it."""
+    with pytest.raises(ValueError, match="is not a valid Tone"):
+        converter().structure(bad, Tone)
 
 
 def test_each_converter_is_new():

@@ -9,7 +9,7 @@ import pytest
 
 from talentweek import Bound, Dataset, DateSpan, Event, InvalidDocument, Money, Name, Quote, Ref
 from talentweek.formats import _exact, _fast, _parse, json
-from talentweek.rules import Each, Either, Flag, Member, Nested, Number, Rule, Text, Token, Whole, shape_of
+from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Text, Token, Whole, shape_of
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,7 @@ from talentweek.rules import Each, Either, Flag, Member, Nested, Number, Rule, T
     [
         (Number(), "1.5"),
         (Member(Bound), "exact"),
-        (Nested(Name), {"text": "a"}),
         (Each(Text()), ["a"]),
-        (Each(Nested(Name)), [{"text": "a"}]),
         (Token(), "a"),
         (Whole(), 1),
         (Flag(), True),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import pathlib
 import stat
+import threading
 
 import pytest
 
@@ -73,10 +75,21 @@ class BrokenError(OSError):
     """What a full disk says."""
 
 
-@pytest.mark.parametrize("broken", ["fsync", "replace", "chmod", "fdopen"])
+@pytest.mark.parametrize(
+    ("step", "exists"),
+    [
+        ((os, "fsync"), True),
+        ((os, "fsync"), False),
+        ((pathlib.Path, "replace"), True),
+        ((pathlib.Path, "replace"), False),
+        ((pathlib.Path, "chmod"), True),
+        ((pathlib.Path, "open"), True),
+        ((pathlib.Path, "open"), False),
+    ],
+    ids=lambda given: given[1] if isinstance(given, tuple) else "over an old file" if given else "a new file",
+)
 @pytest.mark.parametrize("error", [BrokenError, KeyboardInterrupt])
-@pytest.mark.parametrize("exists", [True, False], ids=["over an old file", "a new file"])
-def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, broken, error, exists):
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, step, error, exists):
     """Whatever fails, and be it the patience of the person: no half file, no temporary file."""
     place = tmp_path / "data.json"
     if exists:
@@ -87,10 +100,39 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, b
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, broken, fail)
+        patch.setattr(*step, fail)
         with pytest.raises(error):
             json.dump(FULL, place)
     assert before == {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("exists", [True, False], ids=["to an old file", "to no file yet"])
+def test_a_link_stays_a_link(tmp_path, exists):
+    """What it leads to is written, whole, in its own folder."""
+    (tmp_path / "store").mkdir()
+    target, link = tmp_path / "store" / "data.json", tmp_path / "link.json"
+    if exists:
+        json.dump(OLD, target)
+    link.symlink_to(target)
+    json.dump(FULL, link)
+    assert link.is_symlink()
+    assert not target.is_symlink()
+    assert json.load(target) == json.load(link) == FULL
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["data.json", "link.json", "store"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_what_is_no_regular_file_is_written_to_as_it_is(tmp_path):
+    """A pipe stays a pipe, and whoever reads it gets the document."""
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    json.dump(FULL, pipe)
+    reader.join(10)
+    assert pipe.is_fifo()
+    assert got == [json.dumps(FULL)]
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_what_cannot_be_written_touches_no_file(tmp_path):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import copy
 import json as plain
+from decimal import Decimal
 
 import pytest
 
-from talentweek import Dataset, Event, InvalidDocument, Listing, Name, Quantity
+from talentweek import Dataset, Edition, Event, InvalidDocument, InvalidObject, Listing, Name, Quantity, Ref
 from talentweek.formats import json
+from talentweek.formats.json import UnknownKey
 
 from .documents import places
 from .samples import FULL, problems, reading
@@ -190,6 +192,44 @@ def test_a_number_is_written_plainly(text):
     assert (problem.code, problem.path) == ("not_a_number", "/value")
 
 
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("0.1234567891", True),
+        ("0.12345678901", False),
+        ("0.00000000001", False),
+        ("0.10000000000000000", True),
+        ("9" * 28, True),
+        ("1" + "0" * 28, False),
+        ("9" * 29, False),
+        ("-" + "9" * 28 + ".0000000001", True),
+        ("9" * 28 + ".00000000001", False),
+    ],
+)
+def test_a_number_has_28_digits_before_the_point_and_10_behind_it(text, sound):
+    """In the constructor, whatever it is given, and in both readers; nothing is rounded."""
+    given = [text, Decimal(text), *([int(text)] if "." not in text else [])]
+    if sound:
+        made = {Quantity(value=one) for one in given} | {reading(plain.dumps({"value": text}), Quantity)}
+        assert {quantity.value for quantity in made} == {Decimal(text)}
+        return
+    for one in given:
+        with pytest.raises(InvalidObject) as refused:
+            Quantity(value=one)
+        assert [problem.code for problem in refused.value.problems] == ["not_a_number"]
+    assert told(plain.dumps({"value": text}), kind=Quantity) == [("not_a_number", "/value", None)]
+
+
+@pytest.mark.parametrize("number", [2**53, 2**53 + 1, 2**63, 2**64])
+def test_a_whole_number_is_one_that_every_reader_holds_exactly(number):
+    """2**53 - 1 is the last of them, in the constructor and in both readers."""
+    assert reading(b'{"number":%d}' % (2**53 - 1), Edition) == Edition(number=2**53 - 1)
+    with pytest.raises(InvalidObject) as refused:
+        Edition(number=number)
+    assert [problem.code for problem in refused.value.problems] == ["out_of_range"]
+    assert told(b'{"number":%d}' % number, kind=Edition) == [("out_of_range", "/number", None)]
+
+
 # nesting
 
 DEEP = 100_000
@@ -221,6 +261,82 @@ def test_brackets_in_texts_are_text(text):
     """They nest nothing, whatever quotes and backslashes stand between them."""
     data = week(names=b'[{"text":"' + text + b'"}]')
     assert reading(data).get("week", Event).label == plain.loads(b'"' + text + b'"')
+
+
+HIDING = b'["]",', b',"["]'  # each bracket has its double within a text, so that counting bytes finds nothing
+
+
+@pytest.mark.parametrize(("opening", "closing"), [HIDING, (b'{"}":', b',"{":1}')], ids=["arrays", "objects"])
+@pytest.mark.parametrize("depth", [33, 100, 100_000])
+def test_brackets_in_texts_hide_no_nesting(opening, closing, depth):
+    """Neither at the top nor under a key that is let through."""
+    data = opening * depth + b"1" + closing * depth
+    assert [code for code, _, _ in told(data)] == ["limit_exceeded"]
+    under = HEAD + b',"zz":' + data + b"}"
+    for choice in ("error", "warn"):
+        assert [code for code, _, _ in told(under, unknown_keys=choice)] == ["limit_exceeded"]
+
+
+def test_what_python_itself_cannot_follow_is_refused_whatever_the_limit():
+    """A limit that was set too high makes no recursion error."""
+    (problem,) = problems(b"[" * DEEP + b"]" * DEEP, limits=json.Limits(depth=10 * DEEP))
+    assert (problem.code, problem.message) == ("limit_exceeded", "the document nests deeper than Python can follow")
+
+
+# ids
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "two words",
+        " a",
+        "a ",
+        "a\u200b",
+        "\ta",
+        "a\tb",
+        "\u00a0",
+        "a\u00a0b",
+        "a\u3000b",
+        "a\n",
+        "\x7f",
+        "\u202e",
+        "a\u2028",
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize(
+    ("more", "path"),
+    [
+        ({"id": None}, "/events/0/id"),
+        ({"series": None}, "/events/0/series"),
+        ({"part_of": ["a", None]}, "/events/0/part_of/1"),
+    ],
+    ids=["own", "of another", "in a list"],
+)
+def test_an_id_has_no_space_and_nothing_that_does_not_print(own, more, path):
+    """In a document that is right in all else."""
+
+    def filled(with_id):
+        put = {key: [with_id if one is None else one for one in value] if isinstance(value, list) else with_id
+               for key, value in more.items()}  # fmt: skip
+        return plain.dumps({"talentweek": "1.0", "events": [{"id": "week", "names": [{"text": "Week"}], **put}]})
+
+    assert len(reading(filled("w-1"))) == 1
+    assert told(filled(own)) == [("not_a_token", path, None)]
+
+
+@pytest.mark.parametrize("own", ["two words", "a\u200b", "a\tb", "\u00a0"], ids=ascii)
+def test_a_reference_is_to_an_id_without_a_space(own):
+    """Alone, in a record, and in a list of a record."""
+    assert told(plain.dumps({"id": own}), kind=Ref) == [("not_a_token", "/id", None)]
+    quote = {"talentweek": "1.0", "quotes": [{"id": "q", "speaker": {"id": own}}]}
+    assert told(plain.dumps(quote)) == [("not_a_token", "/quotes/0/speaker/id", None)]
+    project = {
+        "talentweek": "1.0",
+        "projects": [{"id": "p", "names": [{"text": "a"}], "by": [{"id": "a"}, {"id": own}]}],
+    }
+    assert told(plain.dumps(project)) == [("not_a_token", "/projects/0/by/1/id", None)]
 
 
 # characters
@@ -352,13 +468,65 @@ def test_texts_that_look_like_keys_are_texts(text):
     assert reading(json.dumps(event, indent=2), Event) == event
 
 
-def test_keys_without_end_are_all_told():
+@pytest.mark.parametrize("count", [999, 1000])
+def test_many_keys_are_all_told(count):
     """Each with its path, at the top and within a record; many keys that are known are no problem."""
-    keys = b",".join(b'"zz%d":1' % number for number in range(1500))
-    assert len(problems(HEAD + b"," + keys + b"}")) == 1500
-    assert len(problems(week(more=b"," + keys))) == 1500
+    keys = b",".join(b'"zz%d":1' % number for number in range(count))
+    assert [path for _, path, _ in told(HEAD + b"," + keys + b"}")] == [f"/zz{number}" for number in range(count)]
+    assert len(told(week(more=b"," + keys))) == count
     many = [{"id": f"e{number}", "names": [{"text": "a"}]} for number in range(1500)]
     assert len(reading(plain.dumps({"talentweek": "1.0", "events": many}))) == 1500
+
+
+ENOUGH = ("limit_exceeded", "", None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        HEAD + b',"events":[' + b",".join([b"3"] * 1001) + b"]}",
+        HEAD + b',"events":[' + b",".join([b"{}"] * 1500) + b"]}",
+        HEAD + b"," + b",".join(b'"zz%d":1' % number for number in range(1500)) + b"}",
+        HEAD + b',"events":[' + b",".join([b'{"zz":1}'] * 600) + b"]}",
+        week(
+            names=b"[" + b",".join([b'{"text":""}'] * 60) + b"]", more=b',"part_of":[' + b",".join([b"3"] * 1500) + b"]"
+        ),
+    ],
+    ids=["records", "fields", "unknown keys", "keys and fields", "items of a list"],
+)
+def test_of_problems_without_end_a_thousand_are_told(data):
+    """And one that says so, at the end; nobody reads more, and a document of them takes no memory."""
+    found = told(data)
+    assert len(found) == 1001
+    assert found[-1] == ENOUGH
+    assert ENOUGH not in found[:-1]
+    assert len(set(found)) == len(found)
+
+
+def test_how_many_problems_are_told_is_a_limit_like_others():
+    """Exactly so many are no excess."""
+    data = HEAD + b',"events":[3,3,3]}'
+    paths = ["/events/0", "/events/1", "/events/2"]
+    assert [path for _, path, _ in told(data, limits=json.Limits(problems=3))] == paths
+    assert [path for _, path, _ in told(data, limits=json.Limits(problems=2))] == [*paths[:2], ""]
+
+
+@pytest.mark.parametrize("data", [b'{"label":"x","label":"y","a:b":1}', b'{"a:b":1,"label":"x","label":"y"}'])
+def test_a_key_that_stands_twice_is_told_though_other_keys_are_let_through(data):
+    """A warning about the one excuses nothing about the other, nor does a colon that makes it hard to count keys."""
+    with pytest.warns(UnknownKey, match="/a:b"):
+        found = told(data, kind=Edition, unknown_keys="warn")
+    assert found == [("duplicate_key", "/label", None)]
+
+
+def test_an_object_that_lost_against_its_double_leaves_nothing_behind():
+    """What stood twice within it is not told of another object that took its place in memory."""
+    lost, won = b'"edition":{"number":1,"number":2}', b'"edition":{"number":8}'
+    one = b'{"id":"e%d","names":[{"text":"a"},{"text":"b"}],"duration":{"iso":"P1W"},' + lost + b"," + won + b"}"
+    data = HEAD + b',"events":[' + b",".join(one % number for number in range(200)) + b"]}"
+    expected = {("duplicate_key", f"/events/{number}/edition", None) for number in range(200)}
+    assert set(told(data)) == expected
+    assert len(told(data)) == len(expected)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """Decimals of the house against Python's own Decimal as the judge."""
 
 import re
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal, Inexact, InvalidOperation, Rounded, localcontext
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from talentweek import Dataset, InvalidDocument, InvalidObject, Investment, Money, Observation, Quantity, Rank, Ref
 from talentweek import strategies as tws
+from talentweek.formats import json
 from talentweek.rules.numbers import (
     DIGITS,
     FRACTION,
@@ -19,6 +22,7 @@ from talentweek.rules.numbers import (
     read_number_of,
     write_number,
 )
+from talentweek.values.ids import make_id
 
 PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 WIDE = Context(prec=200)
@@ -188,3 +192,97 @@ def test_the_memory_of_numbers_is_bounded():
     for number in range(REMEMBERED + 10):
         assert read_number(str(number)) == number
     assert len(KNOWN) <= REMEMBERED
+
+
+class Words(str):
+    """A str that is none of ours."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        Decimal("0.12345678987"),
+        Decimal("7" * 29),
+        Decimal("1e28"),
+        Decimal("7.7e-11"),
+        Decimal("NaN"),
+        Decimal("1e999999999"),
+        Decimal("7." + "7" * 1500),
+        "0.12345678987",
+        "7" * 29,
+        "7,777",
+        "7" * 50,
+        Words("77123.25"),
+        Words("1e5"),
+    ],
+    ids=repr,
+)
+def test_what_is_refused_is_not_remembered(refused):
+    """A memory of numbers that are none would hand them out to the next who asks."""
+    before = dict(KNOWN)
+    assert is_number(refused) is False
+    assert as_number(refused) is refused
+    with pytest.raises(InvalidObject):
+        Quantity(value=refused)
+    with pytest.raises(InvalidDocument):
+        json.from_dict({"value": refused}, Quantity)
+    assert before == KNOWN
+    assert {str} == {text.__class__ for text in KNOWN}
+    assert {Decimal} == {number.__class__ for number in KNOWN.values()}
+
+
+def everything():
+    """Make, write, name and compare numbers of every size, each anew."""
+    KNOWN.clear()
+    texts = ["0.0000001", "0.0000000001", "-0.5", "286", "12345678", "9" * 28 + ".0123456789", "1" + "0" * 27]
+    given = [*texts, *map(Decimal, texts), Decimal("1e-10"), Decimal("1.50"), Decimal("1e27"), 10**27, 12345678]
+    quantities = [Quantity(value=one) for one in given]
+    quantities += [Quantity.more_than(value) for value in (1_000, 12_345_600, 9 * 10**26, 10**27, "1234.5")]
+    quantities += [Quantity.between("1234.5678", "1234.56789"), Quantity.nearly(123_456), Quantity.unknown()]
+    money = [Money(amount=one, currency="CNY") for one in given if not str(one).startswith("-")]
+    counts = [Observation(subject=Ref.to("a"), measure=repr(one), value=one, status="reported") for one in quantities]
+    sums = [Investment(kind="other", amount=one) for one in dict.fromkeys(money)]
+    dataset = Dataset.of(*dict.fromkeys(counts), *sums)
+    values = [*quantities, *money, Rank(number=12345)]
+    return [
+        *map(repr, [*values, dataset]),
+        *(json.dumps(value) for value in [*values, dataset]),
+        *(json.loads(json.dumps(value), type(value)) == value for value in values),
+        json.dumps(dataset, canonical=True),
+        *(record.id for record in dataset),
+        *(make_id("x", value) for value in values),
+        *(value.interval for value in [*quantities, *money]),
+        *(value.implied_interval() for value in quantities),
+        *((one.overlaps(two), one.narrower_than(two), one.intersection(two))
+          for one in quantities for two in quantities),
+        *(value.contains("0.0000001") for value in quantities),
+        *(as_number(Decimal(text)).as_tuple() for text in ("1.50", "1E+3", "1e-10", "0e50", "123456.7890")),
+        *(problem for wrong in ("1.5x", 1.5, Decimal("1e-11")) for problem in refusals(wrong)),
+    ]  # fmt: skip
+
+
+def refusals(wrong):
+    """Return what is wrong with a number."""
+    with pytest.raises(InvalidObject) as refused:
+        Quantity(value=wrong)
+    return [attrs.evolve(problem, found=None) for problem in refused.value.problems]  # what is found is Python's repr
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        Context(capitals=0),
+        Context(prec=3),
+        Context(prec=3, traps=[Inexact, Rounded, InvalidOperation]),
+        Context(prec=1, capitals=0, traps=[Inexact], Emin=-1, Emax=1, clamp=1),
+    ],
+    ids=["small letters", "few digits", "few digits and traps", "all of it"],
+)
+def test_the_context_of_the_caller_says_nothing(context):
+    """How a program computes is its own affair; what we write, name, compare and refuse is ours."""
+    expected = everything()
+    with localcontext(context):
+        found = everything()
+    assert found == expected
