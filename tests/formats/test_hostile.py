@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import copy
 import json as plain
+import sys
 from decimal import Decimal
 
 import pytest
@@ -163,6 +164,17 @@ def test_an_integer_of_a_million_digits_is_not_converted(digits, sign):
     assert told(text) == [("not_a_number", "/events/0/count/value", None)]
 
 
+def test_a_program_may_convert_fewer_digits_than_we_do():
+    """Its own limit makes no other error of a number that is out of range for us in any case."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    try:
+        (problem,) = problems(numbered(b"9" * 1000))
+    finally:
+        sys.set_int_max_str_digits(before)
+    assert problem.code == "not_a_number"
+
+
 @pytest.mark.parametrize("digits", [17, 30, 400, 401, 1000, 4300])
 def test_an_integer_out_of_range_is_told_alike_by_both_parsers(digits):
     """Whatever its size; the message shows no more of it than is needed."""
@@ -279,7 +291,7 @@ def test_brackets_in_texts_hide_no_nesting(opening, closing, depth):
 
 def test_what_python_itself_cannot_follow_is_refused_whatever_the_limit():
     """A limit that was set too high makes no recursion error."""
-    (problem,) = problems(b"[" * DEEP + b"]" * DEEP, limits=json.Limits(depth=10 * DEEP))
+    (problem,) = problems(b"[" * DEEP, limits=json.Limits(depth=10 * DEEP))
     assert (problem.code, problem.message) == ("limit_exceeded", "the document nests deeper than Python can follow")
 
 
@@ -519,14 +531,14 @@ def test_a_key_that_stands_twice_is_told_though_other_keys_are_let_through(data)
     assert found == [("duplicate_key", "/label", None)]
 
 
-def test_an_object_that_lost_against_its_double_leaves_nothing_behind():
-    """What stood twice within it is not told of another object that took its place in memory."""
-    lost, won = b'"edition":{"number":1,"number":2}', b'"edition":{"number":8}'
-    one = b'{"id":"e%d","names":[{"text":"a"},{"text":"b"}],"duration":{"iso":"P1W"},' + lost + b"," + won + b"}"
-    data = HEAD + b',"events":[' + b",".join(one % number for number in range(200)) + b"]}"
-    expected = {("duplicate_key", f"/events/{number}/edition", None) for number in range(200)}
-    assert set(told(data)) == expected
-    assert len(told(data)) == len(expected)
+def test_objects_that_lost_against_their_double_leave_nothing_behind():
+    """What stood twice within them is not told of other objects that took their places in memory."""
+    lost = b'"edition":[' + b",".join([b'{"number":1,"number":2}'] * 300) + b"]"
+    names = b'"names":[' + b",".join([b'{"text":"a"}'] * 60) + b"]"
+    events = [b'{"id":"first",' + names + b"," + lost + b',"edition":{"number":8}}']
+    events += [b'{"id":"e%d",' % number + names + b"}" for number in range(20)]
+    data = HEAD + b',"events":[' + b",".join(events) + b"]}"
+    assert told(data) == [("duplicate_key", "/events/0/edition", None)]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ as cattrs does it, and the event as talentweek does: strictly, with all problems
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from cattrs import Converter
-from cattrs.cols import is_sequence, list_structure_factory
+from cattrs.cols import homogenous_tuple_structure_factory, list_structure_factory
 
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
@@ -44,9 +44,15 @@ def _is_listing(kind: Any) -> bool:
     return kind is Listing or get_origin(kind) is Listing
 
 
+def _is_listed(kind: Any) -> bool:
+    """Whether it is a list, or a tuple of any length."""
+    return get_origin(kind) is list or (get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis)
+
+
 def _listed(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Take a list for a list, and no text for one of its letters."""
-    read = list_structure_factory(kind, converter)
+    make = list_structure_factory if get_origin(kind) is list else homogenous_tuple_structure_factory
+    read = make(kind, converter)
 
     def strictly(value: Any, kind: Any) -> Any:
         if not isinstance(value, list | tuple):
@@ -77,7 +83,7 @@ def make_converter() -> Converter:
         converter.register_unstructure_hook(model, json.to_dict)
     for plain in PLAIN:
         converter.register_structure_hook(plain, _strictly)
-    converter.register_structure_hook_factory(is_sequence, _listed)
+    converter.register_structure_hook_factory(_is_listed, _listed)
     converter.register_structure_hook_func(_is_listing, _structure)
     converter.register_unstructure_hook_func(_is_listing, json.to_dict)
     return converter

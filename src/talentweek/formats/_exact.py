@@ -49,8 +49,8 @@ class Findings:
         self.problems.extend(problems)
         if len(self.problems) + len(self.unknown) > self.most:
             message = f"more than {self.most} problems; the rest is not told"
-            del self.problems[self.most :]
-            self.problems.append(Problem(code="limit_exceeded", message=message))
+            told = (self.problems + self.unknown)[: self.most]
+            self.problems, self.unknown = [*told, Problem(code="limit_exceeded", message=message)], []
             raise EnoughProblems
 
     def opens(self, value: Any, known: frozenset[str], trail: Trail, what: str) -> bool:

@@ -36,6 +36,8 @@ REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
 _DIGITS: Final = 4300
 _KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
+#: How many times pairs of brackets are taken out before a document is gone through bracket by bracket.
+ROUNDS: Final = 16
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b'"[]{}'))
 _STRING_OR_NUMBER: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
@@ -101,7 +103,7 @@ def too_deep_at(data: bytes, limit: int) -> int | None:
     """
     if b"\\" not in data:
         brackets = data.translate(None, _KEEP_BRACKETS).replace(b'""', b"")
-        for _ in range(limit // 2):  # one round may peel two levels
+        for _ in range(min(limit // 2, ROUNDS)):  # one round may peel two levels
             brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
             if not brackets:
                 return None
