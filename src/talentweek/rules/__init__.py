@@ -7,7 +7,6 @@ from talentweek.rules.construct import checked
 from talentweek.rules.convert import as_member, as_tuple, each
 from talentweek.rules.facts import fact, same_fact
 from talentweek.rules.shape import Field, Key, Law, Shape, Words, shape_of
-from talentweek.rules.show import shown_by
 from talentweek.rules.vocabulary import Code, Flag, Notation, Number, Rule, Text, Token, Whole
 
 __all__ = [
@@ -36,5 +35,4 @@ __all__ = [
     "fact",
     "same_fact",
     "shape_of",
-    "shown_by",
 ]

@@ -128,7 +128,8 @@ def _compile(model: type[Any]) -> Any:
 
 
 def _refuse_subclass(cls: type[Any]) -> None:
-    message = f"a class of the model has no subclasses; hold one of them in a field of {cls.__name__} instead"
+    model = cls.__mro__[1].__name__
+    message = f"{model} is a class of the model and has no subclasses; hold one in a field of {cls.__name__} instead"
     raise TypeError(message)
 
 
