@@ -56,16 +56,20 @@ _THREE: Final = re.compile("(?<=[壹贰叁肆伍陆柒捌玖拾佰仟零])参|�
 _ZEROS: Final = re.compile("(?<=[〇一二三四五六七八九])[○◯]+")
 
 
+#: How many characters the table of folding notes: more than any language uses.
+_FULL: Final = 30_000
+
+
 class _Table(dict[int, str]):
     """What each character folds to; what folds to itself is noted when it is met, which halves the time.
 
-    Only the block of unified ideographs is noted, so that no text can make the table grow without end.
+    It is full at some size, so that no text can make it grow without end.
     """
 
     def __missing__(self, code: int) -> str:
-        if not 0x4E00 <= code < 0xA000:  # noqa: PLR2004 - the block's bounds
-            raise KeyError(code)
-        return self.setdefault(code, chr(code))
+        if len(self) < _FULL:
+            self[code] = chr(code)
+        return chr(code)
 
 
 @lru_cache(maxsize=1)
