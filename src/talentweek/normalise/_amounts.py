@@ -1,0 +1,58 @@
+"""What a numeral says together with the words around it: over 20, 50余, 三四十, 1000-2000万.
+
+A rule that reads an amount names the parts of its pattern: `before` and `after` hold the words that bound it, `low`
+the numeral, `high` the upper numeral of a range.
+
+    >>> ranged(Numeral(Decimal(1000)), Numeral(Decimal(20_000_000), scale=10_000))
+    (Decimal('10000000'), 'between', Decimal('20000000'), ())
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._plain import Numeral, holdable
+
+if TYPE_CHECKING:
+    from talentweek.normalise._rules import Match
+
+#: Value, bound, upper value, notes.
+Bounded = tuple[Decimal | None, str, Decimal | None, tuple[str, ...]]
+REVERSED: Final = "the ends of the range stood in the wrong order"
+DAMAGED: Final[Bounded] = (None, "unknown", None, ())
+
+
+def amount(match: Match) -> Bounded | str:
+    """Return what the parts of a match say together; the reason where they say nothing that can be held."""
+    low: Numeral = match.payload("low", "NUM")
+    if match.has("high"):
+        return ranged(low, match.payload("high", "NUM"))
+    return bounded(low, match.payload("before", "BOUND"), match.payload("after", "AFTER"))
+
+
+def bounded(numeral: Numeral, before: str | None, after: str | None = None) -> Bounded | str:
+    """Return a numeral under the bound of the words before and after it."""
+    value, inner, upper = numeral.value, numeral.bound, numeral.upper
+    if value is None:
+        return DAMAGED
+    if inner != "exact":
+        return value, inner, upper, ()
+    outer = before if before and before != "exact" else after
+    return value, outer or "exact", None, ()
+
+
+def ranged(low: Numeral, high: Numeral) -> Bounded | str:
+    """Return a range, both ends in; a magnitude at the right covers a bare left; low to high, whatever the order."""
+    if low.value is None or high.value is None:
+        return DAMAGED
+    first, last = low.value, high.upper or high.value
+    if low.scale == 1 and high.scale > 1 and first <= last / high.scale:
+        first *= high.scale
+        if not holdable(first):
+            return "more digits than a value can hold"
+    if first > last:
+        return last, "between", first, (REVERSED,)
+    if first == last:
+        return first, "exact", None, ()
+    return first, "between", last, ()

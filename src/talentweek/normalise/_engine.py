@@ -1,0 +1,171 @@
+"""Reading: fold, cut, compose numerals, match rules, settle overlaps.
+
+Every step is linear in the length of the text. Rules run over the classes of the tokens; of readings that overlap the
+longer one is taken, then the one of higher rank, then the earlier one. `Trace` keeps what was rejected, for `explain`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from talentweek.normalise import _packs
+from talentweek.normalise._folding import fold
+from talentweek.normalise._plain import Dated
+from talentweek.normalise._reading import Reading
+from talentweek.normalise._rules import Compiler, Found, Match, Rule, literals
+from talentweek.normalise._shapes import SHAPES, shape_of
+from talentweek.normalise._tokens import Lexicon, Tokens
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from talentweek.normalise._plain import Plain
+    from talentweek.normalise.context import Context
+
+#: What can be read.
+KINDS: Final = frozenset({"money", "count", "percent", "date", "duration", "ordinal", "ranking"})
+#: The kind of the rules that make one numeral of several tokens, before all others.
+NUMERAL: Final = "numeral"
+NUMERALS: Final = frozenset({NUMERAL})
+
+
+class Trace(NamedTuple):
+    """What happened on the way to the readings."""
+
+    #: The tokens that the rules saw, a list of one.
+    tokens: list[Tokens]
+    #: Rule, first and last token, and why it is no reading.
+    rejected: list[tuple[Rule, int, int, str]]
+
+
+class Reader:
+    """The lexicon and the rules of some packs."""
+
+    def __init__(self, packs: tuple[_packs.Pack, ...]) -> None:
+        """Compile the rules of the packs."""
+        rules = [rule for pack in packs for rule in pack.rules]
+        words = {word for rule in rules for word in literals(rule.pattern)}
+        shapes = [pack.shape for pack in packs if pack.shape is not None]
+        self.lexicon = Lexicon(
+            [lexicon for pack in packs for lexicon in pack.lexicons],
+            shape=lambda word: next((tags for tags in (shape(word) for shape in shapes) if tags), None) or shape_of(word),
+            numerals="".join(pack.numerals for pack in packs),
+            literals=words,
+        )
+        for shape in SHAPES:
+            self.lexicon.class_of(shape.split())
+        compiler = Compiler(self.lexicon.classes)
+        self._rules = [(rule, *compiler.compile(rule)) for rule in rules]
+        self._rules_for = lru_cache(maxsize=4096)(self._select)
+
+    def _select(self, present: frozenset[str], kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+        """Return the rules that can match at all where these classes are present."""
+        return tuple(
+            (rule, regex)
+            for rule, regex, needed in self._rules
+            if _asked(rule, kinds) and (needed is None or needed & present)
+        )
+
+    def tokens(self, text: str, context: Context) -> Tokens:
+        """Return the tokens of a text, each numeral of several tokens made one."""
+        tokens = self.lexicon.tokenise(fold(text))
+        rules = self._rules_for(frozenset(tokens.classes), NUMERALS)
+        if rules:
+            found = _matches(tokens, rules, context, None)
+            if found:
+                entry = self.lexicon.entry
+                chosen = _settle(found, None) if len(found) > 1 else found
+                tokens = tokens.splice([(-item[2], item[0] - item[2], entry(item[4])) for item in chosen])
+        return tokens
+
+    def readings(
+        self, text: str, context: Context, kinds: frozenset[str] | None, trace: Trace | None = None
+    ) -> list[Reading]:
+        """Return the readings of a text in order."""
+        tokens = self.tokens(text, context)
+        if trace is not None:
+            trace.tokens.append(tokens)
+        found = _matches(tokens, self._rules_for(frozenset(tokens.classes), kinds), context, trace)
+        if not found:
+            return []
+        chosen = _settle(found, trace) if len(found) > 1 else found
+        readings: list[Reading] = []
+        previous: Plain | None = None
+        for length, _rank, first, rule, plain in chosen:
+            if rule.kind == "date" and plain.__class__ is not Dated:
+                resolved = plain.resolved(context, previous)
+                if resolved.__class__ is str:
+                    if trace is not None:
+                        trace.rejected.append((rule, -first, length - first, resolved))
+                    continue
+                plain = previous = resolved
+            start, end = tokens.start(-first), tokens.end(length - first)
+            readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
+        return readings
+
+
+def _asked(rule: Rule, kinds: frozenset[str] | None) -> bool:
+    """Whether a rule takes part: a rule for numerals never beside others, one that stands alone only alone."""
+    if kinds is None:
+        return not rule.alone and rule.kind != NUMERAL
+    return rule.kind in kinds and not (rule.alone and len(kinds) > 1)
+
+
+def _matches(
+    tokens: Tokens, rules: Iterable[tuple[Rule, re.Pattern[str]]], context: Context, trace: Trace | None
+) -> list[tuple[int, int, int, Rule, Any]]:
+    """Return what the rules make of the tokens: length, rank and first token (negative) for the choice, rule, result."""
+    found: list[tuple[int, int, int, Rule, Any]] = []
+    classes = tokens.classes
+    for rule, regex in rules:
+        for match in regex.finditer(classes):
+            made = rule.build(Match(tokens, match), context)
+            if made.__class__ is Found:
+                plain, first, last = made
+                found.append((last - first, rule.rank, -first, rule, plain))
+            elif trace is not None:
+                trace.rejected.append((rule, match.start(), match.end(), str(made)))
+    return found
+
+
+def _settle(
+    found: list[tuple[int, int, int, Rule, Any]], trace: Trace | None
+) -> list[tuple[int, int, int, Rule, Any]]:
+    """Return the readings that stand, in order: none overlaps another."""
+    found.sort(key=itemgetter(0, 1, 2), reverse=True)
+    taken: set[int] = set()
+    chosen = []
+    for item in found:
+        first, last = -item[2], item[0] - item[2]
+        span = range(first, last)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(item)
+        elif trace is not None:
+            trace.rejected.append((item[3], first, last, "a longer reading stands there"))
+    chosen.sort(key=itemgetter(2), reverse=True)
+    return chosen
+
+
+@cache
+def reader(languages: tuple[str, ...]) -> Reader:
+    """Return the reader of some languages; it is made at its first use."""
+    return Reader(tuple(_packs.PACKS[language]() for language in languages))
+
+
+def reader_for(text: str) -> Reader:
+    """Return the reader of the languages that a text can be in: plain ASCII is not Chinese."""
+    return reader(("en",) if text.isascii() else ("en", "zh"))
+
+
+def as_kinds(kinds: Iterable[str] | str | None) -> frozenset[str] | None:
+    """Return the kinds that are asked for, None for all; ValueError for a word that is no kind."""
+    if kinds is None:
+        return None
+    asked = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not asked <= KINDS:
+        raise ValueError(f"no kind of reading: {', '.join(sorted(asked - KINDS))}; there are {', '.join(sorted(KINDS))}")
+    return asked

@@ -1,0 +1,191 @@
+"""Tokens: a folded text cut into words, numerals and marks, each with one class.
+
+All packs share one lexicon: a word, its tags, and what it says under each tag (`yuan` is a CURRENCY that says CNY).
+Words with the same set of tags share a class, one character; the classes of a text are the string over which the rules
+run. Words of several parts ("more than") and words of Chinese, which has no spaces, are cut by one regular expression
+made from the lexicon, longest first.
+
+What is in no lexicon is classed by its shape: a numeral, a word that looks like a plural, a run of Han characters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from talentweek.normalise._folding import Folded
+
+#: The class and what the word says under each of its tags.
+Entry = tuple[str, "Mapping[str, Any]"]
+_FIRST_CLASS: Final = 0xE000
+_DIGITS: Final = frozenset("0123456789")
+_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+class Tokens:
+    """The tokens of one text."""
+
+    __slots__ = ("classes", "entries", "folded", "starts", "words")
+
+    def __init__(self, folded: Folded, words: list[str], entries: list[Entry], starts: list[int]) -> None:
+        """Hold the words, their entries, and where each begins in the folded text; the last start is the end."""
+        self.folded = folded
+        self.words = words
+        self.entries = entries
+        self.starts = starts
+        self.classes = "".join([entry[0] for entry in entries])
+
+    def start(self, at: int) -> int:
+        """Return where the token begins in the text as given."""
+        return self.folded.start(self.starts[at])
+
+    def end(self, after: int) -> int:
+        """Return where the token before `after` ends in the text as given."""
+        return self.folded.end(self.starts[after])
+
+    def original(self, at: int) -> str:
+        """Return the token as it was given."""
+        return self.folded.source[self.start(at) : self.end(at + 1)]
+
+    def payload(self, at: int, tag: str) -> Any:
+        """Return what the token says under a tag; None where it has not the tag or there is no such token."""
+        return self.entries[at][1].get(tag) if 0 <= at < len(self.entries) else None
+
+    def has(self, at: int, tag: str) -> bool:
+        """Whether there is such a token and it has the tag."""
+        return 0 <= at < len(self.entries) and tag in self.entries[at][1]
+
+    def splice(self, runs: Iterable[tuple[int, int, Entry]]) -> Tokens:
+        """Put one token in the place of each run of several; runs stand in order and do not overlap."""
+        words: list[str] = []
+        entries: list[Entry] = []
+        starts: list[int] = []
+        done = 0
+        for first, last, entry in runs:
+            words += self.words[done:first]
+            entries += self.entries[done:first]
+            starts += self.starts[done : first + 1]
+            words.append("".join(self.words[first:last]))
+            entries.append(entry)
+            done = last
+        words += self.words[done:]
+        entries += self.entries[done:]
+        starts += self.starts[done:]
+        return Tokens(self.folded, words, entries, starts)
+
+
+class Lexicon:
+    """Every word of the packs with its tags, the classes of words, and the expression that cuts a text.
+
+    >>> lexicon = Lexicon([{"CURRENCY": {"yuan": "CNY"}, "BOUND": {"more than": "more_than"}}], shape=lambda word: {})
+    >>> lexicon.cut("more than 10 yuan")
+    ['more than', ' ', '10', ' ', 'yuan']
+    """
+
+    def __init__(
+        self,
+        lexicons: Iterable[Mapping[str, Mapping[str, Any]]],
+        *,
+        shape: Callable[[str], Mapping[str, Any]],
+        numerals: str = "",
+        literals: Iterable[str] = (),
+    ) -> None:
+        """Join the lexicons; `shape` tags what is in none of them.
+
+        `numerals` are characters that make up a numeral where they stand together (二〇二三), `literals` words that
+        patterns name.
+        """
+        tagged: dict[str, dict[str, Any]] = {}
+        for lexicon in lexicons:
+            for tag, words in lexicon.items():
+                for word, says in words.items():
+                    tagged.setdefault(word, {})[tag] = says
+        for word in literals:
+            tagged.setdefault(word, {})[word] = True
+        self._classes: dict[frozenset[str], str] = {}
+        self._of_tag: dict[str, str] = {}
+        self._shape = shape
+        self._entries: dict[str, Entry] = {word: (self.class_of(tags), tags) for word, tags in tagged.items()}
+        self._entries |= {" ": (" ", {}), "\n": ("\n", {})}
+        self.cut = _cutter(tagged, numerals).findall
+        self.entry_of = lru_cache(maxsize=8192)(self._entry_of)
+
+    def class_of(self, tags: Iterable[str]) -> str:
+        """Return the class of a set of tags."""
+        key = frozenset(tags)
+        made = self._classes.get(key)
+        if made is None:
+            made = self._classes[key] = chr(_FIRST_CLASS + len(self._classes))
+            for tag in key:
+                self._of_tag[tag] = self._of_tag.get(tag, "") + made
+        return made
+
+    def classes(self, tag: str) -> str:
+        """Return the classes of all words that have a tag; ValueError where no word has it."""
+        if tag not in self._of_tag:
+            raise ValueError(f"no word has the tag {tag!r}")
+        return self._of_tag[tag]
+
+    def entry(self, tags: Mapping[str, Any]) -> Entry:
+        """Return the entry of something that has these tags."""
+        return self.class_of(tags), tags
+
+    def tokenise(self, folded: Folded) -> Tokens:
+        """Cut a folded text into tokens."""
+        words = self.cut(folded.text)
+        return Tokens(folded, words, list(map(self.entry_of, words)), [0, *accumulate(map(len, words))])
+
+    def _entry_of(self, word: str) -> Entry:
+        known = self._entries.get(word)
+        if known is not None:
+            return known
+        if word[0] == " ":
+            return self._entries[" "]
+        squeezed = " ".join(word.split()) if " " in word else word
+        return self._entries.get(squeezed) or self.entry(self._shape(squeezed))
+
+
+def _cutter(words: Iterable[str], numerals: str) -> re.Pattern[str]:
+    """Return the expression that cuts a text into words; it leaves nothing out.
+
+    A word of several parts and a word with a mark in it (`u.s.`) stand in the expression; a plain Latin word does not.
+    """
+    parted = [word for word in words if word[0].isascii() and not word.isalnum() and any(map(str.isalnum, word))]
+    marks = [word for word in words if len(word) > 1 and not any(map(str.isalnum, word))]
+    han = [word for word in words if word[0].isalpha() and not word[0].isascii()]
+    starts = "".join(sorted({word[0] for word in han} | set(numerals)))
+    alternatives = [
+        r"[0-9]+(?:[.,'][0-9]+)*",
+        _trie(word for word in parted if not word[-1].isalnum()),
+        *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
+        r"[a-z]+(?:'[a-z]{1,2}(?![a-z]))?",
+        _trie(han),
+        f"[{numerals}]+" if numerals else "",
+        f"(?:(?![{starts}])[{_HAN}])+" if starts else f"[{_HAN}]+",
+        " +",
+        _trie(marks),
+        rf"[^\W\d_a-z{_HAN}]+",
+        r"[\s\S]",
+    ]
+    return re.compile("|".join(filter(None, alternatives)))
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return an expression for any of the words, longest first, that looks at each letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    parts = []
+    for first, rests in sorted(branches.items(), reverse=True):
+        if not first:
+            continue
+        rest = "" if rests == [""] else _trie(rests)
+        optional = "?" if "" in rests and len(rests) > 1 else ""
+        head = r"[ \n]{1,3}" if first == " " else re.escape(first)
+        parts.append(f"{head}{f'(?:{rest})' if rest else ''}{optional}")
+    return "|".join(parts)
