@@ -25,7 +25,7 @@ def rows(part):
             yield pytest.param(KINDS[path.stem], row, id=f"{path.parent.name}-{path.stem}-{at}-{row['text'][:30]}")
 
 
-@pytest.mark.parametrize(("kind", "row"), rows("phrase"))
+@pytest.mark.parametrize(("kind", "row"), list(rows("phrase")))
 @pytest.mark.parametrize("script", ["text", "hant"])
 def test_a_phrase_is_read_as_what_it_says(kind, row, script):
     """The value, the span and the rule, in both scripts."""
@@ -51,7 +51,7 @@ def test_a_phrase_is_read_as_what_it_says(kind, row, script):
         assert told["rule"] == row["rule"]
 
 
-@pytest.mark.parametrize(("kind", "row"), rows("negative"))
+@pytest.mark.parametrize(("kind", "row"), list(rows("negative")))
 def test_what_is_no_quantity_is_not_read_as_one(kind, row):
     """A false alarm is worse than a miss."""
     context = normalise.Context(**row.get("context", {}))

@@ -113,7 +113,7 @@ UNITS: Final = (
     Unit("industrial park", "industrial parks", "产业园", "產業園", "个"),
     Unit("incubator", "incubators", "孵化器", "孵化器", "个"),
     Unit("base", "bases", "基地", "基地", "个"),
-    Unit("platform", "platforms", "平台", "平臺", "个", ("平台",)),
+    Unit("platform", "platforms", "平台", "平臺", "个"),
     Unit("centre", "centres", "中心", "中心", "个", ("center", "centers")),
     Unit("workstation", "workstations", "工作站", "工作站", "个"),
     Unit("industry", "industries", "产业", "產業", "个"),
@@ -135,8 +135,14 @@ def unit_of(word: str) -> Unit | None:
 
 
 def head_of(phrase: str) -> Unit | None:
-    """Return the entry of the noun with which a Chinese noun phrase ends, None where it is not listed."""
-    at = next((at for at in range(max(0, len(phrase) - _LONGEST), len(phrase)) if phrase[at:] in _LISTED), None)
-    if at is None or (at and phrase[0] in _NOT_FIRST) or not all("\u4e00" <= char <= "\u9fff" for char in phrase):
+    """Return the entry of the noun with which a Chinese noun phrase ends, None where it is not listed.
+
+    >>> head_of("外国人") is None, head_of("人")
+    (True, Unit(singular='person', plural='people', chinese='人', traditional='人', classifier='', others=('persons', '名', '位')))
+    """
+    if phrase in _LISTED:
+        return _LISTED[phrase]
+    if phrase[0] in _NOT_FIRST or not all("\u4e00" <= char <= "\u9fff" for char in phrase):
         return None
-    return _LISTED[phrase[at:]]
+    heads = (_LISTED.get(phrase[at:]) for at in range(max(1, len(phrase) - _LONGEST), len(phrase)))
+    return next((head for head in heads if head is not None and head.classifier), None)
