@@ -8,7 +8,7 @@ decided is marked as inferred in the value.
     >>> Context(country="China")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Context: 1 problem
-      /country: not a country code of ISO 3166-1; found 'China', expected a code such as CN
+      /country: not a code of ISO 3166-1; found 'China', expected a code such as CN
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Context:
     taken: ClassVar[str] = 'Context(published="2024-07-16", country="CN", language="en")'
     #: The publication date: EDTF text, a date, a PartialDate or a DateSpan.
     published: DateSpan | None = attrs.field(default=None, converter=_published)
-    #: The country of the document, ISO 3166-1: decides what a bare $, 元 or ¥ is.
-    country: Annotated[str | None, Code("ISO 3166-1", COUNTRIES, "CN")] = None
+    #: The country of the document, ISO 3166-1 (with its reserved EU): decides what a bare $, 元 or ¥ is.
+    country: Annotated[str | None, Code("ISO 3166-1", COUNTRIES | {"EU"}, "CN")] = None
     #: The language of the text, BCP 47: decides what digits and separators leave open.
     language: Annotated[str | None, LANGUAGE] = attrs.field(default=None, converter=as_language)
     #: The unit that stands in the header of a column: "亿元", "million yuan".
