@@ -30,6 +30,8 @@ KINDS: Final = frozenset({"money", "count", "percent", "date", "duration", "ordi
 #: The kind of the rules that make one numeral of several tokens, before all others.
 NUMERAL: Final = "numeral"
 NUMERALS: Final = frozenset({NUMERAL})
+#: Up to how many tokens the matches over a string of classes are kept.
+_SHORT: Final = 64
 
 
 class Trace(NamedTuple):
@@ -60,6 +62,7 @@ class Reader:
         compiler = Compiler(self.lexicon.classes)
         self._rules = [(rule, *compiler.compile(rule)) for rule in rules]
         self._rules_for = lru_cache(maxsize=4096)(self._select)
+        self._kept = lru_cache(maxsize=8192)(self._plan)
 
     def _select(self, present: frozenset[str], kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """Return the rules that can match at all where these classes are present."""
@@ -69,12 +72,25 @@ class Reader:
             if _asked(rule, kinds) and (needed is None or needed & present)
         )
 
+    def _plan(self, classes: str, kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Match[str]], ...]:
+        """Return every match of a rule over the classes."""
+        rules = self._rules_for(frozenset(classes), kinds)
+        return tuple((rule, match) for rule, regex in rules for match in regex.finditer(classes))
+
+    def _matches(self, tokens: Tokens, kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Match[str]], ...]:
+        """Return the matches over the tokens; what was matched over a short string of classes is kept.
+
+        Texts differ, their shapes recur: a column of prices has one or two.
+        """
+        classes = tokens.classes
+        return self._kept(classes, kinds) if len(classes) <= _SHORT else self._plan(classes, kinds)
+
     def tokens(self, text: str, context: Context) -> Tokens:
         """Return the tokens of a text, each numeral of several tokens made one."""
         tokens = self.lexicon.tokenise(fold(text))
-        rules = self._rules_for(frozenset(tokens.classes), NUMERALS)
-        if rules:
-            found = _matches(tokens, rules, context, None)
+        matches = self._matches(tokens, NUMERALS)
+        if matches:
+            found = _build(tokens, matches, context, None)
             if found:
                 entry = self.lexicon.entry
                 chosen = _settle(found, None) if len(found) > 1 else found
@@ -88,7 +104,7 @@ class Reader:
         tokens = self.tokens(text, context)
         if trace is not None:
             trace.tokens.append(tokens)
-        found = _matches(tokens, self._rules_for(frozenset(tokens.classes), kinds), context, trace)
+        found = _build(tokens, self._matches(tokens, kinds), context, trace)
         if not found:
             return []
         chosen = _settle(found, trace) if len(found) > 1 else found
@@ -114,20 +130,18 @@ def _asked(rule: Rule, kinds: frozenset[str] | None) -> bool:
     return rule.kind in kinds and not (rule.alone and len(kinds) > 1)
 
 
-def _matches(
-    tokens: Tokens, rules: Iterable[tuple[Rule, re.Pattern[str]]], context: Context, trace: Trace | None
+def _build(
+    tokens: Tokens, matches: Iterable[tuple[Rule, re.Match[str]]], context: Context, trace: Trace | None
 ) -> list[tuple[int, int, int, Rule, Any]]:
-    """Return what the rules make of the tokens: length, rank and first token (negative) for the choice, rule, result."""
+    """Return what the rules make of their matches: length, rank and first token (negative), rule, result."""
     found: list[tuple[int, int, int, Rule, Any]] = []
-    classes = tokens.classes
-    for rule, regex in rules:
-        for match in regex.finditer(classes):
-            made = rule.build(Match(tokens, match), context)
-            if made.__class__ is Found:
-                plain, first, last = made
-                found.append((last - first, rule.rank, -first, rule, plain))
-            elif trace is not None:
-                trace.rejected.append((rule, match.start(), match.end(), str(made)))
+    for rule, match in matches:
+        made = rule.build(Match(tokens, match), context)
+        if made.__class__ is Found:
+            plain, first, last = made
+            found.append((last - first, rule.rank, -first, rule, plain))
+        elif trace is not None:
+            trace.rejected.append((rule, match.start(), match.end(), str(made)))
     return found
 
 
