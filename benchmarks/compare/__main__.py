@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import platform
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import talentweek
-from benchmarks.compare import refusals, room, speed, startup
+from benchmarks.compare import reading, refusals, room, speed, startup
 from benchmarks.documents import documents
 from benchmarks.peers import load_all
 
-MEASURES = {
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MEASURES: dict[str, Callable[..., Any]] = {
     "decode": speed.decode,
     "encode": speed.encode,
     "construct": speed.construction,
@@ -21,8 +26,12 @@ MEASURES = {
     "memory": room.memory,
     "many": speed.many,
     "stream": room.stream,
+    "reading": reading.reading,
 }
-LIBRARIES = ("attrs", "cattrs", "msgspec", "pydantic", "pydantic-core", "orjson", "mashumaro")
+LIBRARIES = (
+    "attrs", "cattrs", "msgspec", "pydantic", "pydantic-core", "orjson", "mashumaro",
+    "price-parser", "dateparser", "cn2an", "quantulum3",
+)
 
 
 def same_bytes() -> None:
@@ -46,6 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.compare", description="talentweek beside its peers")
     parser.add_argument("--quick", action="store_true", help="fewer rounds: good for a look, not for a claim")
     parser.add_argument("--only", default="", help=f"some of the measures, with commas: {','.join(MEASURES)}")
+    parser.add_argument("--data", type=Path, help="for reading: a folder with gold/ and corpora/ of labelled expressions")
     asked = parser.parse_args()
     chosen = asked.only.split(",") if asked.only else list(MEASURES)
     if unknown := sorted(set(chosen) - set(MEASURES)):
@@ -58,7 +68,8 @@ def main() -> None:
     print(f"documents of {sizes[0]:,} to {sizes[-1]:,} bytes, {sum(sizes) // len(sizes):,} on average")
     same_bytes()
     for name in chosen:
-        MEASURES[name](quick=asked.quick)
+        more = {"data": asked.data} if name == "reading" else {}
+        MEASURES[name](quick=asked.quick, **more)
 
 
 if __name__ == "__main__":

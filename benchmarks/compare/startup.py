@@ -10,6 +10,7 @@ from benchmarks.harness import Bound, judge, process_rounds, table
 
 ATTRS = "import attrs"
 ALONE = "import talentweek"
+READING = "from talentweek import normalise"
 FIRST = "talentweek and a first decode"
 _TIMED = """import time
 start = time.process_time()
@@ -29,6 +30,8 @@ def startup(*, quick: bool) -> None:
             ATTRS: "import attrs",
             ALONE: "import talentweek",
             "from talentweek import Event": "from talentweek import Event",
+            READING: "from talentweek import normalise",
+            "normalise and a first find": "from talentweek import normalise; normalise.find('over 20 experts')",
             FIRST: f"from talentweek.formats import json; json.loads({data})",
             "from pydantic import BaseModel": "from pydantic import BaseModel",
             "the checks the peers share": "import benchmarks.peers.checks",
@@ -43,6 +46,7 @@ def startup(*, quick: bool) -> None:
     judge(
         (
             Bound("import talentweek at most 0.5 x import attrs", ALONE, ATTRS, 0.5),
+            Bound("import of normalise at most 1.5 x import attrs", READING, ATTRS, 1.5),
             Bound("with a first decode at most 2.3 x import attrs", FIRST, ATTRS, 2.3),
         ),
         times,
