@@ -3,6 +3,7 @@
 A value is said without loss or not at all. A number is shortened by a magnitude (million, 万) only where what is left
 has two decimals at most, so that the words are exact and short.
 
+    >>> from decimal import Decimal
     >>> shortened(Decimal(1370000), {6: "million"}), shortened(Decimal(1234567), {6: "million"})
     (('1.37', 'million'), ('1234567', ''))
     >>> raise Unsayable(None, "en", "the number is not known")
@@ -12,12 +13,10 @@ has two decimals at most, so that the words are exact and short.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, final
 
 from talentweek.errors import TalentweekError, shown
 from talentweek.rules.numbers import write_number
-from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan, PartialDate
 from talentweek.values.durations import Duration, read_duration
 from talentweek.values.edtf import Point, Precision, read_point, read_span
@@ -27,6 +26,9 @@ from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
+
+    from talentweek.values.bounds import Bound
 
 #: What can be rendered.
 Sayable = Quantity | Money | DateSpan | PartialDate | Duration | Edition | Rank
@@ -68,6 +70,7 @@ def shortened(number: Decimal, magnitudes: Mapping[int, str]) -> Short:
 
     `magnitudes` maps exponents of ten to words. Texts are cut, not numbers divided: no context of decimals rounds.
 
+    >>> from decimal import Decimal
     >>> shortened(Decimal("-150000000"), {4: "万", 8: "亿"}), shortened(Decimal("0.5"), {4: "万"})
     (('1.5', '亿'), ('0.5', ''))
     """
@@ -86,6 +89,7 @@ def ends(low: Decimal | None, high: Decimal | None, magnitudes: Mapping[int, str
     A magnitude at the right covers a bare number at the left, too ("10 to 20 million"), so that ends of different
     magnitudes are never mixed.
 
+    >>> from decimal import Decimal
     >>> ends(Decimal(900000), Decimal(1000000), {6: "million"})
     (('900000', ''), ('1000000', ''))
     """
@@ -106,6 +110,7 @@ def known(number: Decimal | None) -> Decimal:
 def power(low: Decimal | None, high: Decimal | None) -> int:
     """Return k where a vague number is from 10^k to below 10^(k+1), the only vague ones that words have.
 
+    >>> from decimal import Decimal
     >>> power(Decimal(10), Decimal(100))
     1
     """
@@ -115,12 +120,12 @@ def power(low: Decimal | None, high: Decimal | None) -> int:
     return len(figures) - 1
 
 
-def lasting(iso: str, upper: str | None) -> tuple[tuple[tuple[str, int], ...], tuple[str, int] | None]:
+def lasting(iso: str, upper: str | None) -> tuple[list[tuple[str, int]], tuple[str, int] | None]:
     """Return the parts of a duration, and the one part of the upper end of a range."""
-    parts = read_duration(iso) or ()
+    parts = list(read_duration(iso) or ())
     if upper is None:
         return parts, None
-    others = read_duration(upper) or ()
+    others = list(read_duration(upper) or ())
     if len(parts) > 1 or len(others) > 1:
         raise Loss("an end of the range has several parts (a year and six months)")
     (unit, number), (other_unit, other_number) = parts[0], others[0]
