@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _WORD: Final = re.compile(
-    r"\s+|'(?P<literal>[^']+|')'|(?P<tag>[A-Z][A-Z0-9_]*[A-Z0-9]|[A-Z])|(?P<name>[a-z_0-9]+):|(?P<mark><!_?|!_?|\{[0-9,]+\}|[()|?*+_^$])"
+    r"\s+|'(?P<literal>[^']+|')'|(?P<tag>[A-Z][A-Z0-9]*)|(?P<name>[a-z_0-9]+):|(?P<mark><!_?|!_?|\{[0-9,]+\}|[()|?*+_^$])"
 )
 #: A tag that nearly every text has; a rule is not looked up by it where another one will do.
 COMMON: Final = 1000

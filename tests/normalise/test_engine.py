@@ -1,0 +1,157 @@
+"""The engine: patterns over tags, tokens, overlaps, errors with a caret, explanations."""
+
+import re
+
+import pytest
+
+from talentweek import normalise
+from talentweek.normalise import _engine
+from talentweek.normalise._folding import fold
+from talentweek.normalise._reading import width
+from talentweek.normalise._rules import Compiler, Rule
+from talentweek.normalise._shapes import SHAPES, shape_of
+from talentweek.normalise._tokens import Lexicon
+
+CLASSES = {"NUM": "n", "BIG": "b", "NOUN": "w", "of": "o", "-": "d"}
+
+
+def compiled(pattern):
+    """The expression of a pattern over one-letter classes, and the classes that it needs."""
+    return Compiler(CLASSES.__getitem__).compile(Rule("a rule", "count", pattern, lambda *_: ""))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "classes", "matched"),
+    [
+        ("NUM NOUN", "n w", "n w"),
+        ("NUM NOUN", "nw", "nw"),
+        ("NUM_NOUN", "n w", None),
+        ("NUM_NOUN", "nw", "nw"),
+        ("NUM ('-' NUM)? NOUN", "n d n w", "n d n w"),
+        ("NUM NOUN{1,2}", "n w w w", "n w w "),
+        ("NUM !NOUN", "n w", None),
+        ("NUM !NOUN", "n o", "n "),
+        ("NUM !_NOUN", "nw", None),
+        ("NUM !_NOUN", "n w", None),
+        ("<!NUM NOUN", "n w", None),
+        ("<!NUM NOUN", "o w", "w"),
+        ("<!_NUM NOUN", "n w", "w"),
+        ("^ NUM $", " n", " n"),
+        ("^ NUM $", "wn", None),
+        ("(NUM | BIG)_ NOUN", "b w", None),
+        ("(NUM | BIG)_ NOUN", "bw", "bw"),
+        ("NUM? 'of' !(NUM | BIG)", "n o b", None),
+    ],
+)
+def test_a_pattern_matches_what_it_says(pattern, classes, matched):
+    """Glue, repeats, looks ahead and behind, alternatives."""
+    found = compiled(pattern)[0].search(classes)
+    assert (found and found.group()) == matched
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [("NUM? NOUN", "w"), ("(NUM | NOUN) BIG?", "nw"), ("NUM?", None), ("(NUM | BIG?)", None), ("NUM{0,2} 'of'", "o")],
+)
+def test_a_rule_is_tried_only_where_what_it_needs_is_there(pattern, needed):
+    """One of these classes has to be in a text."""
+    found = compiled(pattern)[1]
+    assert (found and "".join(sorted(found))) == (needed and "".join(sorted(needed)))
+
+
+@pytest.mark.parametrize("pattern", ["NUM)", "num", "NUM = NOUN"])
+def test_a_pattern_that_is_none_is_refused_by_name(pattern):
+    """When the pack is loaded, not when a text is read."""
+    with pytest.raises(ValueError, match="a rule"):
+        compiled(pattern)
+
+
+def test_a_tag_that_no_word_has_is_refused():
+    """A misspelt tag in a pattern would never match."""
+    with pytest.raises(ValueError, match="no word has the tag 'CURENCY'"):
+        Lexicon([], shape=shape_of).classes("CURENCY")
+
+
+def test_a_text_is_cut_without_loss():
+    """Words of several parts first, longest first; marks alone."""
+    lexicon = Lexicon(
+        [{"A": {"more than": 1, "u.s.": 2, "人次": 3, "人": 4, "--": 5}}], shape=shape_of, numerals="一二"
+    )
+    text = "more  than 1,234.5 u.s. people's 二一人次人们--\n\ud800é"
+    words = lexicon.cut(text)
+    assert "".join(words) == text
+    assert words[0] == "more  than"
+    assert words[2] == "1,234.5"
+    assert "people's" in words
+    assert words[words.index("二一") :][:4] == ["二一", "人次", "人", "们"]
+    assert lexicon.entry_of("more  than") == lexicon.entry_of("more than")
+
+
+@pytest.mark.parametrize(
+    ("word", "tags"),
+    [
+        ("07", "NUM INT D2"), ("20240711", "NUM INT D8"), ("1,234,567", "NUM"), ("1'000", "NUM"), ("12.5", "NUM DECIMAL"),
+        ("1.234.567", "NUM"), ("1.234,5", "NUM"), ("1,23", "NUM"), ("106,1000", "DAMAGED"), ("1,2,3", "DAMAGED"), ("9" * 29, "DAMAGED"),
+        ("1.2.3", "DOTTED"), ("parks", "WORD PLURAL"), ("process", "WORD"), ("signed", "WORD ED"), ("é", "OTHER"),
+        ("人们", "HAN"), ("\ud800", "MARK"),
+    ],
+)  # fmt: skip
+def test_a_token_of_no_lexicon_has_the_tags_of_its_shape(word, tags):
+    """And every such set of tags is known before a rule is compiled."""
+    assert frozenset(shape_of(word)) == frozenset(tags.split())
+    assert frozenset(tags.split()) in {frozenset(shape.split()) for shape in SHAPES}
+
+
+def test_every_class_is_known_before_the_rules_are_compiled():
+    """A class made later would match no pattern."""
+    reader = _engine.reader(("en", "zh"))
+    before = len(reader.lexicon._classes)
+    normalise.find("over 20 experts, 近3亿5000万元, 第四届 �0 Q3 2024 1.2.3 é \ud800 二〇二三 三十五 廿 兆 '90s $5 10:30 #4")
+    assert len(reader.lexicon._classes) == before
+
+
+def test_an_error_points_at_the_words_in_the_way():
+    """A wide character takes two columns."""
+    with pytest.raises(normalise.Unreadable) as caught:
+        normalise.counts.read("50余场活动 和 20 experts 等")
+    assert caught.value.source[caught.value.start :].startswith("20")
+    lines = str(caught.value).split("\n")
+    assert lines[1][2:] == "50余场活动 和 20 experts 等"
+    before = lines[1][2 : 2 + caught.value.start]
+    assert lines[2].index("^") == 2 + width(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "reason"),
+    [
+        ("nothing", 0, "no amount of money in these words"),
+        ("worth 10 million yuan", 0, "words before the amount of money"),
+        ("10 million yuan in all", 15, "words after the amount of money"),
+        ("10 million yuan and 5 million euros", 20, "more than one amount of money"),
+        ("", 0, "no amount of money"),
+        ("a\nb " + "x" * 500, 0, "no amount of money"),
+    ],
+)
+def test_a_string_that_is_not_one_amount_says_why(text, start, reason):
+    """With the offset."""
+    with pytest.raises(normalise.Unreadable, match=reason) as caught:
+        normalise.money.read(text, normalise.Context(language="en"))
+    assert caught.value.start == start
+    assert "^" in str(caught.value)
+
+
+def test_an_explanation_names_the_rule_and_what_was_rejected():
+    """The first question of every report."""
+    text = normalise.explain("signing of 286 projects worth 10 million yuan")
+    assert re.search(r"read: '286 projects' as count 286 projects\n    by '[^']+'", text)
+    assert re.search(r"read: '10 million yuan' as money 10000000 CNY\n    by '[^']+'", text)
+    assert "286 [D3 INT NUM]" in text
+
+
+def test_folding_keeps_the_way_back():
+    """A reading is found in the text as given."""
+    text = "共\u200b簽約１２０個(gè)項(xiàng)目"
+    (reading,) = normalise.find(text)
+    assert text[reading.start : reading.end] == reading.text
+    assert reading.text.startswith("１２０")
+    assert fold(text).text == "共签约120个项目"
