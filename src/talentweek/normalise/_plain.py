@@ -25,6 +25,7 @@ from talentweek.values.quantities import Quantity
 #: The digits that a value can hold before and after the point.
 _WHOLE_DIGITS: Final = 28
 _FRACTION_DIGITS: Final = 10
+_BOUNDS: Final = {bound.value: bound for bound in Bound}
 
 
 class Numeral(NamedTuple):
@@ -92,7 +93,7 @@ class Counted(NamedTuple):
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return Quantity(value=self.value, bound=Bound(self.bound), upper=self.upper, unit=self.unit, stated=words)
+        return Quantity(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
 
 
 class Shared(NamedTuple):
@@ -136,7 +137,7 @@ class Priced(NamedTuple):
     def made(self, words: str) -> Money:
         """Return the value."""
         return Money(
-            amount=self.value, bound=Bound(self.bound), upper=self.upper, currency=self.currency,
+            amount=self.value, bound=_BOUNDS[self.bound], upper=self.upper, currency=self.currency,
             inferred=self.inferred, stated=words,
         )
 
@@ -169,7 +170,7 @@ class Ranked(NamedTuple):
 
     def made(self, words: str) -> Rank:
         """Return the value."""
-        return Rank(number=self.number, bound=Bound(self.bound), stated=words)
+        return Rank(number=self.number, bound=_BOUNDS[self.bound], stated=words)
 
 
 class Lasting(NamedTuple):
@@ -186,7 +187,7 @@ class Lasting(NamedTuple):
 
     def made(self, words: str) -> Duration:
         """Return the value."""
-        return Duration(iso=self.iso, bound=Bound(self.bound), upper=self.upper, stated=words)
+        return Duration(iso=self.iso, bound=_BOUNDS[self.bound], upper=self.upper, stated=words)
 
 
 class Dated(NamedTuple):

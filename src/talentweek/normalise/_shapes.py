@@ -11,10 +11,10 @@ DECIMAL has one point that may also divide a day from a month; DOTTED has severa
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._plain import Numeral, holdable
+from talentweek.normalise._plain import Numeral
+from talentweek.rules.numbers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,8 +57,8 @@ def _latin(word: str) -> dict[str, Any]:
 
 def _numeral(word: str) -> dict[str, Any]:
     if word.isdecimal():
-        value = Decimal(word)
-        if not holdable(value):
+        value = read_number(word)
+        if value is None:
             return {"DAMAGED": True}
         tags: dict[str, Any] = {"NUM": Numeral(value, digits=word), "INT": word}
         if len(word) in _LENGTHS:
@@ -95,5 +95,5 @@ def _continental(plain: str) -> dict[str, Any]:
 
 
 def _value(text: str) -> dict[str, Any]:
-    number = Decimal(text)
-    return {"NUM": Numeral(number)} if holdable(number) else {"DAMAGED": True}
+    number = read_number(text)
+    return {"DAMAGED": True} if number is None else {"NUM": Numeral(number)}

@@ -49,6 +49,9 @@ def read_number(text: str) -> Decimal | None:
     if len(KNOWN) >= REMEMBERED:
         KNOWN.clear()
     KNOWN[text] = number
+    plain = str(number)
+    if plain != text and "E" not in plain:
+        KNOWN[plain] = number
     return number
 
 
@@ -87,6 +90,8 @@ def is_number(value: Any) -> bool:
     if value.__class__ is not Decimal:
         return False
     number: Decimal = value
+    if KNOWN.get(str(number)) is number:  # read by `read_number`, so in the form of the house
+        return True
     if not number.is_finite() or not -FRACTION <= number.adjusted() < DIGITS:
         return False
     known = read_number(f"{number:f}")
