@@ -11,6 +11,7 @@ from pathlib import Path
 import attrs
 
 from talentweek import KINDS, Listing, Place
+from talentweek.normalise.context import Context
 from talentweek.rules import Code, Each, Either, Law, Member, Nested, Notation, Token, shape_of
 from talentweek.rules.construct import MODELS
 
