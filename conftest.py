@@ -13,7 +13,7 @@ pages = Sybil(
 )
 docstrings = Sybil(
     parsers=[DocTestParser(ELLIPSIS)],
-    patterns=["src/**/*.py"],
+    patterns=[f"src/talentweek/{'*/' * depth}*.py" for depth in range(5)],
     document_types={".py": PythonDocStringDocument},
 )
 

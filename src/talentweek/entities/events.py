@@ -10,7 +10,7 @@ event is found upward through `part_of`, and a joint event is part of several.
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Event: 2 problems
       /names: too few items; found 0, expected 1 or more
-      /when/edtf: not EDTF; found 'July 11', expected something like 2024-07-11/2024-07
+      /when/edtf: not EDTF: expected a year from 0001 to 9999, a decade as 199X, or XXXX at character 0; found ...
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ The investor may not be named. "10 million each" makes one record for each recip
     >>> Investment(kind="investment", amount="10 million yuan")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Investment: 1 problem
-      /amount: wrong type str; found '10 million yuan', expected a Money
+      /amount: wrong type str; found '10 million yuan', expected a Money; Money.exact(10000000, "CNY")
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ Taking part is a record of its own, one for each role; a post is an affiliation,
     >>> Affiliation(person="zhao-haibin", post=[])
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: Affiliation: 1 problem
-      /post: wrong type list; found list of 0, expected a Name
+      /post: wrong type list; found list of 0, expected a Name; a text, or Name(text=..., lang=...)
 """
 
 from __future__ import annotations
