@@ -11,9 +11,11 @@ pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
     patterns=["README.md", "docs/*.md", "docs/*/*.md"],
 )
+#: Every depth of the package: a `**` of these patterns is one folder.
+SOURCES = [f"src/talentweek/{'*/' * depth}*.py" for depth in range(5)]
 docstrings = Sybil(
     parsers=[DocTestParser(ELLIPSIS)],
-    patterns=[f"src/talentweek/{'*/' * depth}*.py" for depth in range(5)],
+    patterns=SOURCES,
     document_types={".py": PythonDocStringDocument},
 )
 

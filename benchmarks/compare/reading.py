@@ -57,9 +57,9 @@ def labelled(folder: Path, names: str) -> list[dict[str, Any]]:
 def peers() -> dict[str, Callable[[str], Any]]:
     """Return each peer that is installed, as a function from words to what it says."""
     import cn2an  # noqa: PLC0415 - heavy: only for this measure
-    import dateparser  # noqa: PLC0415
-    from price_parser import Price  # noqa: PLC0415
-    from quantulum3 import parser  # noqa: PLC0415
+    import dateparser  # noqa: PLC0415 - as above
+    from price_parser import Price  # noqa: PLC0415 - as above
+    from quantulum3 import parser  # noqa: PLC0415 - as above
 
     return {
         PRICE: Price.fromstring,

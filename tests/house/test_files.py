@@ -103,3 +103,12 @@ def test_the_workshop_says_what_there_is(words: list[str], code: int) -> None:
     said = subprocess.run([sys.executable, ROOT / "dev.py", *words], capture_output=True, encoding="utf-8", check=False)
     assert said.returncode == code
     assert "python3 dev.py COMMAND" in said.stdout
+
+
+def test_every_example_is_run() -> None:
+    """Sybil's `**` is one folder and not any number of them."""
+    import conftest  # noqa: PLC0415 - the file of the root, with its own import path
+
+    patterns = conftest.SOURCES
+    unseen = [named(file) for file in MODULES if not any(file.match(pattern) for pattern in patterns)]
+    assert unseen == []

@@ -5,7 +5,7 @@
 >>> Programme(names="x", kind="contest")
 Traceback (most recent call last):
 talentweek.errors.InvalidObject: Programme: 1 problem
-/kind: no ProgrammeKind; found 'contest', expected one of plan, strategy, policy, scheme, fund, service, other
+  /kind: not a ProgrammeKind; found 'contest', expected one of plan, strategy, policy, scheme, fund, service, other
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ Quantity(value=286)
 >>> Project(names="")
 Traceback (most recent call last):
 talentweek.errors.InvalidObject: Project: 1 problem
-/names/0/text: empty text; leave the field out instead
+  /names/0/text: empty text; leave the field out instead
 """
 
 from __future__ import annotations

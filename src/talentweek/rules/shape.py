@@ -2,7 +2,7 @@
 
 >>> from talentweek.values.ordinals import Edition
 >>> [(field.name, field.rule, field.optional) for field in shape_of(Edition).fields]
-[('number', Whole(low=1, high=9007199254740991), True), ('label', Text(longest=100000), True)]
+[('number', Whole(low=1, high=9007199254740991), True), ('label', Text(longest=200), True)]
 """
 
 from __future__ import annotations

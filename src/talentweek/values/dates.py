@@ -12,7 +12,7 @@ interval fills it. A `PartialDate` is one end of it, in memory only. Both read a
     >>> DateSpan(edtf="11 July 2024")
     Traceback (most recent call last):
     talentweek.errors.InvalidObject: DateSpan: 1 problem
-      /edtf: not EDTF; found '11 July 2024', expected something like 2024-07-11/2024-07
+      /edtf: not EDTF: expected YYYY, YYYY-MM or YYYY-MM-DD at character 2; found '11 July 2024', expected ...
 """
 
 from __future__ import annotations
