@@ -1,0 +1,149 @@
+"""What dates mean, whatever the language: partial dates beside a publication date, ranges, bounds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talentweek.normalise._calendar import FORMS, When
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._plain import Dated
+from talentweek.normalise.context import Context
+from talentweek.values.dates import DateSpan
+
+NEWS = Context(published="2024-07-16")
+NOTHING = Context()
+
+
+def told(form, *points, context=NEWS, previous=None):
+    """The EDTF, or the reason."""
+    before = None if previous is None else Dated(previous)
+    made = When(form, *points).resolved(context, before)
+    return made if isinstance(made, str) else made.edtf
+
+
+@pytest.mark.parametrize(
+    ("published", "point", "meaning"),
+    [
+        ("2020-11-22", Point(month=1), "2021-01"),
+        ("2024-07-16", Point(month=12, day=30), "2024-12-30"),
+        ("2024-01-05", Point(month=12, day=30), "2023-12-30"),
+        ("2023", Point(month=3, day=22), "2023-03-22"),
+        ("2017-03-22", Point(month=2, day=29), "2016-02-29"),
+        ("2024-07-16", Point(part="Q3"), "2024-35"),
+        ("2024-07-16", Point(month=5, toward="after"), "2025-05"),
+        ("2024-07-16", Point(month=8, toward="before"), "2023-08"),
+    ],
+)
+def test_a_missing_year_is_the_nearest_one(published, point, meaning):
+    """Without a direction the year that puts the date nearest to the publication date."""
+    assert told("on", point, context=Context(published=published)) == meaning
+    made = When("on", point).resolved(Context(published=published), None)
+    assert made.inferred == ("year",)
+
+
+@pytest.mark.parametrize(
+    ("point", "meaning"),
+    [
+        (Point(month=7, day=11), "XXXX-07-11"),
+        (Point(month=7), "XXXX-07"),
+        (Point(day=12), "XXXX-XX-12"),
+        (Point(part="H1"), "XXXX-40"),
+    ],
+)
+def test_without_a_publication_date_the_year_stays_unknown(point, meaning):
+    """Nothing is taken from a clock, and nothing is inferred."""
+    assert told("on", point, context=NOTHING) == meaning
+    assert When("on", point).resolved(NOTHING, None).inferred == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "previous", "day", "meaning"),
+    [
+        ("2024-07-16", None, 12, "2024-07-12"),
+        ("2024-07-16", None, 20, "2024-07-20"),
+        ("2024-03-02", None, 28, "2024-02-28"),
+        ("2024-07-16", "2024-06-28", 30, "2024-06-30"),
+        ("2024-07-16", "2024-06-28/2024-06-30", 1, "2024-07-01"),
+        ("2024-07-16", "2001-03", 12, "2024-07-12"),
+        (None, "2001-03-05", 12, "2001-03-12"),
+        (None, "XXXX-03-05", 12, "XXXX-03-12"),
+        ("2024", None, 12, "XXXX-XX-12"),
+    ],
+)
+def test_a_bare_day_takes_its_month_from_what_is_near(published, previous, day, meaning):
+    """The date just before it, where that is near; else the publication date."""
+    context = Context(published=published)
+    assert told("on", Point(day=day), context=context, previous=previous) == meaning
+
+
+@pytest.mark.parametrize(
+    ("published", "ends", "meaning"),
+    [
+        ("2023-12-23", (2, 4), "2023-12-20/2023-12-22"),
+        ("2022-10-09", (0, 4), "2022-10-10/2022-10-14"),
+    ],
+)
+def test_a_range_of_weekdays_is_the_nearest_one(published, ends, meaning):
+    """As a whole, not end by end."""
+    points = [Point(weekday=day) for day in ends]
+    assert told("between", *points, context=Context(published=published)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "meaning"),
+    [
+        (Point(month=7, day=11), Point(day=17), "2024-07-11/2024-07-17"),
+        (Point(day=11), Point(2023, 7, 17), "2023-07-11/2023-07-17"),
+        (Point(month=11), Point(2017, 2), "2016-11/2017-02"),
+        (Point(2023, 11), Point(month=1), "2023-11/2024-01"),
+        (Point(month=12, day=28), Point(month=1, day=3), "2024-12-28/2025-01-03"),
+        (Point(day=13, unit="month"), Point(day=16), "2024-07-13/2024-07-16"),
+        (Point(day=12), Point(day=15), "2024-07-12/2024-07-15"),
+        (Point(part="Q1"), Point(2023, part="Q3"), "2023-33/2023-35"),
+        (Point(2019, 1), Point(unit="day"), "2019-01/2024-07-16"),
+        (Point(2014), Point(2018, 5), "2014/2018-05"),
+        (Point(2018), Point(2014), "the end stands before the start"),
+        (Point(unit="day"), Point(weekday=4), "2024-07-16/2024-07-19"),
+        (Point(month=7, part="T1"), Point(month=7, part="T2"), "2024-07-01/2024-07-20"),
+    ],
+)
+def test_each_end_of_a_range_says_what_the_other_leaves_out(first, last, meaning):
+    """And each keeps its own precision."""
+    assert told("between", first, last) == meaning
+
+
+def test_a_weekday_that_the_date_is_not_is_noted():
+    """The date stands; the clash is a note."""
+    made = When("on", Point(2024, 7, 16, weekday=4)).resolved(NEWS, None)
+    assert made == Dated("2024-07-16", (), ("2024-07-16 is no Friday",))
+    assert When("on", Point(2024, 7, 16, weekday=1)).resolved(NEWS, None).notes == ()
+
+
+PARTS = st.sampled_from([None, "Q1", "Q4", "H2", "T1", "T3", "decade", "century"])
+UNITS = st.sampled_from([None, "day", "week", "weekend", "month", "quarter", "half", "year", "decade"])
+POINTS = st.builds(
+    Point,
+    year=st.none() | st.integers(-1, 10_001),
+    month=st.none() | st.integers(0, 13),
+    day=st.none() | st.integers(0, 32),
+    part=PARTS,
+    weekday=st.none() | st.integers(0, 6),
+    unit=UNITS,
+    shift=st.sampled_from([-100_000, -1, 0, 1, 3, 100_000]),
+    toward=st.sampled_from(["near", "past", "future", "before", "after"]),
+    text=st.booleans(),
+)
+DATES = st.sampled_from(
+    [None, "2024-07-16", "0001-01-01", "9999-12-31", "2024", "2024-07", "2024-35", "2024-41", "199X", "XXXX-02-29"]
+)
+
+
+@given(st.sampled_from(sorted(FORMS)), POINTS, POINTS | st.none(), DATES, DATES | st.just("../XXXX-XX-31"))
+def test_what_comes_out_can_be_held(form, first, last, published, previous):
+    """Whatever a rule hands over: a value that DateSpan takes, or a reason; it never raises."""
+    before = None if previous is None else Dated(previous)
+    made = When(form, first, last).resolved(Context(published=published), before)
+    if isinstance(made, str):
+        assert made
+    else:
+        assert isinstance(made.made("words"), DateSpan)
