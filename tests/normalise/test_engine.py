@@ -32,7 +32,7 @@ def compiled(pattern):
         ("NUM !NOUN", "n w", None),
         ("NUM !NOUN", "n o", "n "),
         ("NUM !_NOUN", "nw", None),
-        ("NUM !_NOUN", "n w", None),
+        ("NUM !_NOUN", "n w", "n "),
         ("<!NUM NOUN", "n w", None),
         ("<!NUM NOUN", "o w", "w"),
         ("<!_NUM NOUN", "n w", "w"),

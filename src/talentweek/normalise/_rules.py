@@ -217,7 +217,7 @@ class Compiler:
         else:
             chars = self._classes(text)
         if mark == "!_":
-            return f"(?<! )(?![{chars}])"
+            return f"(?:(?<= )|(?![{chars}]))"
         if mark == "!":
             return f"(?![{chars}])(?! [{chars}])"
         return f"(?<![{chars}])" if mark == "<!_" else f"(?<![{chars}])(?<![{chars}] )"
