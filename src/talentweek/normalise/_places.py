@@ -34,8 +34,8 @@ _SHORT: Final = 2
 _OUTSIDE: Final = frozenset("0123456789_@$")
 #: What makes a currency of a place: US dollars, 瑞士法郎. "won" is left out: China won.
 _CURRENCY: Final = re.compile(
-    " (?:dollar|yuan|yen|pound|rupee|franc|peso|dinar|dirham|ringgit|baht|rouble|ruble|lira|rand|riyal|rial|krona|krone)"
-    "s?(?![a-z])|元(?![首老旦])|法郎|卢比|卢布|克朗|比索|披索|镑|迪拉姆|里亚尔|第纳尔|林吉特|令吉|兰特|里拉|先令|雷亚尔|兹罗提"
+    " (?:dollar|yuan|yen|pound|rupee|franc|peso|dinar|dirham|ringgit|baht|rouble|ruble|lira|rand|riyal|rial|krone)s?"
+    "(?![a-z])|元(?![首老旦])|法郎|卢比|卢布|克朗|比索|披索|镑|迪拉姆|里亚尔|第纳尔|林吉特|令吉|兰特|里拉|先令|雷亚尔|兹罗提"
 )
 
 

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 #: Countries of ISO 3166-1 that are subdivisions of China as well (ISO 3166-2:CN).
 _ALSO_OF_CHINA = frozenset({"HK", "MO", "TW"})
+#: What stands between the items of a list.
+_LISTED = frozenset({",", "and", ", and", "&", "or", ", or", ";", "/"})
 
 
 @final
@@ -138,9 +140,10 @@ def _merged(folded: Folded, found: list[Found]) -> list[Found]:
     """Join each place with the larger one right beside it: "Taizhou, Zhejiang, China", 中国浙江."""
     merged: list[Found] = []
     for at, one in enumerate(found):
-        last = merged[-1] if merged else None
-        joined = None if last is None else _joined(folded.text, last, one)
-        if last is None or joined is None or _listed(folded.text, last, one, merged[:-1], found[at + 1 :]):
+        joined = _joined(folded.text, merged[-1], one) if merged else None
+        before = merged[-2].end if len(merged) > 1 else None
+        after = found[at + 1].start if at + 1 < len(found) else None
+        if joined is None or _listed(folded.text, merged[-1], one, before, after):
             merged.append(one)
         else:
             merged[-1] = joined
@@ -164,15 +167,16 @@ def _is_within(target: str, whole: str) -> bool:
     return target == f"{whole}+" or target.startswith(f"{whole}-") or (whole == "CN" and target in _ALSO_OF_CHINA)
 
 
-def _listed(text: str, left: Found, right: Found, before: list[Found], after: list[Found]) -> bool:
-    """Whether a place that may be a country stands in a list: of "Armenia, Georgia, USA" three may be meant."""
+def _listed(text: str, left: Found, right: Found, before: int | None, after: int | None) -> bool:
+    """Whether a place that may be a country stands in a list: of "Armenia, Georgia, USA" three may be meant.
+
+    `before` is where the last place ends, `after` where the next begins.
+    """
     if left.chinese or all("-" in target for target in left.targets):
         return False
-    follows = after[0].start - right.end if after else None
-    precedes = left.start - before[-1].end if before else None
-    near = [text[right.end : right.end + follows]] if follows is not None else []
-    near += [text[left.start - precedes : left.start]] if precedes is not None else []
-    return any(between.strip() in {",", "and", ", and", "&", "or", ";", "/"} for between in near)
+    near = [] if before is None else [text[before : left.start]]
+    near += [] if after is None else [text[right.end : after]]
+    return any(len(between) <= len(", and ") and between.strip() in _LISTED for between in near)
 
 
 def _reading(folded: Folded, found: Found, country: str | None) -> PlaceReading:
