@@ -1,0 +1,49 @@
+"""One column of a table: where its words belong, and how they are read.
+
+>>> Column("investment.amount", unit="亿元").unit
+'亿元'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import final
+
+import attrs
+
+from talentweek.normalise.context import Context
+
+
+@final
+@attrs.frozen
+class Column:
+    """One column: where its words belong, and how they are read."""
+
+    #: The address: `kind[:label][.field[.part]]`, with `[]` behind it where commas stand between items.
+    to: str
+    #: The unit of bare numbers, where the name of the column does not tell it in brackets: "亿元", "million yuan".
+    unit: str | None = attrs.field(default=None, kw_only=True)
+    #: The role in which whoever is named takes part in what the row is about.
+    role: str | None = attrs.field(default=None, kw_only=True)
+    #: How far taking part has come (invited, registered, attended).
+    status: str | None = attrs.field(default=None, kw_only=True)
+    #: What has happened to the thing (signed, unveiled), at the event of the row.
+    stage: str | None = attrs.field(default=None, kw_only=True)
+    #: Fields of the values that the column makes, always the same: `{"kind": "acronym", "lang": "en"}`.
+    parts: Mapping[str, object] = attrs.field(factory=dict[str, object], kw_only=True)
+    #: Words of this column alone, and the words that they stand for: `{"D1": "11 July 2024"}`.
+    words: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
+    #: Reads the words in place of the rule of the field; whatever it raises is a problem of the cell.
+    read: Callable[[str, Context], object] | None = attrs.field(default=None, kw_only=True)
+
+
+#: Where the words of a column go.
+Target = str | Column
+#: What a column can lead to: one address or several.
+Targets = Target | Sequence[Target]
+
+
+def columns_of(targets: Targets) -> tuple[Column, ...]:
+    """Return what a column leads to, each as a `Column`."""
+    many = (targets,) if isinstance(targets, str | Column) else targets
+    return tuple(Column(one) if isinstance(one, str) else one for one in many)

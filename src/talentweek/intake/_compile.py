@@ -1,0 +1,175 @@
+"""A plan made ready: for each column the way of its words, for each record of the row what it is made of."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, final
+
+import attrs
+
+from talentweek.entities.kinds import KINDS
+from talentweek.entities.statements import SUBJECTS
+from talentweek.errors import InvalidObject, shown
+from talentweek.intake import _words
+from talentweek.intake._addresses import rules_of, target_of
+from talentweek.intake._defaults import NAMED_BY_COLUMN, Link, constants, links
+from talentweek.intake._draft import Draft, Route
+from talentweek.intake._headers import fold, unit_of
+from talentweek.rules import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: How many names of columns are remembered.
+_REMEMBERED: Final = 1024
+
+
+@final
+@attrs.frozen(eq=False)
+class Slot:
+    """One record of the row."""
+
+    name: str
+    kind: str
+    label: str | None
+    #: Field -> what it holds in each row, unless a column tells it.
+    fixed: Mapping[str, object]
+    #: Field -> the record of the row that it leads to.
+    links: Mapping[str, Link]
+    #: Whether columns tell of it; otherwise it stands where the first record stands that it leads to.
+    told: bool
+
+    @property
+    def model(self) -> Any:
+        """The class of record."""
+        return KINDS[self.kind].model
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The fields that have to be there."""
+        return tuple(field.name for field in shape_of(self.model).fields if field.required)
+
+
+@final
+@attrs.define(eq=False)
+class Compiled:
+    """A plan made ready."""
+
+    routes: Mapping[str, tuple[Route, ...]]
+    #: The records of the row, each behind those that it leads to.
+    slots: tuple[Slot, ...]
+    #: The record that the row is about.
+    about: str | None
+    _known: dict[str, tuple[Route, ...]] = attrs.field(factory=dict[str, tuple[Route, ...]], init=False)
+
+    def ways(self, name: str) -> tuple[Route, ...]:
+        """Return where the words of a column go; nowhere, if the plan does not know it."""
+        found = self._known.get(name)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[name] = self._ways(name)
+        return found
+
+    def _ways(self, name: str) -> tuple[Route, ...]:
+        ways = self.routes.get(fold(name))
+        bracketed = unit_of(name)
+        if bracketed is None:
+            return ways or ()
+        base, unit = bracketed
+        if ways is not None:  # the plan has the whole name; what stands in brackets need not be a unit
+            return tuple(attrs.evolve(way, unit=unit) if _takes(way, unit) else way for way in ways)
+        ways = self.routes.get(fold(base), ())
+        return tuple(attrs.evolve(way, unit=unit) for way in ways) if all(_takes(way, unit) for way in ways) else ()
+
+
+def _takes(way: Route, unit: str) -> bool:
+    """Whether bare numbers of a column can have this unit."""
+    if way.unit is not None or way.address.part is not None:
+        return False
+    return _words.is_unit(unit, way.address.kind if way.rule is None else target_of(way.rule))
+
+
+def compiled(draft: Draft, about: str | None) -> Compiled:
+    """Make a plan of what was collected; InvalidObject with all that is wrong with it."""
+    if about is not None and about not in draft.known:
+        draft.refuse(("about",), f"no record {shown(about)} in the row", hint=_near(about, draft.known))
+    about = about or _about(draft)
+    slots = {slot.name: slot for slot in _slots(draft, about)}
+    for slot in slots.values():
+        _check(slot, draft, slots)
+    if draft.problems:
+        raise InvalidObject("Plan", draft.problems)
+    ordered: dict[str, Slot] = {}
+    for slot in slots.values():
+        _order(slot, slots, ordered, ())
+    return Compiled(draft.routes, tuple(ordered.values()), about)
+
+
+def _about(draft: Draft) -> str | None:
+    if "event" in draft.known:
+        return "event"
+    return next((slot for slot in draft.told if draft.known[slot][0] in SUBJECTS), None)
+
+
+def _near(word: str, known: Mapping[str, object]) -> str | None:
+    near = difflib.get_close_matches(word[:100], known, 1)
+    return f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}" if known else None
+
+
+def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
+    for name, (kind, label) in draft.known.items():
+        told = {field.partition(".")[0] for field in draft.told.get(name, ())}
+        always = draft.always.get(name, {})
+        said = {*told, *always}
+        linked = {field: value for field, value in always.items() if isinstance(value, Link)}
+        fixed = {field: value for field, value in always.items() if not isinstance(value, Link)}
+        yield Slot(
+            name, kind, label,
+            fixed=constants(kind, label, rules_of(KINDS[kind].model), said) | fixed,
+            links=linked | dict(links(kind, label, draft.known, about, said)), told=name in draft.told,
+        )  # fmt: skip
+    for name, implied in draft.implied.items():
+        linked = {implied.field: Link(implied.slot)}
+        if implied.kind == "participation" and about is not None and about != implied.slot:
+            linked["of"] = Link(about)
+        elif implied.kind == "milestone" and about is not None and draft.known[about][0] == "event" != implied.slot:
+            linked["event"] = Link(about)
+        yield Slot(name, implied.kind, None, fixed=implied.fixed, links=linked, told=False)
+
+
+def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:
+    """Tell what a record lacks, and which of its links lead nowhere."""
+    for field, link in slot.links.items():
+        if link.slot not in slots:
+            draft.refuse(("always", f"{slot.name}.{field}"), f"no record {shown(link.slot)} in the row",
+                         hint=_near(link.slot, slots))  # fmt: skip
+        elif _leads_to(slot.name, link.slot, slots, set()):
+            draft.refuse(("always", f"{slot.name}.{field}"), f"{slot.name} and {link.slot} lead to each other")
+    told = {field.partition(".")[0] for field in draft.told.get(slot.name, ())}
+    for field in slot.required:
+        if field in {*told, *slot.fixed, *slot.links} or (told and NAMED_BY_COLUMN.get(slot.kind) == field):
+            continue
+        draft.refuse(
+            ("columns",), f"{slot.name} needs {field}", "missing",
+            hint=f"give a column {slot.name}.{field}, or always={{'{slot.name}.{field}': ...}}",
+        )  # fmt: skip
+
+
+def _leads_to(wanted: str, start: str, slots: Mapping[str, Slot], seen: set[str]) -> bool:
+    """Whether the links of a record lead to another one."""
+    if start == wanted:
+        return True
+    if start in seen or start not in slots:
+        return False
+    seen.add(start)
+    return any(_leads_to(wanted, link.slot, slots, seen) for link in slots[start].links.values())
+
+
+def _order(slot: Slot, slots: Mapping[str, Slot], ordered: dict[str, Slot], path: tuple[str, ...]) -> None:
+    """Put a record behind those that it leads to."""
+    for link in slot.links.values():
+        if link.slot not in ordered:
+            _order(slots[link.slot], slots, ordered, (*path, slot.name))
+    ordered.setdefault(slot.name, slot)

@@ -1,0 +1,187 @@
+"""The columns of a plan: what each leads to, by its address and by what goes with it.
+
+Everything that is wrong with a plan is collected, so that all of it is told at once.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+from talentweek.entities.kinds import KINDS
+from talentweek.entities.statements import SUBJECTS
+from talentweek.errors import InvalidData, Problem, pointer, shown
+from talentweek.intake._addresses import CONTEXT, Address, NoAddress, context_rule, parse, parts_of, rules_of, target_of
+from talentweek.intake._columns import Column
+from talentweek.intake._defaults import Link, told_by_whole
+from talentweek.intake._headers import fold
+from talentweek.intake._readers import Reader, Structure, reader_of
+from talentweek.intake._said import Said, Unread
+from talentweek.intake._wholes import WHOLE
+from talentweek.normalise.context import Context
+from talentweek.rules import Each, Nested, Rule, Token
+from talentweek.values.ids import Ref
+from talentweek.values.listings import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: Kinds that can take part in something.
+AGENTS: Final = ("person", "organisation", "cohort", "facility")
+
+
+@final
+@attrs.frozen(eq=False)
+class Route:
+    """The way of a column's words to one address."""
+
+    column: Column
+    address: Address
+    #: Reads the words; None for a record as a whole.
+    reader: Reader | None
+    #: The rule of the field, or of the part; None for a record as a whole.
+    rule: Rule | None
+    #: The unit of bare numbers.
+    unit: str | None = None
+
+
+@final
+@attrs.frozen
+class Implied:
+    """A record that a role or a stage adds to the row."""
+
+    kind: str
+    #: The field that leads to the record of the column.
+    field: str
+    slot: str
+    fixed: dict[str, object]
+
+
+@attrs.define(eq=False)
+class Draft:
+    """Collects what a plan says, and what is wrong with it."""
+
+    context: Context
+    structure: Structure
+    problems: list[Problem] = attrs.field(factory=list[Problem])
+    routes: dict[str, tuple[Route, ...]] = attrs.field(factory=dict[str, tuple[Route, ...]])
+    #: Slot -> the fields that columns tell.
+    told: dict[str, set[str]] = attrs.field(factory=dict[str, set[str]])
+    #: Slot -> kind and label.
+    known: dict[str, tuple[str, str | None]] = attrs.field(factory=dict[str, tuple[str, str | None]])
+    #: Slot -> what is always so.
+    always: dict[str, dict[str, object]] = attrs.field(factory=dict[str, dict[str, object]])
+    #: What a role or a stage adds.
+    implied: dict[str, Implied] = attrs.field(factory=dict[str, Implied])
+
+    def refuse(self, path: Sequence[str], message: str, code: str = "unknown_field", hint: str | None = None) -> None:
+        self.problems.append(Problem(code=code, path=pointer(path), message=message, hint=hint))
+
+    def add(self, name: str, columns: Iterable[Column], *, strictly: bool) -> None:
+        path = ("columns", name)
+        ways: list[Route] = []
+        for column in columns:
+            try:
+                address = parse(column.to)
+            except NoAddress as wrong:
+                self.refuse(path, wrong.message, hint=wrong.hint)
+                continue
+            way = self._route(path, column, address)
+            if way is not None:
+                self._tell(path, way, strictly=strictly)
+                ways.append(way)
+        folded = fold(name)
+        if strictly and folded in self.routes:
+            self.refuse(path, "another column has this name, apart from case, width and spaces", "two_columns")
+        self.routes.setdefault(folded, tuple(ways))
+
+    def _route(self, path: Sequence[str], column: Column, address: Address) -> Route | None:
+        if address.kind == CONTEXT:
+            rule = context_rule(address.field or "")
+            return Route(column, address, reader_of(rule, self.structure), rule, column.unit)
+        if address.field is None:
+            if address.kind not in WHOLE:
+                self.refuse(path, f"{address.kind} cannot be told as a whole", hint=f"write {address.kind}.field")
+                return None
+            return Route(column, address, None, None, column.unit)
+        rule = rules_of(KINDS[address.kind].model)[address.field]
+        if address.part is not None:
+            part = parts_of(rule)[address.part]
+            return Route(column, address, reader_of(part, self.structure, each=address.each), part, column.unit)
+        if address.each and not isinstance(rule, Each) and target_of(rule) is not Listing:
+            self.refuse(path, f"{address.kind}.{address.field} holds no list", hint="leave out the []")
+        self._check_parts(path, column, rule)
+        return Route(column, address, reader_of(rule, self.structure, each=address.each), rule, column.unit)
+
+    def _check_parts(self, path: Sequence[str], column: Column, rule: Rule) -> None:
+        known = parts_of(rule)
+        for part in column.parts:
+            if part not in known:
+                near = difflib.get_close_matches(part, known, 1)
+                self.refuse(path, f"no part {shown(part)}", hint=f"did you mean {near[0]!r}?" if near else None)
+
+    def _tell(self, path: Sequence[str], way: Route, *, strictly: bool) -> None:
+        """Note which record a column tells of, and which others a role or a stage adds."""
+        address, column = way.address, way.column
+        if address.kind == CONTEXT:
+            return
+        slot = address.slot
+        self.known[slot] = (address.kind, address.label)
+        fields = self.told.setdefault(slot, set())
+        key = ".".join(part for part in (address.field, address.part) if part) or "*"
+        several = address.field is None or isinstance(way.rule, Each) or target_of(way.rule) is Listing
+        if strictly and key in fields and not (several and address.part is None):
+            self.refuse(
+                path, f"two columns for {shown(str(address))}", "two_columns", "give one of them a label: kind:label"
+            )
+        fields |= {key, *(told_by_whole(address.kind) if address.field is None else (address.field,))}
+        if column.role is not None:
+            if address.kind not in AGENTS:
+                self.refuse(path, f"{address.kind} takes no role", hint=f"a role is that of {', '.join(AGENTS)}")
+            fixed: dict[str, object] = {"role": column.role}
+            fixed |= {"status": column.status} if column.status else {}
+            self.implied[f"participation:{slot} {column.role}"] = Implied("participation", "agent", slot, fixed)
+        elif column.status is not None:
+            self.refuse(path, "a status without a role", hint="say in which role: role=")
+        if column.stage is not None:
+            if address.kind not in SUBJECTS:
+                self.refuse(
+                    path, f"nothing happens to {address.kind}", hint=f"a stage is that of {', '.join(SUBJECTS)}"
+                )
+            self.implied[f"milestone:{slot} {column.stage}"] = Implied(
+                "milestone", "subject", slot, {"stage": column.stage}
+            )
+
+    def fix(self, text: str, value: object) -> None:
+        """Take what is always so."""
+        path = ("always", text)
+        try:
+            address = parse(text)
+        except NoAddress as wrong:
+            self.refuse(path, wrong.message, hint=wrong.hint)
+            return
+        if address.field is None or address.part is not None or address.kind == CONTEXT:
+            self.refuse(path, "not a field of a record", hint="write kind.field")
+            return
+        self.known.setdefault(address.slot, (address.kind, address.label))
+        rule = rules_of(KINDS[address.kind].model)[address.field]
+        if isinstance(value, str) and value.startswith("@"):
+            if not leads(rule):
+                self.refuse(path, f"{address.kind}.{address.field} leads to no record")
+            value = Link(value[1:])
+        elif isinstance(value, str):
+            try:
+                value = reader_of(rule, self.structure, each=address.each)(Said(value, self.context))
+            except Unread as unread:
+                self.problems.append(attrs.evolve(unread.problem, path=pointer(path)))
+            except InvalidData as refused:
+                self.problems += [attrs.evolve(one, path=pointer(path) + one.path) for one in refused.problems]
+        self.always.setdefault(address.slot, {})[address.field] = value
+
+
+def leads(rule: Rule) -> bool:
+    """Whether a field leads to other records."""
+    inner = rule.item if isinstance(rule, Each) else rule
+    return (isinstance(inner, Token) and bool(inner.to)) or (isinstance(inner, Nested) and inner.of is Ref)

@@ -1,0 +1,69 @@
+"""Lists in the words of a cell: "France, Italy and other countries", 路演、对接, 美国、英国等.
+
+A semicolon, a bar and the end of a line always stand between items, as does 、 outside of names and numbers. A comma
+does so only where the plan says that the cell is a list (`parties[]`): "Foo Co., Ltd." and "Kunshan, Jiangsu" are not
+lists. Words that leave a list open are told apart from its items.
+
+    >>> split("A; B"), split("Foo Co., Ltd.")
+    (Items(items=('A', 'B'), complete=None, rest=''), Items(items=('Foo Co., Ltd.',), complete=None, rest=''))
+    >>> split("AI, robots and others", commas=True), split("路演、对接等")
+    (Items(items=('AI', 'robots'), complete=False, rest='and others'), \
+Items(items=('路演', '对接'), complete=False, rest='等'))
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+#: What stands between items whatever the list.
+_ALWAYS: Final = re.compile(r"[;；\n|]")
+_ENUMERATION: Final = re.compile(r"[;；\n|、]")
+_COMMAS: Final = re.compile(r"[;；\n|、,，]")
+#: What stands before the last item where commas stand between the others.
+_AND: Final = (" and ", " & ", " as well as ", "以及", "及", "和", "与", "與")
+#: Words before a list that is not complete.
+_SUCH_AS: Final = ("including ", "such as ", "e.g. ", "among them ", "包括", "例如", "比如", "如")
+#: Words behind the items of a list that is not complete.
+_OTHERS: Final = re.compile(
+    r"(?:,? (?:and|or) (?:other|others|elsewhere|more|so on)\b[^,;]{0,60}|,? etc\.?|,? among others|,? et al\.?"
+    r"|等{1,2}[^等，。；、0-9]{0,8})\Z",
+    re.IGNORECASE,
+)
+
+
+class Items(NamedTuple):
+    """The items of a list, whether the words leave it open, and the words that say so."""
+
+    items: tuple[str, ...]
+    #: False where others are meant that are not named, None where the words do not say.
+    complete: bool | None
+    rest: str
+
+
+def split(words: str, *, commas: bool = False, enumeration: bool = True) -> Items:
+    """Take a list apart; `enumeration` says whether 、 stands between its items."""
+    text, complete, rest = words.strip(), None, ""
+    if others := _OTHERS.search(text, max(0, len(text) - 80)):
+        text, rest, complete = text[: others.start()], others[0].strip(" ,"), False
+    for opening in _SUCH_AS:
+        if text[: len(opening)].lower() == opening and len(text) > len(opening):
+            text, rest, complete = text[len(opening) :], f"{opening.strip()} {rest}".strip(), False
+            break
+    between = _COMMAS if commas else _ENUMERATION if enumeration else _ALWAYS
+    items = [item.strip() for item in between.split(text)]
+    items = [item for item in items if item]
+    if len(items) > 1 and (commas or (enumeration and "、" in text)):
+        items[-1:] = _last(items[-1])
+    return Items(tuple(items), complete, rest)
+
+
+def _last(item: str) -> list[str]:
+    """Return the last item of a list, and the one before it where "and" stands between them."""
+    for word in _AND:
+        if item.startswith(word.lstrip()) and word.isascii():
+            return [item[len(word) - 1 :].strip()]
+        before, _, behind = item.partition(word)
+        if before and behind:
+            return [before.strip(), behind.strip()]
+    return [item]

@@ -1,0 +1,172 @@
+"""How the words of a cell become what a field holds: derived from the rule of the field, as everything else about it.
+
+>>> from talentweek.intake._addresses import rules_of
+>>> from talentweek import Event, Investment
+>>> read = reader_of(rules_of(Event)["themes"], plain)
+>>> read(Said("路演、对接"))
+(Name(text='路演'), Name(text='对接'))
+>>> reader_of(rules_of(Investment)["kind"], plain)(Said("奖金"))
+<InvestmentKind.prize: 'prize'>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from talentweek.intake import _places, _vocabulary, _words
+from talentweek.intake._lists import Items, split
+from talentweek.intake._said import Said, Unread
+from talentweek.rules import Code, Each, Flag, Member, Nested, Notation, Number, Rule, Text, Whole
+from talentweek.values.dates import DateSpan
+from talentweek.values.durations import Duration
+from talentweek.values.ids import Ref
+from talentweek.values.listings import Listing
+from talentweek.values.money import Money
+from talentweek.values.names import Name, as_language
+from talentweek.values.ordinals import Edition, Rank
+from talentweek.values.places import COUNTRY, SUBDIVISION, Place
+from talentweek.values.quantities import Quantity
+
+Reader = Callable[[Said], Any]
+#: Makes a value of a class from words: the converter's way, see `_convert`.
+Structure = Callable[[Said, Any], Any]
+
+
+def name(said: Said) -> Name:
+    """Read a name: the words as they are, in the language of the context where they are in its script."""
+    return Name(text=said.words, lang=said.context.language if _is_written_in(said) else None)
+
+
+def _is_written_in(said: Said) -> bool:
+    language = said.context.language
+    if language is None:
+        return False
+    han = any("\u3400" <= character <= "\u9fff" for character in said)
+    return han if language.startswith(("zh", "ja")) else not han
+
+
+def ref(said: Said) -> Ref:
+    """Read a reference: the words by which the source names something."""
+    return Ref.named(said.words)
+
+
+#: How the words become a value of a class.
+VALUES: Final[dict[Any, Reader]] = {
+    Quantity: _words.quantity,
+    Money: _words.money,
+    DateSpan: _words.span,
+    Duration: _words.duration,
+    Edition: _words.edition,
+    Rank: _words.rank,
+    Name: name,
+    Place: _places.place,
+    Ref: ref,
+}
+
+
+def plain(said: Said, kind: Any) -> Any:
+    """Make a value of a class from words, without a converter."""
+    return VALUES[kind](said)
+
+
+def kept(said: Said, rule: Rule) -> Any:
+    """Return the value that keeps words which were not read, None where the class has none."""
+    words = said.stated
+    if words is None or not isinstance(rule, Nested):
+        return None
+    if rule.of in {Quantity, Money}:
+        return rule.of.unknown(stated=words)
+    return Place(stated=words) if rule.of is Place else None
+
+
+def reader_of(rule: Rule, structure: Structure, *, each: bool = False) -> Reader:
+    """Return how words become what a field with this rule holds; `each` says that commas stand between items."""
+    if isinstance(rule, Each):
+        inner = reader_of(rule.item, structure)
+        return lambda said: _items(said, inner, commas=each)
+    if isinstance(rule, Nested) and rule.of is Listing:
+        inner = reader_of(Text() if rule.argument is str else Nested(Place), structure)
+        return lambda said: _listing(said, inner, rule.argument, commas=each)
+    if isinstance(rule, Nested):
+        return lambda said: structure(said, rule.of)
+    if isinstance(rule, Member):
+        return lambda said: _member(said, rule)
+    if isinstance(rule, Code | Notation):
+        return _CODES.get(rule.standard, _text)
+    return _PLAIN.get(rule.__class__, _text)
+
+
+def _items(said: Said, inner: Reader, *, commas: bool) -> tuple[Any, ...]:
+    items = split(said.words, commas=commas)
+    _tell_open(said, items)
+    return tuple(inner(said.part(item)) for item in items.items or (said.words,))
+
+
+def _tell_open(said: Said, items: Items) -> None:
+    """Note that others are meant where the field cannot hold that."""
+    if items.complete is False:
+        said.note("partly_read", "the words leave the list open, which this field cannot hold", items.rest)
+
+
+def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listing[Any]:
+    items = split(said.words, commas=commas)
+    found = tuple(inner(said.part(item)) for item in items.items or (said.words,))
+    return Listing[argument](items=found, complete=items.complete)
+
+
+def _member(said: Said, rule: Member) -> Any:
+    found: Any = _vocabulary.member(rule.of, said.words)
+    if found is None:
+        known = ", ".join(one.value for one in rule.of)
+        raise Unread("not_read", f"no {rule.of.__name__} in these words", said.words, f"one of {known}")
+    return found
+
+
+def _text(said: Said) -> str:
+    return said.words
+
+
+def _flag(said: Said) -> bool:
+    found = _vocabulary.flag(said.words)
+    if found is None:
+        raise Unread("not_read", "neither yes nor no", said.words)
+    return found
+
+
+def _whole(said: Said) -> int:
+    found = _words.whole_number(said)
+    if found is None:
+        raise Unread("not_read", "no whole number", said.words)
+    return found
+
+
+def _country(said: Said) -> str:
+    if said.words in COUNTRY.members:
+        return said.words
+    known = _words.known_place(said)
+    if known is None or known.country is None or known.subdivision or known.localities:
+        raise Unread("not_read", "no country, or one of several of that name", said.words)
+    return known.country
+
+
+def _subdivision(said: Said) -> str:
+    if SUBDIVISION.accepts(said.words):
+        return said.words
+    known = _words.known_place(said)
+    if known is None or known.subdivision is None:
+        raise Unread("not_read", "no province, or one of several of that name", said.words)
+    return known.subdivision
+
+
+def _language(said: Said) -> str:
+    return as_language(said.words) or said.words
+
+
+_PLAIN: Final[dict[Any, Reader]] = {Flag: _flag, Whole: _whole, Number: _words.number}
+_CODES: Final[dict[str, Reader]] = {
+    "ISO 3166-1": _country,
+    "ISO 3166-2": _subdivision,
+    "ISO 4217": _words.currency,
+    "BCP 47": _language,
+}

@@ -1,0 +1,122 @@
+"""Records told as a whole: "over 20 foreign experts from France" is a group, its size, and where it comes from.
+
+>>> list(whole("cohort", Said("over 20 foreign experts"), plain))
+[{'size': Quantity(value=20, bound='more_than', unit='foreign experts', stated='over 20 foreign experts'), \
+'what': 'foreign experts'}]
+>>> list(whole("organisation", Said("Kunshan High-tech Zone; Southeast University"), plain))[1]
+{'names': (Name(text='Southeast University'),)}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from talentweek.entities.kinds import KINDS
+from talentweek.errors import Severity
+from talentweek.intake import _words
+from talentweek.intake._addresses import rules_of
+from talentweek.intake._lists import split
+from talentweek.intake._origins import origins
+from talentweek.intake._readers import Structure, kept, name, reader_of
+from talentweek.intake._said import Said, Unread
+from talentweek.values.names import Name, NameKind
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Kinds of which the words tell a number and what it is a number of: the fields of both.
+COUNTED: Final = {
+    "cohort": ("size", "what"),
+    "facility": ("count", "names"),
+    "project": ("count", "names"),
+    "programme": ("count", "names"),
+    "agreement": ("count", "subject"),
+}
+#: Kinds of which the words tell one field.
+TOLD: Final = {
+    "event": "names",
+    "series": "names",
+    "person": "names",
+    "organisation": "names",
+    "investment": "amount",
+    "milestone": "when",
+    "ranking": "rank",
+    "affiliation": "post",
+    "quote": "gist",
+    "document": "title",
+}
+#: Kinds that can be told as a whole: those above, and a number of any kind.
+WHOLE: Final = (*COUNTED, *TOLD, "observation")
+#: Kinds whose names hold no 、, so that it stands between two of them.
+_ENUMERATED: Final = ("person", "organisation")
+#: Kinds of which one cell tells several records.
+_SEVERAL: Final = (*COUNTED, *_ENUMERATED)
+
+
+def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
+    """Yield the fields of each record that the words of a cell tell."""
+    if not each and kind not in _SEVERAL:
+        yield _one(kind, said, structure)
+        return
+    items = split(said.words, commas=each, enumeration=kind in _ENUMERATED)
+    parts = items.items or (said.words,)
+    if items.complete is False and len(parts) == 1 and not each:  # "等" within a name, "and others" of one group
+        parts = (said.words,)
+    elif items.complete is False:
+        said.note("partly_read", "the words leave the list open", items.rest)
+    for part in parts:
+        yield _one(kind, said.part(part), structure)
+
+
+def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
+    if kind in COUNTED:
+        return dict(_counted(kind, said))
+    field = TOLD.get(kind) or ("money" if _words.is_money(said) else "value")
+    if field == "names":
+        return {field: (structure(said, Name),)}
+    rule = rules_of(KINDS[kind].model)[field]
+    try:
+        return {field: reader_of(rule, structure)(said)}
+    except Unread as unread:
+        value = kept(said, rule)
+        if value is None:
+            raise
+        said.notes.append(attrs.evolve(unread.problem, severity=Severity.error))
+        return {field: value}
+
+
+def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
+    number_field, words_field = COUNTED[kind]
+    told = said
+    if kind == "cohort" and (clause := origins(said)) is not None:
+        yield "origins", clause.origins
+        told = said.part(clause.rest)
+    try:
+        number, noun = _number(told, said)
+    except Unread as unread:
+        number, noun = None, told.words
+        if any(character.isdecimal() for character in told):
+            said.notes.append(attrs.evolve(unread.problem, severity=Severity.error))
+            number = Quantity.unknown(stated=said.stated)
+    if number is not None:
+        yield number_field, number
+    if not noun:
+        return
+    if words_field != "names":
+        yield words_field, noun[:1000]
+    elif number is None:
+        yield words_field, (name(told),)
+    else:
+        yield words_field, (attrs.evolve(name(told.part(noun)), kind=NameKind.description),)
+
+
+def _number(told: Said, said: Said) -> tuple[Quantity, str]:
+    """Return the number in the words, and what it is a number of."""
+    found = _words.count(told)
+    for rest in (found.before, found.behind):
+        if rest:
+            said.note("partly_read", "words beside the number that were not read", rest)
+    return _words.with_words(found.value, said), found.value.unit or ""

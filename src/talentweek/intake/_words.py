@@ -1,0 +1,259 @@
+"""The door to `talentweek.normalise`: the words of a cell become one value, or are said not to be one.
+
+A cell is no sentence: "over 20 foreign experts from France" holds one number among other words. Where the whole cell
+is one reading it is that; where one reading stands in it, the value is taken and the other words are noted; where
+several do, none is: which of them was meant is not known. The value keeps all words of the cell.
+
+    >>> money(Said("10 million yuan ($1.37 million)"))
+    Money(amount=10000000, currency='CNY', equivalents=(Money(amount=1370000, currency='USD', inferred=True, \
+stated='$1.37 million'),), stated='10 million yuan ($1.37 million)')
+    >>> money(Said("1.5", Context(unit="million yuan")))
+    Money(amount=1500000, currency='CNY', stated='1.5')
+    >>> money(Said("to be agreed"))
+    Traceback (most recent call last):
+    talentweek.intake._said.Unread: ('not_read', 'no amount of money in these words')
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+import attrs
+
+from talentweek import normalise
+from talentweek.intake._said import Said, Unread
+from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
+from talentweek.normalise import money as amounts
+from talentweek.normalise.context import Context
+from talentweek.values.bounds import Bound
+from talentweek.values.dates import DateSpan
+from talentweek.values.durations import Duration, read_duration
+from talentweek.values.edtf import is_span
+from talentweek.values.money import Money
+from talentweek.values.ordinals import Edition, Rank
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from talentweek.normalise import Reading
+    from talentweek.values.places import Place
+
+#: How many readings are remembered: the words of a table recur.
+_REMEMBERED: Final = 4096
+#: What may stand around a reading and says nothing.
+_NOTHING: Final = " \t\r\n\u00a0\u3000.,;:!?()[]\"'“”‘’、，。；：！？（）【】《》"
+
+
+class Found(NamedTuple):
+    """A value in the words of a cell, and the words before and behind it."""
+
+    value: Any
+    before: str
+    behind: str
+
+
+def _read(module: Any, words: str, context: Context) -> Any:
+    """Return what the whole of the words says, None where it is not one reading."""
+    return _remembered(module, words, context)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(module: Any, words: str, context: Context) -> Any:
+    try:
+        return module.read(words, context)
+    except normalise.Unreadable:
+        return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find(kinds: frozenset[str], words: str, context: Context) -> tuple[Reading, ...]:
+    return normalise.find(words, context, kinds=kinds)
+
+
+@lru_cache(maxsize=256)
+def _without_unit(context: Context) -> Context:
+    return attrs.evolve(context, unit=None)
+
+
+def _bare(said: Said) -> Quantity | None:
+    """Return the number that the words are, where nothing but a number stands."""
+    read = _read(numbers, said.words, _without_unit(said.context))
+    return read if read is not None and read.unit is None else None
+
+
+def _with_unit(said: Said) -> tuple[str, Context]:
+    """Return the words with the unit of their column behind them, where they are a number and nothing else."""
+    unit = said.context.unit
+    if unit is None or _bare(said) is None:
+        return said.words, said.context
+    gap = " " if unit.isascii() else ""
+    return f"{said.words}{gap}{unit}", _without_unit(said.context)
+
+
+def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
+    """Return the one value of a kind in the words; Unread where there is none, or more than one."""
+    words, context = _with_unit(said)
+    whole = _read(module, words, context)
+    if whole is not None:
+        return Found(whole, "", "")
+    readings = _find(frozenset({kind}), words, context)
+    if not readings:
+        raise Unread("not_read", f"no {what} in these words", said.words)
+    first, last = readings[0], readings[-1]
+    value = first.value if len(readings) == 1 else _read(module, words[first.start : last.end], context)
+    if value is None:
+        raise Unread("several_readings", f"more than one {what} in these words", said.words)
+    return Found(value, words[: first.start].strip(_NOTHING), words[last.end :].strip(_NOTHING))
+
+
+def _one(said: Said, kind: str, module: ModuleType, what: str) -> Any:
+    """Return the one value of a kind with all words of the cell; note the words that are not in it."""
+    made = found(said, kind, module, what)
+    for rest in (made.before, made.behind):
+        if rest:
+            said.note("partly_read", f"words beside the {what} that were not read", rest)
+    return with_words(made.value, said)
+
+
+def with_words(value: Any, said: Said) -> Any:
+    """Return a value with all words of the cell, as far as it holds words."""
+    if hasattr(value, "stated") and said.stated is not None:
+        return attrs.evolve(value, stated=said.stated)
+    return value
+
+
+def money(said: Said) -> Money:
+    """Read an amount of money; a number without a currency is an amount of which the currency is not decided."""
+    try:
+        return cast("Money", _one(said, "money", amounts, "amount of money"))
+    except Unread:
+        bare = _bare(said)
+        if bare is None or said.context.unit is not None:
+            raise
+        return Money(amount=bare.value, bound=bare.bound, upper=bare.upper, stated=said.stated)
+
+
+def quantity(said: Said) -> Quantity:
+    """Read a count or a percentage."""
+    if "%" in said or "％" in said or _find(frozenset({"percent"}), *_with_unit(said)):
+        return cast("Quantity", _one(said, "percent", percents, "percentage"))
+    return cast("Quantity", _one(said, "count", counts, "number"))
+
+
+def bare_count(said: Said) -> Quantity | None:
+    """Return the count that the words are as a whole, None where they are none."""
+    return cast("Quantity | None", _read(counts, *_with_unit(said)))
+
+
+def span(said: Said) -> DateSpan:
+    """Read a date or a range of dates, in words or in EDTF."""
+    if "/" in said and _read(dates, said.words, said.context) is None and is_span(said.words):
+        return DateSpan(edtf=said.words)
+    return cast("DateSpan", _one(said, "date", dates, "date"))
+
+
+def duration(said: Said) -> Duration:
+    """Read a duration, in words or in ISO 8601."""
+    if read_duration(said.words) is not None:
+        return Duration(iso=said.words)
+    return cast("Duration", _one(said, "duration", durations, "duration"))
+
+
+def whole_number(said: Said) -> int | None:
+    """Return the whole number that the words are, None where they are something else."""
+    bare = _bare(said)
+    if bare is None or bare.bound is not Bound.exact or bare.value is None or bare.value % 1:
+        return None
+    return int(bare.value)
+
+
+#: The numbers that are years and no numbers of editions, where nothing but a number stands.
+_YEARS: Final = range(1900, 2200)
+
+
+def edition(said: Said) -> Edition:
+    """Read which edition it is: an ordinal, a bare number, a year as the label of the edition."""
+    bare = whole_number(said)
+    if bare is None:
+        return cast("Edition", _one(said, "ordinal", ordinals, "ordinal"))
+    return Edition(label=said.words) if bare in _YEARS else Edition(number=bare)
+
+
+def rank(said: Said) -> Rank:
+    """Read a place in a ranking: words, or a bare number."""
+    bare = whole_number(said)
+    if bare is None:
+        return cast("Rank", _one(said, "ranking", rankings, "place in a ranking"))
+    return Rank(number=bare, stated=said.stated)
+
+
+def number(said: Said) -> Any:
+    """Read an exact number; Unread where it is bounded."""
+    bare = _bare(said)
+    if bare is None or bare.bound is not Bound.exact:
+        raise Unread("not_read", "no exact number", said.words)
+    return bare.value
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _place(words: str, context: Context) -> Place | None:
+    try:
+        return names.read(words, context)
+    except normalise.Unreadable:
+        return None
+
+
+def known_place(said: Said) -> Place | None:
+    """Return the country or province that the words name; None where they name none, or one of several."""
+    return _place(said.words, _without_unit(said.context))
+
+
+def is_undecided(said: Said) -> bool:
+    """Whether the words name one of several places, and nothing decides which."""
+    return any(reading.value is None for reading in names.find(said.words, said.context))
+
+
+def opening_place(said: Said) -> tuple[Place, str, str] | None:
+    """Return the country or province at the beginning of the words, its name, and the words behind it."""
+    readings = names.find(said.words, said.context)
+    first = readings[0] if readings else None
+    if first is None or first.start or first.demonym or first.value is None:
+        return None
+    return first.value, first.text, said.words[first.end :]
+
+
+def currency(said: Said) -> str:
+    """Return the code of a currency by any of its names: 元, yuan, CNY."""
+    for text in (f"1 {said.words}", f"1{said.words}"):
+        read = _read(amounts, text, _without_unit(said.context))
+        if read is not None and read.currency is not None and read.amount == 1:
+            return cast("str", read.currency)
+    raise Unread("not_read", "no currency in these words", said.words)
+
+
+def count(said: Said) -> Found:
+    """Return the one count in the words, and the words beside it."""
+    return found(said, "count", counts, "number")
+
+
+def is_money(said: Said) -> bool:
+    """Whether the words tell an amount of money."""
+    return bool(_find(frozenset({"money"}), *_with_unit(said)))
+
+
+#: Units of counts that stand in the names of columns.
+_COUNTED_IN: Final = frozenset(
+    "人 名 位 家 个 個 项 項 场 場 次 人次 件 份 条 條 所 座 % ％ pp persons people times".split()  # noqa: SIM905 - a list of words
+)
+
+
+def is_unit(unit: str, kind: object) -> bool:
+    """Whether bare numbers of a class of value, or of a kind of record told as a whole, can have this unit."""
+    if kind in {Quantity, "cohort", "facility", "project", "programme", "agreement"}:
+        return unit in _COUNTED_IN
+    gap = " " if unit.isascii() else ""
+    if kind in {Money, "investment"}:
+        return _read(amounts, f"1{gap}{unit}", Context()) is not None
+    return kind is Duration and _read(durations, f"1{gap}{unit}", Context()) is not None

@@ -1,0 +1,83 @@
+"""What the columns of a table mean, said once: 列名. `Plan({"名称": "event.names", "日期": "event.when"})`.
+
+A column leads to an address, or to several; `Column` says more about it, a role, a unit. The records of a row find
+each other: who is named in the column of a role takes part in the event of the row. `always` says what no column
+says, and leads from one record of the row to another with `@`.
+
+    >>> plan = Plan({"Name": "event.names", "Guests": Column("cohort:invited", role="guest", status="invited")})
+    >>> Plan({"Name": "event.name", "Date": "evnt.when"})
+    Traceback (most recent call last):
+    talentweek.errors.InvalidObject: Plan: 2 problems
+      /columns/Name: event has no field 'name'; did you mean 'names'?
+      /columns/Date: 'evnt' is no kind of record; did you mean 'event'?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, final
+
+import attrs
+
+from talentweek.intake._columns import Column, Targets, columns_of
+from talentweek.intake._compile import Compiled, compiled
+from talentweek.intake._convert import lenient
+from talentweek.intake._draft import Draft
+from talentweek.intake._usual import usual_columns
+from talentweek.normalise.context import NOTHING, Context
+
+if TYPE_CHECKING:
+    from talentweek.formats._converter import Converter  # noqa: TC004 - cattrs is loaded where it is used
+
+__all__ = ["EMPTY", "Column", "Plan"]
+
+#: What marks a cell as empty, beside nothing and spaces; compared in lower case.
+EMPTY: Final = frozenset(("-", "--", "---", "–", "—", "——", "/", "\\", "n/a", "#n/a", "na", "nan", "null"))
+
+
+@final
+@attrs.frozen(eq=False)
+class Plan:
+    """What the columns of a table mean, and in which context their words are read.
+
+    InvalidObject, with all problems, where an address is none, where two columns tell one field, where a record lacks
+    what it needs.
+    """
+
+    #: The name of a column, and where its words belong. Case, width and spaces of the name do not matter.
+    columns: Mapping[str, Targets] = attrs.field(factory=dict[str, Targets])
+    #: What is the same in each row, by address: words, a value, or `@event` for the record of the row.
+    always: Mapping[str, object] = attrs.field(factory=dict[str, object], kw_only=True)
+    #: When and where the table was published, in which language; a column can say it of its row (`context.published`).
+    context: Context = attrs.field(default=NOTHING, kw_only=True)
+    #: Whether other columns are known by their usual names; None where they are if no columns are given.
+    usual: bool | None = attrs.field(default=None, kw_only=True)
+    #: What the row is about: the event, or, where no column tells of one, what the first column tells of.
+    about: str | None = attrs.field(default=None, kw_only=True)
+    #: What marks a cell as empty, in lower case.
+    empty: frozenset[str] = attrs.field(default=EMPTY, kw_only=True)
+    #: What makes values of words: `intake.converter()` with hooks of your own.
+    converter: Converter | None = attrs.field(default=None, kw_only=True, repr=False)
+    _ready: Compiled = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Check the whole plan, and make it ready."""
+        draft = Draft(self.context, self.makes.structure)
+        for name, targets in self.columns.items():
+            draft.add(name, columns_of(targets), strictly=True)
+        if self.usual or (self.usual is None and not self.columns):
+            for name, column in usual_columns():
+                draft.add(name, (column,), strictly=False)
+        for address, value in self.always.items():
+            draft.fix(address, value)
+        object.__setattr__(self, "_ready", compiled(draft, self.about))
+
+    @property
+    def makes(self) -> Converter:
+        """What makes values of words: the converter of the plan, or the usual one."""
+        return self.converter or lenient()
+
+    @property
+    def ready(self) -> Compiled:
+        """The plan made ready, for those who read rows."""
+        return self._ready

@@ -1,0 +1,65 @@
+"""One mapping in words, read: a row of a spreadsheet, the answer of an extraction model.
+
+>>> result = read({"Name": "Kunshan Week", "When": "11 July 2024", "Participants": "over 20 foreign experts"})
+>>> [type(record).__name__ for record in result.records], result.problems
+(['Event', 'Cohort', 'Participation'], ())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+
+from talentweek.errors import Problem, shown
+from talentweek.intake._records import Builder
+from talentweek.intake._rows import Row
+from talentweek.intake.plans import Plan
+from talentweek.intake.results import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from talentweek.normalise.context import Context
+
+
+@cache
+def usual() -> Plan:
+    """Return the plan that knows columns by their usual names."""
+    return Plan()
+
+
+def read(row: Mapping[str, object], plan: Plan | None = None, *, context: Context | None = None) -> Result:
+    """Read one mapping of columns to words; without a plan the columns are known by their usual names.
+
+    `context` stands in for that of the plan. Never raises, whatever the words: what cannot be read is among the
+    problems, and its words are kept.
+    """
+    return read_cells(row.items(), plan or usual(), context=context)
+
+
+def read_cells(
+    cells: Iterable[tuple[str, object]],
+    plan: Plan,
+    *,
+    context: Context | None = None,
+    known: set[str] | None = None,
+) -> Result:
+    """Read the cells of a row; `known` holds the unknown columns that were told of, and grows."""
+    row = Row(plan, plan.context if context is None else context)
+    row.take(cells, known)
+    records = Builder(row).build()
+    return Result(records=records, problems=tuple(row.problems), unread=row.unread)
+
+
+def read_any(row: object, plan: Plan, number: int, known: set[str], context: Context | None) -> Result:
+    """Read one of many rows, whatever it is."""
+    cells = cast("Any", row).items() if isinstance(row, Mapping) else None
+    if cells is None:
+        problem = Problem(code="wrong_type", message=f"wrong type {type(row).__name__}", found=shown(row),
+                          expected="a mapping of columns to words")  # fmt: skip
+        return Result(row=number, problems=(problem,), unread={"": shown(row)})
+    named = ((column if isinstance(column, str) else str(column), content) for column, content in cells)
+    return attrs.evolve(read_cells(named, plan, context=context, known=known), row=number)

@@ -1,0 +1,149 @@
+"""Tables in words: a CSV file, or any rows; one at a time, or all together as a dataset with a report. 表格.
+
+>>> rows = [{"Name": "Talent Week", "Date": "11 July 2024"}, {"Name": "Demo Day", "Date": "soon"}]
+>>> dataset, report = table(rows)
+>>> [event.label for event in dataset.events()], str(report.problems[0])
+(['Talent Week', 'Demo Day'], "row 2: /Date: no date in these words; found 'soon', expected event.when")
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any, Final, final
+
+import attrs
+
+from talentweek.dataset import Dataset
+from talentweek.entities.collecting import clash
+from talentweek.entities.kinds import Record, kind_of
+from talentweek.errors import Problem, Severity, pointer, shown
+from talentweek.intake._cells import escaped
+from talentweek.intake._csv import rows
+from talentweek.intake.plans import Plan
+from talentweek.intake.reading import read_any, read_cells, usual
+from talentweek.intake.results import Report, Result, RowProblem, RowRecord, RowWords
+from talentweek.normalise.context import Context
+from talentweek.rules import same_fact
+
+#: Rows: the path of a CSV file, an open one, or mappings of columns to words.
+Source = str | os.PathLike[str] | IO[Any] | Iterable[Mapping[str, object]]
+#: Called with the number of rows done, and of bytes where there is a file.
+Progress = Callable[[int, int | None], object]
+#: How many rows lie between two calls of a progress callback.
+EVERY: Final = 1000
+
+
+def stream(
+    source: Source, plan: Plan | None = None, *, context: Context | None = None, encoding: str = "utf-8-sig",
+    delimiter: str = ",", progress: Progress | None = None, every: int = EVERY,
+) -> Iterator[Result]:  # fmt: skip
+    """Yield what each row tells, one at a time, so that memory does not grow with the table.
+
+    A bad row is a `Result` with a problem, and the next one follows. Unknown columns are told of at the first row that
+    has them. `progress` is called after every `every` rows, and at the end. Raises OSError where a file cannot be
+    read, InvalidDocument where the header of a table cannot.
+    """
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as opened:
+            yield from stream(opened, plan, context=context, encoding=encoding, delimiter=delimiter,
+                              progress=progress, every=every)  # fmt: skip
+        return
+    reading, file, done = _Reading(plan or usual(), context), getattr(source, "readline", None) and source, 0
+    results = reading.of_rows(source) if file is None else reading.of_file(file, encoding, delimiter)
+    for done, result in enumerate(results, 1):
+        yield result
+        if progress is not None and done % every == 0:
+            progress(done, _place(file))
+    if progress is not None and (done % every or not done):
+        progress(done, _place(file))
+
+
+@final
+@attrs.define(eq=False)
+class _Reading:
+    """Reads one row after the other."""
+
+    plan: Plan
+    context: Context | None
+    #: The unknown columns that somebody was told of.
+    known: set[str] = attrs.field(factory=set[str])
+
+    def of_rows(self, source: Any) -> Iterator[Result]:
+        for number, row in enumerate(source, 1):
+            yield read_any(row, self.plan, number, self.known, self.context)
+
+    def of_file(self, file: Any, encoding: str, delimiter: str) -> Iterator[Result]:
+        for row in rows(file, encoding, delimiter):
+            if row.problem is not None:
+                yield Result(row=row.number, line=row.line, problems=(row.problem,), unread={"": escaped(row.text)})
+            else:
+                result = read_cells(row.cells, self.plan, context=self.context, known=self.known)
+                yield attrs.evolve(result, row=row.number, line=row.line)
+
+
+def _place(file: Any) -> int | None:
+    """Return how many bytes of a file were taken; None where it cannot tell."""
+    try:
+        return None if file is None or isinstance(file, io.TextIOBase) else int(file.tell())
+    except OSError:
+        return None
+
+
+@final
+@attrs.define(eq=False)
+class _Collected:
+    """What the rows tell together."""
+
+    #: Id -> the record, and the row that told it first.
+    held: dict[str, tuple[Record, int]] = attrs.field(factory=dict[str, tuple[Record, int]])
+    problems: list[RowProblem] = attrs.field(factory=list[RowProblem])
+    unread: list[RowWords] = attrs.field(factory=list[RowWords])
+    left_out: list[RowRecord] = attrs.field(factory=list[RowRecord])
+
+    def add(self, result: Result) -> None:
+        """Take a row; a record whose id another one has is left out, and told."""
+        row = result.row or 0
+        self.problems += [RowProblem(row, result.line, problem) for problem in result.problems]
+        self.unread += [RowWords(row, column, words) for column, words in result.unread.items()]
+        for record in result.records:
+            first, before = self.held.setdefault(record.id, (record, row))
+            if first is record or (problem := _clash(first, record, before)) is None:
+                continue
+            self.problems.append(RowProblem(row, result.line, problem))
+            self.left_out.append(RowRecord(row, record))
+
+
+def _clash(first: Record, second: Record, row: int) -> Problem | None:
+    problem = clash(first, second)
+    if problem is None:
+        return None
+    path = pointer((kind_of(second.__class__).collection, second.id))
+    if first != second and same_fact(first, second):
+        return Problem(code="duplicate_id", path=path, message=f"row {row} tells the same in other words",
+                       found=shown(second), severity=Severity.warning)  # fmt: skip
+    return attrs.evolve(problem, path=path, message=f"{problem.message}: see row {row}",
+                        hint="give a column to the id, or another one that tells them apart")  # fmt: skip
+
+
+def table(
+    source: Source, plan: Plan | None = None, *, context: Context | None = None, encoding: str = "utf-8-sig",
+    delimiter: str = ",", progress: Progress | None = None, every: int = EVERY,
+) -> tuple[Dataset, Report]:  # fmt: skip
+    """Return all records of a table as one dataset, and a report; see `stream`.
+
+    The same record in several rows is one. Where an id stands for two different ones, the first is held, the other is
+    in the report. Nothing is dropped: what no record holds is in the report, too.
+    """
+    collected, count = _Collected(), 0
+    for result in stream(source, plan, context=context, encoding=encoding, delimiter=delimiter, progress=progress,
+                         every=every):  # fmt: skip
+        count += 1
+        collected.add(result)
+    dataset = Dataset(record for record, _ in collected.held.values())
+    return dataset, Report(
+        rows=count, records=len(dataset), problems=tuple(collected.problems), unread=tuple(collected.unread),
+        left_out=tuple(collected.left_out),
+    )  # fmt: skip
