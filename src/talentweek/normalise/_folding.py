@@ -173,6 +173,15 @@ def fold(text: str) -> Folded:
     return Folded(text, folded)
 
 
+def one_to_one(text: str) -> str:
+    """Return a text folded as far as one character stays one character; what is not seen becomes U+200B.
+
+    >>> one_to_one("１億元")
+    '1亿元'
+    """
+    return text.translate(_table())
+
+
 def _without_noise(source: str, folded: str) -> Folded:
     """Return the text without what is not seen, and then without pinyin noise."""
     seen = list(range(len(source) + 1))
