@@ -140,6 +140,8 @@ def _build(
         if made.__class__ is Found:
             plain, first, last = made
             found.append((last - first, rule.rank, -first, rule, plain))
+        elif made.__class__ is list:  # "July 11, 12 and 13": several readings
+            found += [(last - first, rule.rank, -first, rule, plain) for plain, first, last in made]
         elif trace is not None:
             trace.rejected.append((rule, match.start(), match.end(), str(made)))
     return found

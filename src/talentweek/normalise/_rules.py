@@ -51,8 +51,8 @@ class Rule(NamedTuple):
     kind: str
     #: The pattern over tags.
     pattern: str
-    #: Make a plain result of a match: Found, or the reason for the rejection.
-    build: Callable[[Match, Context], Found | str]
+    #: Make a plain result of a match: Found, several of it, or the reason for the rejection.
+    build: Callable[[Match, Context], Found | list[Found] | str]
     #: Among readings of equal length the higher one is taken.
     rank: int = 0
     #: Whether the rule holds only where its kind alone is asked for (a bare number is then a count).
