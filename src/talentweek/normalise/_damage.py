@@ -92,11 +92,9 @@ def _holes(view: str) -> Iterator[tuple[str, int, int]]:
     done = 0
     for match in _HOLE.finditer(view):
         start, end = match.span()
-        if start < done:
-            continue
         if _was_digits(view, match):
-            done = _right_of(view, end)
-            yield "lost_digits", _left_of(view, start), done
+            begun, done = max(done, _left_of(view, start)), _right_of(view, end)
+            yield "lost_digits", begun, done
         elif match[0][0] == "\ufffd":
             yield "lost_characters", start, end
 
