@@ -113,7 +113,7 @@ def local() -> Mapping[str, str]:
 def digits() -> Mapping[str, int]:
     """Return the digits after the point where they are not two."""
     fractions = get_global("currency_fractions")
-    return {code: fractions[code][0] for code in sorted(CURRENCIES) if fractions.get(code, (2,))[0] != 2}  # noqa: PLR2004
+    return {code: fractions[code][0] for code in sorted(CURRENCIES) if fractions.get(code, (2,))[0] != 2}  # noqa: PLR2004 - the usual
 
 
 def english_places() -> Iterable[tuple[str, str]]:
