@@ -12,7 +12,7 @@ from talentweek.normalise._rules import Compiler, Rule
 from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon
 
-CLASSES = {"NUM": "n", "BIG": "b", "NOUN": "w", "of": "o", "-": "d"}
+CLASSES = {"NUM": "n", "BIG": "b", "NOUN": "w", "of": "o", "-": "d", ")": ")"}
 
 
 def compiled(pattern):
@@ -33,6 +33,7 @@ def compiled(pattern):
         ("NUM !NOUN", "n o", "n "),
         ("NUM !_NOUN", "nw", None),
         ("NUM !_NOUN", "n w", "n "),
+        ("(NUM ')' | 'of') NOUN", "n)w", "n)w"),
         ("<!NUM NOUN", "n w", None),
         ("<!NUM NOUN", "o w", "w"),
         ("<!_NUM NOUN", "n w", "w"),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(
     r"\s+|'(?P<literal>[^']+|')'|(?P<tag>[A-Z][A-Z0-9]*)|(?P<name>[a-z_0-9]+):|(?P<mark><!_?|!_?|\{[0-9,]+\}|[()|?*+_^$])"
 )
+#: What ends a sequence of items.
+_ENDS: Final = (("end", ""), ("mark", "|"), ("mark", ")"))
 #: A tag that nearly every text has; a rule is not looked up by it where another one will do.
 COMMON: Final = 1000
 
@@ -166,7 +168,7 @@ class Compiler:
     def _sequence(self) -> tuple[str, frozenset[str] | None]:
         parts: list[str] = []
         best: frozenset[str] | None = None
-        while self._peek()[0] != "end" and self._peek()[1] not in {"|", ")"}:
+        while self._peek() not in _ENDS:
             regex, needed = self._item()
             parts.append(regex)
             if needed is not None and (best is None or len(needed) < len(best)):
