@@ -42,6 +42,8 @@ CHECKS = (
     ("pyright", "--verifytypes", "talentweek", "--ignoreexternal"),
     ("lint-imports", "--no-logo"),
     ("python", "tools/make_codes.py", "--check"),
+    ("python", "tools/make_names.py", "--check"),
+    ("python", "tools/make_script.py", "--check"),
     ("zensical", "build", "--clean", "--strict"),
 )
 

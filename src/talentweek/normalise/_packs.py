@@ -32,8 +32,8 @@ def pack(modules: Iterable[ModuleType]) -> Pack:
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
     return Pack(
-        tuple(module.LEXICON for module in modules),
-        tuple(rule for module in modules for rule in module.RULES),
+        tuple(getattr(module, "LEXICON", {}) for module in modules),
+        tuple(rule for module in modules for rule in getattr(module, "RULES", ())),
         "".join(getattr(module, "NUMERALS", "") for module in modules),
         shapes[0] if shapes else None,
     )
