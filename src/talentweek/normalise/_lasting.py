@@ -1,4 +1,4 @@
-"""How long: a number and a unit of time as ISO 8601, with the bound of the words around them: 为期三天, "two to three months".
+"""How long: a number and a unit of time as ISO 8601, with the bound around them: 为期三天, "two to three months".
 
 A unit is a component of ISO 8601 and how many of it one is: a decade is ten years. A part of a whole goes to the next
 finer component, once: one and a half years are 18 months. What does not come out whole is not read (1.5 months).
@@ -84,7 +84,7 @@ def written(components: Iterable[tuple[str, int]]) -> str:
     return f"P{date}T{time}" if time else f"P{date}"
 
 
-def lasting(  # noqa: PLR0913 - the parts of a phrase
+def lasting(
     low: Numeral,
     unit: Unit,
     *,

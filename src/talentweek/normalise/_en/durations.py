@@ -7,9 +7,11 @@ around it say so (for over 20 years, over 20 years of experience). No durations:
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise import _lasting as units
+from talentweek.normalise._around import left_of, right_of, word
 from talentweek.normalise._lasting import Unit, lasting, together
 from talentweek.normalise._plain import Lasting, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
@@ -27,144 +29,128 @@ _UNITS: Final = {
     units.FORTNIGHT: "fortnight fortnights",
 }  # fmt: skip
 _UNIT: Final = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_LONG: Final = {
-    f"{word}{mark}long": unit
-    for word, unit in _UNIT.items()
-    for mark in ("", "-", " ")
-    if len(word) > 2 and word[-1] != "s"
-}  # noqa: PLR2004
+#: week-long, weeklong, week long.
+_LONG: Final = {f"{words.split()[0]}{mark}long": unit for unit, words in _UNITS.items() for mark in ("", "-", " ")}
 #: Said without a numeral.
 _SAID: Final = {
-    "half a year": "P6M", "half an hour": "PT30M", "half-hour": "PT30M", "half a decade": "P5Y", "half a century": "P50Y",
-    "half-century": "P50Y", "a quarter of a century": "P25Y", "quarter of a century": "P25Y", "a quarter century": "P25Y",
-    "quarter-century": "P25Y", "half a minute": "PT30S",
+    "half a year": "P6M", "half an hour": "PT30M", "half-hour": "PT30M", "half a decade": "P5Y", "half-century": "P50Y",
+    "half a century": "P50Y", "a quarter of a century": "P25Y", "quarter of a century": "P25Y",
+    "a quarter century": "P25Y", "a quarter-century": "P25Y", "quarter-century": "P25Y", "half a minute": "PT30S",
 }  # fmt: skip
-_ADJECTIVES: Final = (
-    "consecutive straight successive full whole entire complete solid continuous uninterrupted packed action-packed intensive exciting "
-    "busy productive inspiring memorable dynamic calendar long short additional more further extra fruitful eventful glorious remarkable"
-)
+_ADJECTIVES: Final = """
+consecutive straight successive full whole entire complete solid continuous uninterrupted packed action-packed
+intensive exciting busy productive inspiring memorable dynamic calendar long short additional more further extra
+fruitful eventful glorious remarkable
+"""
 _NEXT: Final = "next coming following first past last initial upcoming previous preceding"
 
 _RHYTHM: Final = frozenset({"every", "each", "per", "aged", "age", "once", "twice", "times"})
 _POINTS: Final = frozenset({"ago", "old", "earlier", "later"})
-#: Before "over" or "a": what makes it a bound, or a length.
-_LEADS: Final = frozenset(
-    "for of with after by than just well spanning span spans lasting lasted lasts took takes take taking has have had spent "
-    "spending spend boasts boasting is was in through".split()
-)
-_LEADS_OF_ONE: Final = frozenset(
-    "for within in after than nearly almost least about over only just lasting lasted lasts last took takes take spent of during next past around under".split()
-)
+_RATES: Final = frozenset({"a", "an", "per", "/", "each", "every"})
+_GLUED: Final = frozenset({"-", "/", "x", "$", "#"})
+#: Before "over": what makes it a bound, as do some words behind the unit.
+_BOUNDING: Final = """
+for of with after by than just well spanning span spans lasting lasted lasts took takes take taking has have had spent
+spending spend boasts boasting is was in through
+"""
+_LEADS: Final = frozenset(_BOUNDING.split())
 _BEHIND: Final = frozenset({"of", "'", "experience", "history"})
+#: Before "a week" and "one day": what makes it a length.
+_OF_LENGTH: Final = """
+for within in after than nearly almost least about over only just lasting lasted lasts last took takes take spent of
+during next past around under
+"""
+_LEADS_OF_ONE: Final = frozenset(_OF_LENGTH.split())
 _WITHOUT_ARTICLE: Final = frozenset({"decade", "century", "fortnight"})
-_CHANGES: Final = frozenset(
-    "increased increase increasing rose rise rising grew grow growing extended extend extending cut reduced reduce reducing fell dropped "
-    "shortened lengthened raised".split()
-)
+#: Before "from": two values follow, not a range.
+_OF_CHANGE: Final = """
+increased increase increasing rose rise rising grew grow growing extended extend extending cut reduced reduce reducing
+fell dropped shortened lengthened raised
+"""
+_CHANGES: Final = frozenset(_OF_CHANGE.split())
+_CUT_SHORT: Final = frozenset({"second", "sec", "min"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_ONE: Final = Numeral(Decimal(1))
 
 
-def _left(tokens: Tokens, first: int) -> int:
-    """Return the token before one, without the space between them."""
-    at = first - 1
-    return at - 1 if at > 0 and tokens.words[at] == " " else at
-
-
-def _right(tokens: Tokens, last: int) -> int:
-    """Return the token behind one, without the space between them."""
-    return last + 1 if last < len(tokens.words) and tokens.words[last] == " " else last
-
-
-def _word(tokens: Tokens, at: int) -> str:
-    return tokens.words[at] if 0 <= at < len(tokens.words) else ""
+def _before(tokens: Tokens, first: int) -> str:
+    """Return the word before a token."""
+    return word(tokens, left_of(tokens, first))
 
 
 def _refused(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the number and the unit at these tokens are no duration, from the words around them."""
-    left, right = _left(tokens, first), _right(tokens, last)
-    before, after = _word(tokens, left), _word(tokens, right)
+    left, right = left_of(tokens, first), right_of(tokens, last)
+    before, after = word(tokens, left), word(tokens, right)
     if before in _RHYTHM:
         return "a rhythm or an age"
-    beyond = _word(tokens, right + 1) if after == "-" else after
-    if beyond in _POINTS:
+    beyond = word(tokens, right + 1) if after == "-" else after
+    if beyond in _POINTS or (after == "of" and word(tokens, right + 2) == "age"):
         return "an age or a point in time"
-    if after == "of" and _word(tokens, right + 2) == "age":
-        return "an age"
-    if after in {"a", "an", "per", "/", "each", "every"} and tokens.has(_right(tokens, right + 1), "TIMEUNIT"):
+    if after in _RATES and tokens.has(right_of(tokens, right + 1), "TIMEUNIT"):
         return "a rate"
-    if before in {"-", "/", "x", "$", "#"} and left == first - 1 and left > 0 and tokens.words[left - 1] != " ":
+    if before in _GLUED and 0 < left == first - 1 and tokens.words[left - 1][0] != " ":
         return "part of something longer"
     return "a date" if tokens.has(left, "MONTH") else None
 
 
-def _bound(match: Match, last: int) -> tuple[str | None, bool]:
-    """Return the bound of the words before, and whether they belong to the reading; over is often during."""
+def _bound(match: Match, last: int, start: int) -> tuple[str | None, int]:
+    """Return the bound of the words before, and the token where the reading begins; over is often during."""
     bound: str | None = match.payload("before", "BOUND")
-    if match.words("before") != "over":
-        return bound, bound is not None
+    first = match.span()[0]
+    if bound is None or match.words("before") != "over":
+        return bound, first if bound else start
     tokens = match.tokens
-    left = _left(tokens, match.span("before")[0])
-    whole = left < 0 and last == len(tokens.words)
-    if not match.has("next") and (
-        whole or _word(tokens, left) in _LEADS or _word(tokens, _right(tokens, last)) in _BEHIND
-    ):
-        return bound, True
-    return None, False
+    left = _before(tokens, first)
+    whole = not left and last == len(tokens.words)
+    bounds = whole or left in _LEADS or word(tokens, right_of(tokens, last)) in _BEHIND
+    return (bound, first) if bounds and not match.has("next") else (None, start)
 
 
 def _single(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
-    first, last = match.span()
-    start, unit_at = match.span("low")[0], match.span("unit")[0]
+    last, start, unit_at = match.span()[1], match.span("low")[0], match.span("unit")[0]
     low: Numeral = match.payload("low", "NUM")
     high: Numeral | None = match.payload("high", "NUM")
-    word = tokens.words[unit_at]
+    unit = tokens.words[unit_at]
+    hyphen = tokens.words[unit_at - 1] == "-"
     if low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR:
         return "a year"
-    if word in {"second", "sec", "min"} and tokens.words[unit_at - 1] != "-" and not (word == "min" and low.digits):
+    if unit in _CUT_SHORT and not hyphen and not (unit == "min" and low.digits):
         return "an ordinal, or a word cut short"
-    if tokens.words[start] == "one" and word == "day" and not match.has("before") and tokens.words[unit_at - 1] != "-":
-        if _word(tokens, _left(tokens, start)) not in _LEADS_OF_ONE and last - first != len(tokens.words):
-            return "some day"
-    before, inside = _bound(match, last)
-    if not inside:
-        first = start
-    if (
-        high is not None
-        and _word(tokens, _left(tokens, start)) == "from"
-        and _word(tokens, _left(tokens, _left(tokens, start))) in _CHANGES
-    ):
+    before, first = _bound(match, last, start)
+    led = before or hyphen or last - start == len(tokens.words) or _before(tokens, start) in _LEADS_OF_ONE
+    if unit == "day" and tokens.words[start] == "one" and not led:
+        return "some day"
+    change = left_of(tokens, start)
+    if high is not None and word(tokens, change) == "from" and _before(tokens, change) in _CHANGES:
         low, high, first = high, None, match.span("high")[0]
-    refused = _refused(tokens, first, last)
-    if refused:
-        return refused
     after = match.payload("after", "AFTER") or match.payload("late", "AFTER")
-    made = lasting(low, match.payload("unit", "TIMEUNIT"), high=high, before=before, after=after)
+    made = _refused(tokens, first, last) or lasting(
+        low, match.payload("unit", "TIMEUNIT"), high=high, half=match.has("half"), before=before, after=after
+    )
     return made if isinstance(made, str) else Found(made, first, last)
 
 
 def _edges(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
-    if match.words("edge") == "from" and _word(tokens, _left(tokens, first)) in _CHANGES:
+    if match.words("edge") == "from" and _before(tokens, first) in _CHANGES:
         return "two values, before and after a change"
-    refused = _refused(tokens, first, last)
-    if refused:
-        return refused
     unit: Unit = match.payload("unit", "TIMEUNIT")
     low_unit: Unit = match.payload("low_unit", "TIMEUNIT") or unit
-    made = lasting(match.payload("low", "NUM"), low_unit, high=match.payload("high", "NUM"), high_unit=unit)
+    made = _refused(tokens, first, last) or lasting(
+        match.payload("low", "NUM"), low_unit, high=match.payload("high", "NUM"), high_unit=unit
+    )
     return made if isinstance(made, str) else match.found(made)
 
 
 def _several(match: Match, _context: Context) -> Found | str:
-    tokens = match.tokens
-    first, last = match.span()
-    before, inside = _bound(match, last)
-    if not inside:
-        first = match.span("parts")[0]
-    refused = _refused(tokens, first, last)
-    made = refused or together(match.all("parts", "NUM"), match.all("parts", "TIMEUNIT"), before)
+    last = match.span()[1]
+    before, first = _bound(match, last, match.span("parts")[0])
+    made = _refused(match.tokens, first, last) or together(
+        match.all("parts", "NUM"), match.all("parts", "TIMEUNIT"), before
+    )
     return made if isinstance(made, str) else Found(made, first, last)
 
 
@@ -177,95 +163,70 @@ def _nights(match: Match, _context: Context) -> Found | str:
 
 def _article(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
-    first, last = match.span()
-    start = match.span("article")[0]
-    before, inside = _bound(match, last)
-    if not inside:
-        first = start
-    word = match.words("unit")
-    one = Numeral(_ONE)
-    if word not in _WITHOUT_ARTICLE and not inside and not match.has("half") and not match.has("adjective"):
-        if _word(tokens, _left(tokens, first)) not in _LEADS_OF_ONE:
-            return "a rate, or some time"
-    refused = _refused(tokens, first, last)
-    if refused:
-        return refused
-    made = lasting(one, match.payload("unit", "TIMEUNIT"), half=match.has("half"), before=before)
+    last = match.span()[1]
+    before, first = _bound(match, last, match.span("article")[0])
+    unit = match.words("unit")
+    sure = unit in _WITHOUT_ARTICLE or before or match.has("half") or match.has("adjective")
+    if unit == "second" or not (sure or _before(tokens, first) in _LEADS_OF_ONE):
+        return "a rate, or some time"
+    made = _refused(tokens, first, last) or lasting(
+        _ONE, match.payload("unit", "TIMEUNIT"), half=match.has("half"), before=before
+    )
     return made if isinstance(made, str) else Found(made, first, last)
 
 
 def _said(match: Match, _context: Context) -> Found | str:
-    tokens = match.tokens
-    first, last = match.span()
-    before, inside = _bound(match, last)
-    if not inside:
-        first = match.span("said")[0]
-    refused = _refused(tokens, first, last)
+    last = match.span()[1]
+    before, first = _bound(match, last, match.span("said")[0])
+    refused = _refused(match.tokens, first, last)
     return refused or Found(Lasting(match.payload("said", "LASTS"), before or "exact"), first, last)
 
 
-_ONE: Final = units.Decimal(1)
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TIMEUNIT": _UNIT | _LONG,
-    "LASTS": _SAID | {word: units.written([(unit.component, unit.times)]) for word, unit in _LONG.items()},
+    "LASTS": _SAID | {words: units.written([(unit.component, unit.times)]) for words, unit in _LONG.items()},
     "NIGHT": {"night": True, "nights": True},
     "DURADJ": dict.fromkeys(_ADJECTIVES.split(), True),
     "NEXT": dict.fromkeys(_NEXT.split(), True),
     "BOUND": {
-        "no longer than": "at_most",
-        "not longer than": "at_most",
-        "longer than": "more_than",
-        "shorter than": "less_than",
-        "upwards of": "more_than",
+        "no longer than": "at_most", "not longer than": "at_most", "longer than": "more_than",
+        "shorter than": "less_than", "upwards of": "more_than",
     },
     "AFTER": {"or longer": "at_least", "or shorter": "at_most"},
     # These stand in noun phrases like any other word.
     "WORD": dict.fromkeys([*_ADJECTIVES.split(), *_NEXT.split(), "long", "half"], True),
-}
-_BEFORE: Final = "(before:BOUND next:('the'? NEXT)?)?"
-_NUMBER: Final = "NUM '-'? DURADJ{0,2} TIMEUNIT"
+}  # fmt: skip
+_BOUNDED: Final = "(before:BOUND next:('the'? NEXT)?)?"
+_PART: Final = "NUM '-'? DURADJ{0,2} TIMEUNIT"
+_RANGE: Final = "('-'? ('to' | '-' | 'or' | '~') high:NUM)?"
+_HALF: Final = "half:('-'? 'and' '-'? 'a' '-'? 'half')?"
 RULES: Final = (
     Rule(
-        "en duration: number and unit",
-        "duration",
-        f"{_BEFORE} low:NUM after:(AFTER | '-' 'plus')? ('-'? ('to' | '-' | 'or' | '~') high:NUM)? '-'? DURADJ{{0,2}} unit:TIMEUNIT ('-'? 'long')? late:AFTER?",
-        _single,
-        rank=5,
+        "en duration: number and unit", "duration",
+        f"{_BOUNDED} low:NUM after:(AFTER | '-' 'plus')? {_HALF} {_RANGE} '-'? DURADJ{{0,2}} unit:TIMEUNIT "
+        "('-'? 'long')? late:AFTER?",
+        _single, rank=5,
     ),
     Rule(
-        "en duration: between and from",
-        "duration",
+        "en duration: between and from", "duration",
         "edge:('between' | 'from') low:NUM '-'? low_unit:TIMEUNIT? ('and' | 'to' | '-') high:NUM '-'? unit:TIMEUNIT",
-        _edges,
-        rank=6,
+        _edges, rank=6,
     ),
     Rule(
-        "en duration: two units",
-        "duration",
-        "low:NUM '-'? low_unit:TIMEUNIT ('to' | '-') high:NUM '-'? unit:TIMEUNIT",
-        _edges,
-        rank=5,
+        "en duration: two units", "duration",
+        "low:NUM '-'? low_unit:TIMEUNIT ('to' | '-') high:NUM '-'? unit:TIMEUNIT", _edges, rank=5,
     ),
     Rule(
-        "en duration: several parts",
-        "duration",
-        f"{_BEFORE} parts:({_NUMBER} ((',' 'and'? | 'and')? {_NUMBER}){{1,6}})",
-        _several,
-        rank=5,
+        "en duration: several parts", "duration",
+        f"{_BOUNDED} parts:({_PART} ((',' 'and'? | 'and')? {_PART}){{1,6}})", _several, rank=5,
     ),
     Rule(
-        "en duration: days and nights",
-        "duration",
-        "low:NUM '-'? unit:TIMEUNIT (',' | 'and' | '/' | '&')? 'and'? NUM '-'? NIGHT",
-        _nights,
-        rank=5,
+        "en duration: days and nights", "duration",
+        "low:NUM '-'? unit:TIMEUNIT (',' | 'and' | '/' | '&')? 'and'? NUM '-'? NIGHT", _nights, rank=5,
     ),
     Rule(
-        "en duration: article and unit",
-        "duration",
-        f"{_BEFORE} article:('a' | 'an') adjective:DURADJ? unit:TIMEUNIT half:('and' 'a' 'half')?",
-        _article,
-        rank=5,
+        "en duration: article and unit", "duration",
+        f"{_BOUNDED} article:('a' | 'an') adjective:DURADJ? unit:TIMEUNIT half:('and' 'a' 'half')?", _article, rank=5,
     ),
-    Rule("en duration: words for one", "duration", f"{_BEFORE} 'a'? said:LASTS", _said, rank=5),
-)
+    Rule("en duration: words for one", "duration", f"{_BOUNDED} 'a'? said:LASTS", _said, rank=5),
+)  # fmt: skip

@@ -9,36 +9,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._plain import Numeral, Ordered
+from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._plain import Ordered
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.rules.vocabulary import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._plain import Numeral
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 _ONES: Final = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS: Final = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-)  # fmt: skip
+_TEENS: Final = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _TENS: Final = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _SCALES: Final = {"hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 #: How they are often misspelt.
-_SLIPS: Final = {"nineth": 9, "eigth": 8, "twelvth": 12, "fourty": 40, "fourtieth": 40, "ninetenth": 19, "fith": 5}
+_SLIPS: Final = {"nineth": 9, "eigth": 8, "twelvth": 12, "fourtieth": 40, "fith": 5}
 
 
 def _words() -> dict[str, int]:
+    """Return every word for an ordinal with its number; 21st also without its hyphen."""
     words = {word: value for value, word in enumerate(_ONES) if word}
     words |= {word: value for value, word in enumerate(_TEENS.split(), 10)}
     for tens, stem in enumerate(_TENS, 2):
         words[f"{stem}ieth"] = 10 * tens
         words |= {f"{stem}y{word}": 10 * tens + value for value, word in enumerate(_ONES) if word}
-    return words | _SCALES | {word: value for word, value in _SLIPS.items() if word.endswith("h")}
+    return words | _SCALES | _SLIPS
 
 
 _FRACTIONS: Final = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", *_SCALES})
+_ARTICLES: Final = frozenset({"a", "an"})
+#: What stands before the first word of a sentence.
+_STARTS: Final = frozenset({"", ".", "!", "?", ";", "\n"})
 _UNIT_BEFORE: Final = frozenset({"per", "every", "each", "one", "split", "a"})
 #: What an ordinal with a hyphen behind it may go on with and still be one; others are adjectives (first-class).
 _HYPHENED: Final = frozenset(
@@ -47,7 +51,7 @@ _HYPHENED: Final = frozenset(
 _PERIODS: Final = frozenset({"half", "halves", "quarter", "quarters", "century", "centuries", "semester"})
 #: Words behind an ordinal with which it is something else.
 _IDIOMS: Final = {
-    "first": frozenset({"aid", "name", "names", "lady", "responder", "responders", "class", "hand", "rate", "thing"}),
+    "first": frozenset({"aid", "name", "names", "lady", "responder", "responders", "class", "hand", "rate", "place"}),
     "second": frozenset({"hand", "nature", "thought", "thoughts", "language"}),
     "third": frozenset({"party", "parties", "world"}),
 }
@@ -62,93 +66,87 @@ def combined(low: int, ordinal: int) -> int | None:
     """
     if ordinal >= _ROUND:
         rest = low % (ordinal if ordinal == _ROUND else 1000)
-        return low - rest + rest * ordinal if 0 < rest and (low == rest or low - rest > rest * ordinal) else None
+        return low - rest + rest * ordinal if rest > 0 and (low == rest or low - rest > rest * ordinal) else None
     fits = low % 10 == 0 and low % _ROUND != 10 if ordinal < 10 else low % _ROUND == 0  # noqa: PLR2004 - digits and tens
     return low + ordinal if fits and low else None
 
 
+def numbered(numeral: Numeral | None) -> int | None:
+    """Return the number that a numeral says where it can be that of an ordinal, None where it cannot."""
+    value = None if numeral is None or numeral.bound != "exact" else numeral.value
+    return None if value is None or value != int(value) or not 0 < value <= WHOLE else int(value)
+
+
 def excluded(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the ordinal at these tokens is none, from the words on its left and right; None where it is one."""
-    words, text = tokens.words, tokens.folded.text
-    word = words[last - 1]
-    left = words[first - 1] if first else ""
-    left = words[first - 2] if left == " " and first > 1 else left
-    at = last
-    glued = at < len(words) and words[at] == "-" and text[tokens.starts[at] + 1 : tokens.starts[at] + 2].isalnum()
-    if glued:
-        following = words[at + 1]
-        if not following[0].isdigit() and following not in _HYPHENED and not tokens.has(at + 1, "SUPERLATIVE"):
+    left, right = left_of(tokens, first), right_of(tokens, last)
+    said, preceding, following = tokens.words[last - 1], word(tokens, left), word(tokens, right)
+    if following == "-" and right == last and word(tokens, last + 1)[:1].isalpha():
+        following = word(tokens, last + 1)
+        if following not in _HYPHENED and not tokens.has(last + 1, "SUPERLATIVE") and not tokens.has(last + 1, "PLACE"):
             return "an adjective with a hyphen"
-    else:
-        at += at < len(words) and words[at] == " "
-        following = words[at] if at < len(words) else ""
     if following in _PERIODS:
         return "a part of a year, or a century: a date"
-    if tokens.has(at, "MONTH") or tokens.has(first - 2, "MONTH") or tokens.has(first - 1, "MONTH"):
+    if tokens.has(left, "MONTH") or tokens.has(right, "MONTH"):
         return "a day of a month"
-    if following == "of" and tokens.has(at + 2, "MONTH"):
+    if following == "of" and tokens.has(right_of(tokens, right + 1), "MONTH"):
         return "a day of a month"
-    if not word.isalpha() or word in {"st", "nd", "rd", "th"}:
-        return None
-    return _idiom(tokens, first, word, left, following)
+    if said == "first" and tokens.has(right, "NUM") and not tokens.has(right, "D4"):
+        return "the first so many"
+    return None if tokens.has(last - 1, "ENDING") else _idiom(tokens, first, last, preceding, following)
 
 
-def _idiom(tokens: Tokens, first: int, word: str, left: str, following: str) -> str | None:
-    """Return why a worded ordinal is none."""
-    if following in _IDIOMS.get(word, ()):
-        return f"{word} {following} is no ordinal"
-    if word == "first" and (following == "all" or left == "at") and tokens.original(first)[0] != "F":
+def _idiom(tokens: Tokens, first: int, last: int, preceding: str, following: str) -> str | None:
+    """Return why an ordinal in words is none."""
+    said = tokens.words[last - 1]
+    capital = tokens.original(first)[0].isupper()
+    if following in _IDIOMS.get(said, ()):
+        return "no ordinal with the word behind it"
+    of_all = tokens.words[last : last + 4] == [" ", "of", " ", "all"]
+    if said == "first" and not capital and (preceding == "at" or of_all):
         return "an adverb"
-    if word == "second" and left in _UNIT_BEFORE and (left != "a" or not tokens.has(first + 2, "WORD")):
+    noun = tokens.has(right_of(tokens, last), "WORD")
+    if said == "second" and preceding in _UNIT_BEFORE and not (preceding == "a" and noun):
         return "the unit of time"
-    if left in {"a", "one", "an"} and word in _FRACTIONS and following == "of":
+    if said in _FRACTIONS and (preceding == "one" or (preceding in _ARTICLES and following == "of")):
         return "a fraction"
-    if left == "one" and word in _FRACTIONS:
-        return "a fraction"
-    if word == "first" and following == "of" and tokens.words[first + 4 : first + 5] == ["all"]:
-        return "an adverb"
-    if following in {",", ":"} and tokens.original(first)[0].isupper() and left in {"", ".", "!", "?", ";", "\n"}:
+    if capital and following in {",", ":"} and preceding in _STARTS:
         return "first in an enumeration"
     return None
 
 
-def made(number: Any) -> Ordered | str:
-    """Return an ordinal of a number; the reason where it is none."""
-    if number is None or number != int(number) or not 0 < number <= WHOLE:
+def _found(match: Match, number: int | None, first: int, last: int) -> Found | str:
+    if number is None:
         return "no whole number from 1 that can be held"
-    return Ordered(int(number))
+    reason = excluded(match.tokens, first, last)
+    return reason or Found(Ordered(number), first, last)
 
 
 def _digits(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
-    numeral: Numeral = match.payload("low", "NUM")
     first, last = match.span()
-    if numeral.bound != "exact" or not tokens.words[first][0].isdigit() or tokens.has(first, "BIG"):
-        return "an ordinal ending behind no digits"
-    if tokens.words[last - 2] == " " and tokens.words[last - 1] == "st":
+    if not tokens.words[first][0].isdigit() or tokens.has(first, "BIG"):
+        return "an ending of ordinals behind no digits"
+    if tokens.words[last - 2][0] == " " and tokens.words[last - 1] == "st":
         return "a saint or a street"
-    reason = excluded(tokens, first, last)
-    read = reason or made(numeral.value)
-    return read if isinstance(read, str) else match.found(read)
+    return _found(match, numbered(match.payload("low", "NUM")), first, last)
 
 
 def _worded(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     at, last = match.span("ord")
-    ordinal: int = match.payload("ord", "ORDINAL")
-    first, number = at, ordinal
-    low: Numeral | None = match.payload("low", "NUM")
-    if low is not None and low.value is not None and low.bound == "exact" and low.value == int(low.value):
-        start = match.span("low")[0]
-        in_words = tokens.words[start][0].isalpha()
-        joined = combined(int(low.value), ordinal) if in_words or ordinal > _ROUND else None
-        if joined is not None:
-            first, number = start, joined
-        elif in_words and tokens.words[at] in _FRACTIONS:
-            return "a fraction"
-    reason = excluded(tokens, first, last)
-    read = reason or made(number)
-    return read if isinstance(read, str) else Found(read, first, last)
+    number: int = match.payload("ord", "ORDINAL")
+    low = numbered(match.payload("low", "NUM"))
+    if low is None:
+        return _found(match, number, at, last)
+    first = match.span()[0]
+    worded = tokens.words[first][0].isalpha()
+    joined = combined(low, number) if worded or number > _ROUND else None
+    if worded and joined is None and number >= _ROUND:
+        return "numbers that do not belong together"
+    if worded and tokens.words[at] in _FRACTIONS and (joined is None or word(tokens, right_of(tokens, last)) == "of"):
+        return "a fraction"
+    return _found(match, number if joined is None else joined, at if joined is None else first, last)
 
 
 def _inaugural(match: Match, _context: Context) -> Found | str:
@@ -156,9 +154,8 @@ def _inaugural(match: Match, _context: Context) -> Found | str:
 
 
 def _bare(match: Match, _context: Context) -> Found | str:
-    numeral: Numeral = match.payload("low", "NUM")
-    read = made(numeral.value) if numeral.bound == "exact" else "no exact number"
-    return read if isinstance(read, str) else match.found(read)
+    number = numbered(match.payload("low", "NUM"))
+    return "no whole number from 1" if number is None else match.found(Ordered(number))
 
 
 def _doubled(match: Match, _context: Context) -> Found | str:
