@@ -25,6 +25,8 @@ PARTS: Final = {
     "Q1": ("quarter", 1), "Q2": ("quarter", 4), "Q3": ("quarter", 7), "Q4": ("quarter", 10),
     "H1": ("half", 1), "H2": ("half", 7),
 }  # fmt: skip
+#: Weeks of a year as ISO 8601 counts them: W1 to W53.
+WEEKS: Final = {f"W{number}": number for number in range(1, 54)}
 #: Thirds of a month (上旬 中旬 下旬) with their first and last day; 0 is the last day that the month has.
 THIRDS: Final = {"T1": (1, 10), "T2": (11, 20), "T3": (21, 0)}
 NOT_KNOWN: Final = {
@@ -38,6 +40,7 @@ _HALF_MONTH: Final = 15
 _NEAR: Final = 60
 #: Years to look at on both sides for a date without one: 29 February may be eight years away.
 _YEARS: Final = 8
+_NINE_WEEKS: Final = 64
 _LEAP: Final = 2000
 _LAST_YEAR: Final = 9999
 
@@ -51,7 +54,7 @@ class Point(NamedTuple):
     month: int | None = None
     #: The day of the month.
     day: int | None = None
-    #: Q1 to Q4, H1, H2 of a year; T1 to T3 (上旬 中旬 下旬) of a month; decade; century.
+    #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬) of a month; decade; century.
     part: str | None = None
     #: The day of the week, 0 for Monday; beside a full date it is checked, alone it is looked for.
     weekday: int | None = None
@@ -65,6 +68,8 @@ class Point(NamedTuple):
     toward: str = "near"
     #: Whether it counts from the date read just before it and not from the publication date: 次日, "the following day".
     text: bool = False
+    #: Whether it then counts from the publication date where no date was read before it.
+    or_published: bool = False
 
 
 class Around(NamedTuple):
@@ -119,6 +124,8 @@ def around_text(edtf: str, *, whole: bool = False) -> Around | None:
 def settled(point: Point, published: Around | None, before: Around | None) -> Known | str:
     """Return what a point is, or the reason why that cannot be told."""
     seen = before if point.text else published
+    if seen is None and point.or_published:
+        seen = published
     if point.month == 0 or not 1 <= (point.year or 1) <= _LAST_YEAR:
         return "no year from 1 to 9999, or no month"
     if point.unit is not None:
@@ -163,6 +170,10 @@ def _dated(point: Point, year: int | None, inferred: tuple[str, ...]) -> Known:
         start, end = THIRDS[part]
         last = end or days_in(year or _LEAP, month)
         return Known(Period("day", year, month, start), Period("day", year, month, last), inferred)
+    if part in WEEKS:
+        monday = Period("day", year, 1, 4).first
+        monday += 7 * (WEEKS[part] - 1) - weekday(monday)
+        return Known(day_at(monday), day_at(monday + 6), inferred)
     if part is not None and part in PARTS:
         size, first = PARTS[part]
         return Known(Period(size, year, first), None, inferred)
@@ -176,23 +187,29 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
     if point.part in {"decade", "century"}:
         return "says no date"
     if published is None or published.period.year is None:
-        return _dated(point, None, ())
+        return NOT_KNOWN["year"] if point.part in WEEKS else _dated(point, None, ())
     year = published.period.year
     options = (_dated(point, year + step, ("year",)) for step in sorted(range(-_YEARS, _YEARS + 1), key=abs))
-    made = nearest((known for known in options if not known.first.fault), published, point.toward)
+    made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
     return made or "the month has no such day"
 
 
-def nearest(options: Iterable[Known], seen: Around, toward: str) -> Known | None:
-    """Return what is nearest in a direction, of two equally near ones the earlier; None where there is none."""
+def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | None = None) -> Known | None:
+    """Return what is nearest in a direction, of two equally near ones the earlier; None where there is none.
+
+    A date that begins in `year` stands unless another is nearer by more than nine weeks: who writes in February and
+    means the August of last year says so.
+    """
     best = None
     for known in options:
         first, last = known.first.first, (known.last or known.first).last
         if not _DIRECTIONS[toward](first, last, seen):
             continue
-        distance = max(first - seen.last, seen.first - last, 0), first
-        if best is None or distance < best[0]:
-            best = distance, known
+        away = max(first - seen.last, seen.first - last, 0)
+        if toward == "near" and known.first.year == year:
+            away -= _NINE_WEEKS
+        if best is None or (away, first) < best[0]:
+            best = (away, first), known
     return best and best[1]
 
 

@@ -1,0 +1,137 @@
+"""The English words of dates: months, weekdays, "next week", "by", "the end of".
+
+>>> MONTHS["sept."], WEEKDAYS["thurs"], RELATIVE["following month"]
+(9, 3, Relative(unit='month', shift=1, text=True))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Relative(NamedTuple):
+    """A period counted from the publication date, or from the date read just before it."""
+
+    unit: str
+    shift: int
+    #: Whether the date read just before it counts, where there is one.
+    text: bool = False
+
+
+def _numbered(lines: str, start: int) -> dict[str, int]:
+    """Return each word of a line with the number of the line; a word with a mark at its end may have a point there."""
+    words: dict[str, int] = {}
+    for number, line in enumerate(lines.strip().splitlines(), start):
+        for word in line.split():
+            words[word.rstrip("*")] = number
+            if word.endswith("*"):
+                words[word[:-1] + "."] = number
+    return words
+
+
+MONTHS: Final = _numbered(
+    """
+    january jan*
+    february feb* febr*
+    march mar*
+    april apr*
+    may
+    june jun*
+    july jul*
+    august aug*
+    september sep* sept*
+    october oct*
+    november nov*
+    december dec*
+    """,
+    1,
+)
+WEEKDAYS: Final = _numbered(
+    """
+    monday mon*
+    tuesday tue* tues*
+    wednesday wed* weds*
+    thursday thu* thur* thurs*
+    friday fri*
+    saturday sat*
+    sunday sun*
+    """,
+    0,
+)
+#: Their full names, which are dates without a number beside them.
+DAYS: Final = {word: number for word, number in WEEKDAYS.items() if word.endswith("day")}
+_TURNS: Final = {
+    "this": 0, "current": 0, "last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
+}  # fmt: skip
+_UNITS: Final = {
+    "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "qtr": "quarter", "year": "year",
+    "yr": "year", "calendar year": "year", "fiscal year": "year", "financial year": "year",
+}  # fmt: skip
+#: "Previous" and "following" look at the date read just before, where there is one: "up 20 percent on the previous year".
+RELATIVE: Final = {
+    f"{turn} {name}": Relative(unit, shift, text=turn in {"previous", "following"})
+    for turn, shift in _TURNS.items()
+    for name, unit in _UNITS.items()
+} | {"past weekend": Relative("weekend", -1), "this decade": Relative("decade", 0), "last decade": Relative("decade", -1)}
+#: Days counted from the publication date.
+NEAR_DAYS: Final = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "current date": 0,
+    "yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2,
+}  # fmt: skip
+#: Which of its likes a weekday or a month is: "last Friday", "next March".
+TURNS: Final = {
+    "this": "this", "coming": "after", "upcoming": "after", "last": "before", "past": "before", "next": "next",
+}  # fmt: skip
+#: What bounds a date. "Starting in July" is since July; "as of June" is until June, as 截至.
+LIMITS: Final = {
+    "by": "by, no later than, not later than, on or before, until, till, up until, up to, through, thru, as of, as at",
+    "before": "before, prior to, earlier than",
+    "after": "after, later than, anytime after, greater than",
+    "since": "since, ever since, starting, starting from, starting on, starting in, beginning, beginning from, beginning on, "
+    "beginning in, effective, effective from, as from",
+}
+LATER: Final = {
+    "or later": "since", "and later": "since", "onwards": "since",
+    "onward": "since", "and onwards": "since", "and onward": "since", "and beyond": "since", "or beyond": "since",
+    "or earlier": "by", "and earlier": "by",
+}  # fmt: skip
+#: A part of a period that EDTF has no name for: the period is read, the words keep the part.
+PARTS_OF: Final = (
+    "early, mid, late, beginning of, start of, middle of, end of, close of, turn of, latter part of, early in, late in, "
+    "later in, earlier in, earlier, later, rest of, remainder of"
+)
+#: The parts that end with the period: before the end of July is by July.
+ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
+#: The date is an estimate: DateSpan holds the date, the words keep that it is one.
+ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., c., roughly, ~"
+#: What stands before a year that is one.
+_YEARNAMES: Final = "fy, fiscal, fiscal year, financial year, academic year, school year, calendar year, tax year, season"
+#: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
+_WORDS: Final = (
+    "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "
+    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o"
+)
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "MONTH": MONTHS,
+    "WEEKDAY": WEEKDAYS,
+    "FULLDAY": DAYS,
+    "RELATIVE": RELATIVE,
+    "NEARDAY": NEAR_DAYS,
+    "TURN": TURNS,
+    "LIMIT": {word: form for form, words in LIMITS.items() for word in words.split(", ")},
+    "LATER": LATER,
+    "PARTOF": dict.fromkeys(PARTS_OF.split(", "), True),
+    "ABOUT": dict.fromkeys(ABOUT.split(", "), True),
+    "SPANNED": {"quarter": "Q", "qtr": "Q", "half": "H"},
+    "DAYTENS": {"twenty": 20, "thirty": 30},
+    "OH": {"oh": True, "o": True},
+    "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
+    "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
+    "ERA": dict.fromkeys(("ce", "ad", "a.d.", "c.e."), True),
+    "WORD": dict.fromkeys(_WORDS.split(), True),
+    "ING": dict.fromkeys(("starting", "beginning"), True),
+}
