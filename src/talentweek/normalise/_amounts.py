@@ -56,3 +56,16 @@ def ranged(low: Numeral, high: Numeral) -> Bounded | str:
     if first == last:
         return first, "exact", None, ()
     return first, "between", last, ()
+
+
+def lifted(low: Numeral, high: Numeral) -> Numeral:
+    """Return the lower number of a Chinese range with the 万 or 亿 that it shares with the upper one: 八百到九百亿.
+
+    >>> lifted(Numeral(Decimal(800), scale=100), Numeral(Decimal(90_000_000_000), scale=10**10)).value
+    Decimal('80000000000')
+    """
+    group = next((group for group in (10**12, 10**8, 10**4) if high.scale >= group), 1)
+    if low.value is None or high.value is None or low.scale >= group or low.value * high.scale <= high.value:
+        return low
+    value = low.value * group
+    return low._replace(value=value, scale=group) if value <= high.value else low

@@ -1,0 +1,73 @@
+"""What the parts of an amount of money say together, in any language: number, bound, currency, parts of a unit.
+
+    >>> tokens = Lexicon([], shape=shape_of).tokenise(fold("20"))
+    >>> priced(bounded(tokens.payload(0, "NUM"), "more_than"), options("EUR"), tokens, Context())
+    Priced(value=Decimal('20'), bound='more_than', upper=None, currency='EUR', inferred=False, notes=())
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._currencies import YEN_OR_YUAN, decide
+from talentweek.normalise._plain import Numeral, Priced, holdable
+
+if TYPE_CHECKING:
+    from talentweek.normalise._amounts import Bounded
+    from talentweek.normalise._currencies import Options
+    from talentweek.normalise._tokens import Tokens
+    from talentweek.normalise.context import Context
+
+#: The years that a bare number of four digits may be.
+_YEARS: Final = ("18", "19", "20")
+#: How far into a text it is looked for a Chinese character.
+_LOOKED_AT: Final = 200
+
+
+def priced(read: Bounded | str, choice: Options, tokens: Tokens, context: Context) -> Priced | str:
+    """Return the amount; the reason where the number says nothing."""
+    if read.__class__ is str:
+        return read
+    value, bound, upper, notes = read
+    chinese = choice == YEN_OR_YUAN and _is_chinese(tokens, context)
+    currency, inferred = decide(choice, context, chinese=chinese)
+    return Priced(value, bound, upper, currency, inferred, notes)
+
+
+def _is_chinese(tokens: Tokens, context: Context) -> bool:
+    if context.language is not None:
+        return context.language.startswith("zh")
+    return any("\u4e00" <= character <= "\u9fff" for character in tokens.folded.text[:_LOOKED_AT])
+
+
+def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
+    """Return the number with what parts of the unit add to it (43 cents, 五角); None where it can have none.
+
+    >>> with_part(Numeral(Decimal(20)), Decimal("0.43")).value, with_part(Numeral(Decimal(2000000), scale=1000000), Decimal(1))
+    (Decimal('20.43'), None)
+    """
+    whole = numeral.value
+    if whole is None or numeral.scale > 1 or numeral.bound != "exact" or part >= 1 or whole != whole.to_integral_value():
+        return None
+    total = whole + part
+    return Numeral(total) if holdable(total) else None
+
+
+def is_written_out(numeral: Numeral, word: str) -> bool:
+    """Whether a numeral can hardly be a year, a version or a number in a name: 5 million, 1,000, 3.03.
+
+    >>> is_written_out(Numeral(Decimal(28), digits="28"), "28"), is_written_out(Numeral(Decimal("3.03")), "3.03")
+    (False, True)
+    """
+    return numeral.scale > 1 or numeral.digits is None or "," in word
+
+
+def is_year_like(numeral: Numeral) -> bool:
+    """Whether a numeral may be a year: 2024, 1998.
+
+    >>> is_year_like(Numeral(Decimal(2024), digits="2024")), is_year_like(Numeral(Decimal("2.024")))
+    (True, False)
+    """
+    digits = numeral.digits
+    return digits is not None and len(digits) == len("2024") and digits.startswith(_YEARS)
