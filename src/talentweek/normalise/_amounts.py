@@ -12,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._plain import Numeral, holdable
+from talentweek.normalise._plain import EXACT, Numeral, holdable
 
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
@@ -47,8 +47,8 @@ def ranged(low: Numeral, high: Numeral) -> Bounded | str:
     if low.value is None or high.value is None:
         return DAMAGED
     first, last = low.value, high.upper or high.value
-    if low.scale == 1 and high.scale > 1 and first <= last / high.scale:
-        first *= high.scale
+    if low.scale == 1 and high.scale > 1 and EXACT.multiply(first, Decimal(high.scale)) <= last:
+        first = EXACT.multiply(first, Decimal(high.scale))
         if not holdable(first):
             return "more digits than a value can hold"
     if first > last:
@@ -65,7 +65,7 @@ def lifted(low: Numeral, high: Numeral) -> Numeral:
     Decimal('80000000000')
     """
     group = next((group for group in (10**12, 10**8, 10**4) if high.scale >= group), 1)
-    if low.value is None or high.value is None or low.scale >= group or low.value * high.scale <= high.value:
+    if low.value is None or high.value is None or low.scale >= group or EXACT.multiply(low.value, Decimal(high.scale)) <= high.value:
         return low
-    value = low.value * group
+    value = EXACT.multiply(low.value, Decimal(group))
     return low._replace(value=value, scale=group) if value <= high.value else low

@@ -13,7 +13,7 @@ from talentweek.normalise._reading import Reading, Unreadable
 from talentweek.normalise.context import NOTHING, Context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def find(text: str, context: Context | None = None, *, kinds: Iterable[str] | None = None) -> tuple[Reading, ...]:
@@ -26,7 +26,11 @@ def find(text: str, context: Context | None = None, *, kinds: Iterable[str] | No
 
 def read_one(text: str, context: Context | None, kind: str, what: str) -> Reading:
     """Return the one reading of a whole string; Unreadable where it is none, or says more than one thing."""
-    readings = reader_for(text).readings(text, context or NOTHING, frozenset({kind}))
+    return only_one(reader_for(text).readings(text, context or NOTHING, frozenset({kind})), text, kind, what)
+
+
+def only_one(readings: Sequence[Reading], text: str, kind: str, what: str) -> Reading:
+    """Return the reading that says the whole text; Unreadable where there is none, or more than it says."""
     if not readings:
         raise Unreadable(kind, text, 0, len(text), f"no {what} in these words")
     first = readings[0]

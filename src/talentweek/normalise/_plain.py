@@ -12,7 +12,7 @@ here against the digits that a value can hold, so that making the value cannot f
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Final, NamedTuple
 
 from talentweek.values.bounds import Bound
@@ -25,6 +25,8 @@ from talentweek.values.quantities import Quantity
 #: The digits that a value can hold before and after the point.
 _WHOLE_DIGITS: Final = 28
 _FRACTION_DIGITS: Final = 10
+#: Numbers of so many digits are reckoned without rounding, whatever context of decimals is set.
+EXACT: Final = Context(prec=100, traps=[])
 _BOUNDS: Final = {bound.value: bound for bound in Bound}
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import YEN_OR_YUAN, decide
-from talentweek.normalise._plain import Numeral, Priced, holdable
+from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
 
 if TYPE_CHECKING:
     from talentweek.normalise._amounts import Bounded
@@ -50,7 +50,7 @@ def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
     whole = numeral.value
     if whole is None or numeral.scale > 1 or numeral.bound != "exact" or part >= 1 or whole != whole.to_integral_value():
         return None
-    total = whole + part
+    total = EXACT.add(whole, part)
     return Numeral(total) if holdable(total) else None
 
 

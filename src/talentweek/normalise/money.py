@@ -1,22 +1,151 @@
-"""Read amounts of money: 1000万元, '10 million yuan'."""
+"""Read amounts of money: 金额. 10 million yuan, over US$14.5 million, 近3亿元, 1000万元（约合137万美元）.
+
+    >>> read("10 million yuan ($1.37 million)", Context(country="CN"))
+    Money(amount=10000000, currency='CNY', equivalents=(Money(amount=1370000, currency='USD', inferred=True, stated='$1.37 million'),), stated='10 million yuan ($1.37 million)')
+    >>> read("10 million yuan and 5 million euros")
+    Traceback (most recent call last):
+    talentweek.normalise._reading.Unreadable: more than one amount of money
+      10 million yuan and 5 million euros
+                          ^^^^^^^^^^^^^^^
+
+The currency is decided by the words, else by the country of the context, else by nothing: it stays None. A unit that
+stands in the header of a column comes with the context and belongs to bare numbers:
+
+    >>> read("3.5", Context(unit="亿元", country="CN"))
+    Money(amount=350000000, currency='CNY', inferred=True, stated='3.5')
+"""  # noqa: E501 - the repr of a value is one line
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, cast
+
+import attrs
 
 from talentweek.normalise import _find
+from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
+from talentweek.normalise._reading import Reading
+from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
-    from talentweek.normalise._reading import Reading
-    from talentweek.normalise.context import Context
+    from collections.abc import Sequence
+
     from talentweek.values.money import Money
+
+_KIND: Final = "money"
+_WHAT: Final = "amount of money"
+_UNDER_HEADER: Final = "money: bare number under the unit of a header"
+#: Which bracket closes which.
+_CLOSING: Final = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
+#: What stands before another amount that says the same.
+_SAME: Final = frozenset(
+    ("or", "or about", "equivalent to", "equivalent to about", "equivalent", "equal to", "i.e.", "ie", "that is", "=", "≈",
+     "~", "approx.", "approximately", "/", "折合", "折", "合", "相当于", "相當於", "即", "折算", "折算为", "或", "等于", "等於", "等值")
+)  # fmt: skip
+_SAID_SO: Final = ("约合", "約合", "约折合", "約折合", "折合")
+#: The longest text that a value keeps as its words.
+_LONGEST: Final = 1000
 
 
 def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
-    """Return the readings of a running text in order; never raises."""
-    return _find.find(text, context, kinds={"money"})
+    """Return the amounts in a running text in order; never raises.
+
+    An amount and its equivalent are two readings. Where the context has the unit of a header, each bare number is an
+    amount too.
+
+    >>> [reading.text for reading in find("secured 10 million yuan ($1.37 million) each")]
+    ['10 million yuan', '$1.37 million']
+    """
+    readings = _find.find(text, context, kinds=_KIND)
+    if context is None or context.unit is None:
+        return readings
+    return _with_bare_numbers(text, context, readings)
 
 
 def read(text: str, context: Context | None = None) -> Money:
-    """Return what a whole string says; Unreadable where it says none or more."""
-    return cast("Money", _find.read_one(text, context, "money", "amount of money").value)
+    """Return the amount that a whole string says, with the equivalents that it states for it.
+
+    Unreadable where it says none, or several that are not the same, or something else beside.
+
+    >>> read("1000万元", Context(country="CN")).currency, read("1000万元").currency
+    ('CNY', None)
+    """
+    readings = find(text, context)
+    if len(readings) > 1:
+        nested = _nested(text, readings)
+        if nested is not None:
+            return nested
+    return cast("Money", _find.only_one(readings, text, _KIND, _WHAT).value)
+
+
+def _nested(text: str, readings: Sequence[Reading]) -> Money | None:
+    """Return the first amount with the others as its equivalents; None where the words do not make them so."""
+    first = readings[0]
+    if text[: first.start].strip():
+        return None
+    closing = ""
+    for before, after in zip(readings, readings[1:], strict=False):
+        gap = text[before.end : after.start].strip().lower()
+        if not closing and gap[:1] in _CLOSING:
+            closing, gap = _CLOSING[gap[0]], gap[1:].strip()
+            said = True
+        else:
+            said = bool(closing)
+        word = gap.strip(",，;；、:： ")
+        if not (said and not word) and word not in _SAME and not (gap and not word and _says_so(after)):
+            return None
+    if text[readings[-1].end :].strip() != closing:
+        return None
+    values = [cast("Money", reading.value) for reading in readings]
+    if any(value.currency == values[0].currency for value in values[1:]):
+        return None
+    stated = text.strip()
+    return attrs.evolve(
+        values[0], equivalents=tuple(values[1:]), stated=stated if len(stated) <= _LONGEST else values[0].stated
+    )
+
+
+def _says_so(reading: Reading) -> bool:
+    """Whether the words of an amount say that it is another one converted: 约合137万美元, about $1.37 million."""
+    return reading.text.startswith(_SAID_SO) or (isinstance(reading.plain, Priced) and reading.plain.bound == "about")
+
+
+@lru_cache(maxsize=256)
+def _header(unit: str, country: str | None, language: str | None) -> Priced | None:
+    """Return the amount that one of a unit is, None where it is no unit of money.
+
+    >>> _header("million yuan", None, None).value, _header("projects", None, None)
+    (Decimal('1000000'), None)
+    """
+    context = Context(country=country, language=language)
+    for said in (unit, f"1 {unit}"):  # some headers have the number in them: RMB 10,000
+        readings = _find.find(said, context, kinds=_KIND)
+        if len(readings) == 1 and readings[0].text == said.strip():
+            plain = readings[0].plain
+            return plain if isinstance(plain, Priced) and plain.value and plain.bound == "exact" else None
+    return None
+
+
+def _with_bare_numbers(text: str, context: Context, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    header = _header(context.unit or "", context.country, context.language)
+    if header is None or header.value is None:
+        return readings
+    taken = [(reading.start, reading.end) for reading in readings]
+    bare = [
+        Reading(_KIND, number.start, number.end, number.text, _UNDER_HEADER, made)
+        for number in _find.find(text, context, kinds="count")
+        if (made := _scaled(number.plain, header)) is not None
+        and not any(start < number.end and number.start < end for start, end in taken)
+    ]
+    return tuple(sorted([*readings, *bare], key=lambda reading: reading.start))
+
+
+def _scaled(plain: object, header: Priced) -> Priced | None:
+    """Return a bare number as an amount in the unit of the header; None where it counts something or is too long."""
+    if not isinstance(plain, Counted) or plain.unit is not None or header.value is None:
+        return None
+    value, upper = (None if number is None else EXACT.multiply(number, header.value) for number in (plain.value, plain.upper))
+    if not (holdable(value) and holdable(upper)):
+        return None
+    return Priced(value, plain.bound, upper, header.currency, header.inferred, plain.notes)

@@ -22,8 +22,7 @@ from talentweek.normalise._amounts import bounded, ranged
 from talentweek.normalise._en.money_means import Meant, ahead, behind
 from talentweek.normalise._en.money_words import LEXICON as LEXICON
 from talentweek.normalise._en.money_words import LOWER, RISKY, SCALED, WHOLE_CENTS
-from talentweek.normalise._en.numerals import EXACT
-from talentweek.normalise._plain import Numeral, Priced, holdable
+from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, priced, with_part
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 _OPENING: Final = "before:((NOT (WORD | STOP)?)? BOUND{1,2} (('a' | 'an' | 'the') WORD{0,2} LIMIT 'of')?)?"
 _FRONT: Final = "front:(NATION? SIGN{1,3})"
 _BACK: Final = "back:(NATION? (MONEY | SIGN | COIN){1,2} !_NUM)"
-_CENTS: Final = "cents:('and'? NUM CENT)? after:AFTER?"
+_CENTS: Final = "cents:('and'? NUM CENT)? tail:(NUM !(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION))? after:AFTER?"
 _SEPARATOR: Final = "sep:('to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
 #: What a bound is behind "not" and "cannot go".
 _NOT: Final = {"more_than": "at_most", "less_than": "at_least"}
@@ -49,6 +48,8 @@ _CHANGES: Final = frozenset(
 )
 _LOOKED_BACK: Final = 10
 _HUNDRED: Final = 100
+_TEN: Final = 10
+_CENT: Final = Decimal("0.01")
 
 
 def _opening(match: Match, core: int) -> tuple[str | None, int]:
@@ -92,7 +93,11 @@ def _with_cents(match: Match, numeral: Numeral, choice: Options) -> tuple[Numera
     glued = len(tokens.words[last - 1]) > 1 or tokens.has(last - 2, "NUM")
     if not choice & of or part.value is None or part.bound != "exact" or not glued:
         return numeral, choice, None
-    whole = with_part(numeral, part.value * share)
+    value = EXACT.multiply(part.value, share)
+    tail: Numeral | None = match.payload("tail", "NUM")
+    if share > _CENT and tail is not None and tail.value is not None and tail.value < _TEN:  # five mao five
+        value, last = EXACT.fma(tail.value, _CENT, value), match.span("tail")[1]
+    whole = with_part(numeral, value)
     return (numeral, choice, None) if whole is None else (whole, choice & of, last)
 
 
@@ -104,6 +109,8 @@ def _number(match: Match, name: str) -> int:
 def _sign_first(match: Match, context: Context) -> Found | str:
     tokens, number = match.tokens, _number(match, "low")
     low: Numeral = match.payload("low", "NUM")
+    if "," in tokens.words[number] and "\uff0c" in tokens.original(number):
+        return "a full-width comma may divide two amounts"
     front = ahead(tokens, *match.span("front"), number, context)
     if front is not None and _belongs_before(tokens, front.first, number):
         return "the sign belongs to the number before it"
@@ -136,7 +143,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _negative(numeral: Numeral) -> Numeral:
-    return numeral if numeral.value is None else numeral._replace(value=-numeral.value)
+    return numeral if numeral.value is None else numeral._replace(value=EXACT.minus(numeral.value))
 
 
 def _joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int) -> tuple[Options | None, int]:
@@ -248,7 +255,7 @@ def _cents(match: Match, context: Context) -> Found | str:
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return "too many for parts of a unit"
     bound, first = _opening(match, number)
-    low = Numeral(low.value * share)
+    low = Numeral(EXACT.multiply(low.value, share))
     if not holdable(low.value):
         return "more digits than a value can hold"
     after, last = _closing(match, at + 1)
@@ -287,7 +294,7 @@ def _bare_cents(match: Match, context: Context) -> Found | str:
     if tokens.words[at - 1] != " " and part.digits is not None and match.has("back"):  # 1250€60
         whole = with_part(low, value.scaleb(-len(part.digits)))
     elif value < _HUNDRED and (match.has("and") or value >= _HUNDRED // 10):
-        whole = with_part(low, value / _HUNDRED)
+        whole = with_part(low, EXACT.multiply(value, _CENT))
     else:
         whole = None
     if whole is None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from talentweek.normalise._amounts import bounded, lifted, ranged
 from talentweek.normalise._currencies import YUAN, Options, options
 from talentweek.normalise._currency_table import FAMILIES
-from talentweek.normalise._plain import Numeral, Priced
+from talentweek.normalise._plain import EXACT, Numeral, Priced
 from talentweek.normalise._prices import is_year_like, priced, with_part
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -75,7 +75,7 @@ _NO_YUAN: Final = "元旦 元宵 元宇宙 元年 元月 元件 元素 元首 �
 #: What a part of a unit is called, and how much of it it is.
 _PARTS: Final = {
     **dict.fromkeys(("角", "毛", "毛钱", "角钱", "角整", "角正"), Decimal("0.1")),
-    **dict.fromkeys(("分", "分钱", "分整", "日本钱"), Decimal("0.01")),
+    **dict.fromkeys(("分", "分钱", "分整", "日本銭"), Decimal("0.01")),
 }
 #: What follows 元 where it is part of a name: 三元区, 二元论.
 _NAMES_WITH_YUAN: Final = frozenset("区论次组桥里化制村镇")
@@ -100,7 +100,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "KUAI": {**dict.fromkeys(("块", "块钱"), YUAN)},
     "CURRENCY": dict.fromkeys([*(name for names in _NAMES.values() for name in names.split()), "元", "圆", "元整", "圆整"], True),
     "DIME": {"毛钱": Decimal("0.1"), "角钱": Decimal("0.1")},
-    "HAN": dict.fromkeys((*_NO_YUAN.split(), "日本钱"), True),
+    "HAN": dict.fromkeys((*_NO_YUAN.split(), "日本銭"), True),
     "BOUND": dict.fromkeys(("约合", "约折合", "折合约", "约等于", "合约"), "about"),
 }
 
@@ -165,7 +165,7 @@ def _part(tokens: Tokens, at: int, last: int, number: Numeral, share: Decimal, *
         return None
     word = tokens.words[at + 1] if at + 1 < last else ""
     if word in _PARTS:
-        return value * _PARTS[word], _PARTS[word], at + 2
+        return EXACT.multiply(value, _PARTS[word]), _PARTS[word], at + 2
     if share < 1:  # 九毛九
         return (value * share / 10, share / 10, at + 1) if value < 10 else None  # noqa: PLR2004 - one digit
     if not kuai:
@@ -213,6 +213,10 @@ def _no_amount(tokens: Tokens, match: Match, number: int, low: Numeral, side: _S
     if tokens.has(number, "BARE") and not match.has("before") and not match.has("front") and not match.has("after"):
         if low.value == 10**4 or tokens.words[number - 1 : number] in (["("], [":"], ["/"]):
             return "the unit of a table"
+    if match.has("front") and "," in tokens.words[number] and "\uff0c" in tokens.original(number):
+        return "a full-width comma may divide two amounts"
+    if tokens.has(number, "BARE") and number and tokens.words[number - 1] == "个":
+        return "a number stands before the magnitude"
     left = number - 2
     if left >= 0 and tokens.words[number - 1] == " " and tokens.has(left, "NUM") and not match.has("front"):
         if not is_year_like(tokens.payload(left, "NUM")):
@@ -275,7 +279,7 @@ def _dimes(match: Match, context: Context) -> Found | str:
     at = match.span("unit")[0]
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return "too many for parts of a unit"
-    value = Numeral(low.value * tokens.payload(at, "DIME"))
+    value = Numeral(EXACT.multiply(low.value, tokens.payload(at, "DIME")))
     before, first = _opening(match, match.span("low")[0])
     return _found(priced(bounded(value, before), YUAN, tokens, context), first, at + 1)
 
