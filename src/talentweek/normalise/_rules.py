@@ -9,8 +9,8 @@ tags instead of a long one over letters. A pattern is written in words:
     !A  !_A         not followed by A (glued)        <!A  <!_A      not preceded by A (glued)
     ^  $            begin and end of the text
 
-    >>> sorted(literals("NUM ('to' | '-') NUM"))
-    ['-', 'to']
+    >>> sorted(words_of("NUM ('to' | '-') NUM"))
+    ['-', 'NUM', 'to']
 """
 
 from __future__ import annotations
@@ -84,6 +84,10 @@ class Match:
             first += 1
         return first, last
 
+    def at(self, name: str) -> int:
+        """Return the first token of a part, -1 where it is not there."""
+        return self._match.start(name) if name in self._parts else -1
+
     def has(self, name: str) -> bool:
         """Whether the part is there."""
         return name in self._parts and self._match.end(name) > self._match.start(name)
@@ -119,9 +123,9 @@ class Match:
         return Found(plain, first, last)
 
 
-def literals(pattern: str) -> set[str]:
-    """Return the words that a pattern names."""
-    return {match["literal"] for match in _WORD.finditer(pattern) if match["literal"]}
+def words_of(pattern: str) -> set[str]:
+    """Return the tags and the words that a pattern names."""
+    return {match[match.lastgroup] for match in _WORD.finditer(pattern) if match.lastgroup in {"tag", "literal"}}
 
 
 class Compiler:
@@ -133,8 +137,8 @@ class Compiler:
         self._items: list[tuple[str, str]] = []
         self._at = 0
 
-    def compile(self, rule: Rule) -> tuple[re.Pattern[str], frozenset[str] | None]:
-        """Return the expression, and the classes of which one must be in a text for it to match at all."""
+    def compile(self, rule: Rule) -> tuple[str, frozenset[str] | None]:
+        """Return the text of the expression, and the classes of which a text needs one for it to match at all."""
         self._items, self._at, end = [], 0, 0
         for match in _WORD.finditer(rule.pattern):
             if match.start() != end:
@@ -147,7 +151,7 @@ class Compiler:
         regex, needed = self._alternatives()
         if self._at != len(self._items):
             raise ValueError(f"{rule.name}: unbalanced pattern")
-        return re.compile(regex), needed
+        return regex, needed
 
     def _peek(self) -> tuple[str, str]:
         return self._items[self._at] if self._at < len(self._items) else ("end", "")
@@ -185,7 +189,11 @@ class Compiler:
             return (r"\A ?" if text == "^" else r"\Z"), None
         if kind == "mark" and "!" in text:
             return self._look(text), None
-        if kind == "mark" and text == "(":
+        if kind == "mark" and text == "(" and (chars := self._either()):
+            needed = frozenset(chars)
+            times, glued = self._repeat()
+            regex = f"[{chars}]" if glued else f"[{chars}] ?+"
+        elif kind == "mark" and text == "(":
             regex, needed = self._alternatives()
             self._take()
             times, glued = self._repeat()
@@ -199,6 +207,20 @@ class Compiler:
         if times and (times[0] in "?*" or times.startswith(("{0", "{,"))):
             needed = None
         return regex + times, needed
+
+    def _either(self) -> str:
+        """Take "A | B | C)" of tags and words only and return all their classes; empty, and nothing taken, for more."""
+        end = self._at
+        while True:
+            here, following = (self._items[at] if at < len(self._items) else ("end", "") for at in (end, end + 1))
+            if here[0] not in {"tag", "literal"} or following not in {("mark", "|"), ("mark", ")")}:
+                return ""
+            end += 2
+            if following[1] == ")":
+                break
+        words = self._items[self._at : end : 2]
+        self._at = end
+        return "".join(dict.fromkeys(char for _, word in words for char in self._classes(word)))
 
     def _repeat(self) -> tuple[str, bool]:
         """Return how often the item stands, and whether it is glued to the next one."""

@@ -23,35 +23,13 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = frozenset("0123456789")
 _GROUP: Final = 3
+_PAIR: Final = 2
 #: Every set of tags that a shape can have, so that the classes are known before a rule is compiled.
 SHAPES: Final = (
-    "NUM INT D2",
-    "NUM INT D3",
-    "NUM INT D4",
-    "NUM INT D8",
-    "NUM INT",
-    "NUM",
-    "NUM DECIMAL",
-    "DOTTED",
-    "DAMAGED",
-    "NUM BIG",
-    "NUM WORDED",
-    "NUM WORDED D2",
-    "NUM ZH",
-    "NUM ZH D2",
-    "NUM ZH D4",
-    "NUM VAGUE",
-    "NUM ZH BARE",
-    "ZPART",
-    "WORD",
-    "WORD PLURAL",
-    "WORD ED",
-    "WORD ING",
-    "WORD LY",
-    "HAN",
-    "OTHER",
-    "MARK",
-)
+    "NUM INT D2", "NUM INT D3", "NUM INT D4", "NUM INT D8", "NUM INT", "NUM", "NUM DECIMAL", "DOTTED", "DAMAGED",
+    "NUM BIG", "NUM WORDED", "NUM WORDED D2", "NUM ZH", "NUM ZH D2", "NUM ZH D4", "NUM VAGUE",
+    "NUM ZH BARE", "ZPART", "WORD", "WORD PLURAL", "WORD ED", "WORD ING", "WORD LY", "HAN", "OTHER", "MARK",
+)  # fmt: skip
 _LENGTHS: Final = {1: "D2", 2: "D2", 3: "D3", 4: "D4", 8: "D8"}
 
 
@@ -82,38 +60,50 @@ def _latin(word: str) -> dict[str, Any]:
 
 def _numeral(word: str) -> dict[str, Any]:
     if word.isdecimal():
-        value = read_number(word)
-        if value is None:
-            return {"DAMAGED": True}
-        tags: dict[str, Any] = {"NUM": Numeral(value, digits=word), "INT": word}
-        if len(word) in _LENGTHS:
-            tags[_LENGTHS[len(word)]] = word
-        return tags
+        return _digits(word)
     if "'" in word:
         return _swiss(word)
-    plain = word
-    commas, points = plain.count(","), plain.count(".")
-    if points > 1 and not commas:
-        groups = plain.split(".")
-        if all(len(group) == _GROUP for group in groups[1:]) and len(groups[0]) <= _GROUP:
-            return _value(plain.replace(".", ""))
-        return {"DOTTED": word}
-    if not commas:
-        tags = _value(plain)
+    if "," not in word:
+        return _pointed(word)
+    return _continental(word) if -1 < word.rfind(".") < word.rfind(",") else _grouped(word)
+
+
+def _digits(word: str) -> dict[str, Any]:
+    value = read_number(word)
+    if value is None:
+        return {"DAMAGED": True}
+    tags: dict[str, Any] = {"NUM": Numeral(value, digits=word), "INT": word}
+    if len(word) in _LENGTHS:
+        tags[_LENGTHS[len(word)]] = word
+    return tags
+
+
+def _pointed(word: str) -> dict[str, Any]:
+    """Read 12.5, and 1.234.567, where several points can only be between groups of three."""
+    first, *groups = word.split(".")
+    if len(groups) == 1:
+        tags = _value(word)
         return tags | {"DECIMAL": word} if "NUM" in tags else tags
-    whole, point, fraction = (
-        plain.partition(".") if points and plain.rindex(".") > plain.rindex(",") else (plain, "", "")
-    )
-    if points and not point:
-        return _continental(plain)
-    groups = whole.split(",")
-    if len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:]):
-        return _value(whole.replace(",", "") + point + fraction)
-    if _is_indian(groups):
-        return _value("".join(groups) + point + fraction)
-    if commas == 1 and "'" not in word and not point and len(groups[1]) < _GROUP:
-        return _value(groups[0] + "." + groups[1])
+    if len(first) <= _GROUP and all(len(group) == _GROUP for group in groups):
+        return _value(word.replace(".", ""))
+    return {"DOTTED": word}
+
+
+def _grouped(word: str) -> dict[str, Any]:
+    """Read 1,234,567.8, 12,34,567 and 20,89, where the comma can only be a decimal one."""
+    whole, point, fraction = word.partition(".")
+    first, *groups = whole.split(",")
+    if (len(first) <= _GROUP and all(len(group) == _GROUP for group in groups)) or _is_indian(first, groups):
+        return _value("".join([first, *groups]) + point + fraction)
+    if len(groups) == 1 and not point and len(groups[0]) < _GROUP:
+        return _value(first + "." + groups[0])
     return {"DAMAGED": True}
+
+
+def _is_indian(first: str, groups: list[str]) -> bool:
+    """Whether all groups but the last have two digits: 12,34,567."""
+    *pairs, last = groups
+    return bool(pairs) and len(first) <= _PAIR and len(last) == _GROUP and all(len(pair) == _PAIR for pair in pairs)
 
 
 def _swiss(word: str) -> dict[str, Any]:
@@ -121,22 +111,10 @@ def _swiss(word: str) -> dict[str, Any]:
     plain = word.replace(",", ".")
     whole, _, fraction = plain.partition(".")
     groups = whole.split("'")
-    if (
-        "'" in fraction
-        or "." in fraction
-        or len(groups[0]) > _GROUP
-        or any(len(group) != _GROUP for group in groups[1:])
-    ):
+    torn = len(groups[0]) > _GROUP or any(len(group) != _GROUP for group in groups[1:])
+    if torn or "'" in fraction or "." in fraction:
         return {"DAMAGED": True}
     return _value("".join(groups) + ("." + fraction if fraction else ""))
-
-
-def _is_indian(groups: list[str]) -> bool:
-    """Whether all groups but the last have two digits: 12,34,567."""
-    *pairs, last = groups
-    return (
-        len(groups) > 2 and len(last) == _GROUP and len(pairs[0]) < _GROUP and all(len(pair) == 2 for pair in pairs[1:])
-    )  # noqa: PLR2004 - lakhs and crores are pairs
 
 
 def _continental(plain: str) -> dict[str, Any]:
