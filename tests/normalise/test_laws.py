@@ -86,13 +86,13 @@ def test_noise_before_and_after_changes_no_reading(text, words, context, noise):
 def test_no_rule_repeats_without_a_limit():
     """So that each rule looks at a bounded neighbourhood and reading is linear."""
     reader = _engine.reader(("en", "zh"))
-    for rule, regex, _needed in reader._rules:
-        assert not re.search(r"[)\]][*+](?!\+)|\{[0-9]*,\}|\{[0-9]{3,}", regex.pattern.replace(" ?+", "")), rule.name
+    for rule, pattern, _needed in reader._rules:
+        assert not re.search(r"[)\]][*+](?!\+)|\{[0-9]*,\}|\{[0-9]{3,}", pattern.replace(" ?+", "")), rule.name
 
 
 def test_the_names_of_rules_are_unique():
     """So that `explain` names one."""
-    names = [rule.name for rule, _regex, _needed in _engine.reader(("en", "zh"))._rules]
+    names = [rule.name for rule, _pattern, _needed in _engine.reader(("en", "zh"))._rules]
     assert sorted(set(names)) == sorted(names)
 
 

@@ -6,6 +6,7 @@ longer one is taken, then the one of higher rank, then the earlier one. `Trace` 
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -14,12 +15,11 @@ from talentweek.normalise import _packs
 from talentweek.normalise._folding import fold
 from talentweek.normalise._plain import Dated
 from talentweek.normalise._reading import Reading
-from talentweek.normalise._rules import Compiler, Found, Match, Rule, literals
+from talentweek.normalise._rules import Compiler, Found, Match, Rule, words_of
 from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon, Tokens
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from talentweek.normalise._plain import Plain
@@ -47,18 +47,17 @@ class Reader:
     """The lexicon and the rules of some packs."""
 
     def __init__(self, packs: tuple[_packs.Pack, ...]) -> None:
-        """Compile the rules of the packs."""
+        """Join the packs, and turn the patterns of their rules into expressions over the classes of their words."""
         rules = [rule for pack in packs for rule in pack.rules]
-        words = {word for rule in rules for word in literals(rule.pattern)}
+        asked = {word for rule in rules for word in words_of(rule.pattern)}
         shapes = [pack.shape for pack in packs if pack.shape is not None]
         self.lexicon = Lexicon(
             [lexicon for pack in packs for lexicon in pack.lexicons],
             shape=lambda word: next((tags for tags in (shape(word) for shape in shapes) if tags), None) or shape_of(word),
             numerals="".join(pack.numerals for pack in packs),
-            literals=words,
+            asked=asked,
+            shapes=(shape.split() for shape in SHAPES),
         )
-        for shape in SHAPES:
-            self.lexicon.class_of(shape.split())
         compiler = Compiler(self.lexicon.classes)
         self._rules = [(rule, *compiler.compile(rule)) for rule in rules]
         self._rules_for = lru_cache(maxsize=4096)(self._select)
@@ -67,9 +66,9 @@ class Reader:
     def _select(self, present: frozenset[str], kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """Return the rules that can match at all where these classes are present."""
         return tuple(
-            (rule, regex)
-            for rule, regex, needed in self._rules
-            if _asked(rule, kinds) and (needed is None or needed & present)
+            (rule, re.compile(pattern))  # at its first use: a text needs a few rules only
+            for rule, pattern, needed in self._rules
+            if _asked(rule, kinds) and (needed is None or not needed.isdisjoint(present))
         )
 
     def _plan(self, classes: str, kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Match[str]], ...]:
