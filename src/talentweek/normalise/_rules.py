@@ -189,20 +189,17 @@ class Compiler:
             return (r"\A ?" if text == "^" else r"\Z"), None
         if kind == "mark" and "!" in text:
             return self._look(text), None
-        if kind == "mark" and text == "(" and (chars := self._either()):
+        chars = self._classes(text) if kind != "mark" else self._either()
+        needed: frozenset[str] | None
+        if chars:
             needed = frozenset(chars)
             times, glued = self._repeat()
             regex = f"[{chars}]" if glued else f"[{chars}] ?+"
-        elif kind == "mark" and text == "(":
+        else:
             regex, needed = self._alternatives()
             self._take()
             times, glued = self._repeat()
             regex = f"(?:{regex})(?<! )" if glued else regex
-        else:
-            chars = self._classes(text)
-            needed = frozenset(chars)
-            times, glued = self._repeat()
-            regex = f"[{chars}]" if glued else f"[{chars}] ?+"
         regex = f"(?P<{name}>{regex})" if name else f"(?:{regex})"
         if times and (times[0] in "?*" or times.startswith(("{0", "{,"))):
             needed = None
