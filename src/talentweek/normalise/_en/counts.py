@@ -1,31 +1,198 @@
-"""English counts: over 20 foreign experts, 350+ speakers."""
+"""English counts: over 20 foreign experts, 350+ speakers, between 500 and 600 applications; six of them.
+
+A count is a number and the noun phrase behind it, up to its head noun. What makes something else of a number is told
+by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one in six).
+
+    >>> from talentweek import normalise
+    >>> text = "1,200 guests and experts from 52 countries took part, 339 of them online, in Hall 3 on 2 square kilometres"
+    >>> [reading.text for reading in normalise.find(text) if reading.kind == "count"]
+    ['1,200 guests and experts', '52 countries', '339']
+    >>> normalise.counts.read("100 km")
+    Traceback (most recent call last):
+    talentweek.normalise._reading.Unreadable: words after the count that were not read
+      100 km
+         ^^^
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import amount
-from talentweek.normalise._plain import Counted
+from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._en import count_words as words
+from talentweek.normalise._plain import Counted, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._amounts import Bounded
     from talentweek.normalise.context import Context
 
-
-def _counted(match: Match, _context: Context) -> Found | str:
-    read = amount(match)
-    if isinstance(read, str):
-        return read
-    value, bound, upper, notes = read
-    return match.found(Counted(value, bound, upper, match.words("noun"), notes))
+#: The longest unit that a value holds.
+_LONGEST: Final = 200
 
 
-LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
-RULES: Final = (
-    Rule(
-        "en count: number and noun", "count",
-        "before:BOUND? low:NUM (('to' | '-') high:NUM)? after:AFTER? noun:((WORD !STOP){0,6} PLURAL)", _counted,
-    ),
+def _said(match: Match, *, signed: bool = False) -> Bounded | str:
+    """Return what number and bounds say; a definite bound behind the number is more than "about" before it."""
+    low: Numeral = match.payload("low", "NUM")
+    if signed and match.at("minus") >= 0:
+        low = _negative(low)
+    if match.at("high") >= 0:
+        high: Numeral = match.payload("high", "NUM")
+        return ranged(low, _negative(high) if match.at("second") >= 0 else high)
+    before = match.payload("before", "BOUND") if match.at("before") >= 0 and words.is_bound(match) else None
+    if match.at("after") >= 0 or match.at("later") >= 0:
+        after = match.payload("after", "AFTER") or match.payload("later", "AFTER")
+        return bounded(low, after if before == "about" else before, after)
+    return bounded(low, before)
+
+
+def _negative(numeral: Numeral) -> Numeral:
+    return numeral if numeral.value is None else numeral._replace(value=numeral.value.copy_negate())
+
+
+def _unit(match: Match) -> str | None:
+    """Return the noun phrase as it is printed."""
+    if match.at("noun") < 0:
+        return None
+    first, last = match.span("noun")
+    folded, starts = match.tokens.folded, match.tokens.starts
+    unit = folded.source[folded.start(starts[first]) : folded.end(starts[last])]
+    return unit if unit.isprintable() and "  " not in unit else " ".join(unit.split())
+
+
+def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found | str:
+    said = _said(match, signed=signed)
+    if said.__class__ is str:
+        return said
+    value, bound, upper, notes = said
+    unit = _unit(match)
+    if unit is not None and len(unit) > _LONGEST:
+        return "a noun phrase that is too long"
+    first = span[0] if match.at("before") < 0 or words.is_bound(match) else match.at("low")
+    return Found(Counted(value, bound, upper, unit, notes), first, span[1])
+
+
+def _with_noun(match: Match, _context: Context) -> Found | str:
+    """Read a number and its noun phrase."""
+    return words.unfit(match) or _made(match, match.span())
+
+
+def _singular(match: Match, _context: Context) -> Found | str:
+    """Read "over 60 speaker", "one project"."""
+    return words.unfit_singular(match) or words.unfit(match) or _made(match, match.span())
+
+
+def _range(match: Match, _context: Context) -> Found | str:
+    """Read a range, and not what grew from one number to another."""
+    return words.unfit_range(match) or words.unfit(match) or _made(match, match.span())
+
+
+def _bare(match: Match, _context: Context) -> Found | str:
+    """Read a number whose noun is said elsewhere: six of them, 339 were signed online, a turnout of 40,206."""
+    return words.unfit_bare(match) or _made(match, match.span("span"))
+
+
+def _grown(match: Match, _context: Context) -> list[Found] | str:
+    """Read two numbers after a verb of change: increased from 20 to 29."""
+    tokens, readings = match.tokens, list[Found]()
+    if not words.is_end(tokens, match.span("high")[1]) and not words.is_noun(tokens, match.span("high")[1]):
+        return "a measure"
+    for part in ("low", "high"):
+        first, last = match.span(part)
+        said = bounded(match.payload(part, "NUM"), None)
+        if isinstance(said, str) or words.is_year(tokens, first) or tokens.has(first, "DECIMAL"):
+            return "no counts"
+        readings.append(Found(Counted(said[0], said[1], said[2]), first, last))
+    return readings
+
+
+def _alone(match: Match, _context: Context) -> Found | str:
+    """Read a bare number where counts are asked for alone."""
+    signed = words.is_sign(match.tokens, match.span("minus")[0]) if match.at("minus") >= 0 else True
+    first, last = match.span()
+    if not signed:
+        first = match.span("low")[0]
+    if match.at("link") >= 0:
+        reason = words.unfit_range(match)
+        if reason is not None:
+            return reason
+    return _made(match, (first, last), signed=signed)
+
+
+def _whole(match: Match, _context: Context) -> Found | str:
+    """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
+    return _made(match, match.span(), signed=True)
+
+
+def _magnitude(match: Match, _context: Context) -> Found | str:
+    """Read "hundred", "million", and nothing else."""
+    if match.tokens.has(match.span("scale")[0], "LETTER"):
+        return "a letter"
+    return match.found(Counted(match.payload("scale", "SCALE")))
+
+
+_SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
+
+
+def _between(match: Match, _context: Context) -> Found | str:
+    """Read "more than 10 and less than 40"."""
+    low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
+    sides = [_SIDES.get(match.payload("before", "BOUND"), 0), _SIDES.get(match.payload("other", "BOUND") or match.payload("other", "AFTER"), 0)]
+    if sides == [-1, 1]:
+        low, high = high, low
+    elif sides != [1, -1]:
+        return "no lower and upper end"
+    if low.value is None or high.value is None or low.value > high.value:
+        return "ends that exclude each other"
+    read = ranged(low, high)
+    return read if isinstance(read, str) else match.found(Counted(*read[:3], notes=read[3]))
+
+
+_X: Final = "(WORD | STOP | NUM | BOUND | MEASURE | LETTER | PLURAL)"
+#: A modifier: on-site, B2B, "Four Top", digitally; and a plain word that is no plural.
+_MODIFIER: Final = (
+    f"(({_X}_ '-'_){{1,3}} !PLURAL {_X} | (WORD | LETTER)_ NUM_ (WORD | LETTER) | NUM_ (WORD | LETTER)"
+    " | '\"' (WORD | NUM | STOP | '-'){1,5} '\"' | !PLURAL WORD | BOTH)"
 )
+_HEAD: Final = f"({_X}_ '-'_){{0,3}} PLURAL{{1,3}}"
+#: countries and regions; innovation and start-up projects.
+_AND: Final = "('and' | '&' | 'or')"
+_NOUN: Final = (
+    f"noun:(({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AND})? ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD}"
+    f" ({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD})?)"
+)
+_BEFORE: Final = "before:BOUND?"
+_LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
+_RANGE: Final = f"low:NUM {_LINK} high:NUM after:AFTER?"
+_SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "CHANGE": dict.fromkeys(words.CHANGES, True),
+    "TALLY": dict.fromkeys(words.TALLIES, True),
+    "PLURAL": dict.fromkeys((word for word in words.TALLIES if word.endswith("s")), True),
+    "REACH": dict.fromkeys(words.REACHES, True),
+    "WORD": dict.fromkeys((*words.CHANGES, *words.TALLIES, *words.REACHES[:7]), True),
+}
+RULES: Final = (
+    Rule("en count: number and noun", "count", f"{_BEFORE} low:NUM after:AFTER? of:'of'? {_NOUN} later:LATER?", _with_noun),
+    Rule("en count: range and noun", "count", f"{_BEFORE} lead:('between' | 'from')? {_RANGE} {_NOUN}", _range, rank=1),
+    Rule(
+        "en count: number and singular", "count",
+        f"{_BEFORE} low:NUM after:AFTER? noun:((!PLURAL WORD){{0,3}} NOUN) !(WORD | '-')", _singular,
+    ),
+    Rule("en count: so many of them", "count", f"{_SPAN} 'of' ANAPHOR", _bare),
+    Rule("en count: so many were", "count", f"{_SPAN} is:BE", _bare),
+    Rule("en count: bounded number without its noun", "count", "span:(before:BOUND low:NUM after:AFTER?) !(WORD | PLURAL | MEASURE | PERCENT)", _bare),
+    Rule(
+        "en count: a total of so many", "count",
+        f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | ('up' | 'down') 'from') {_SPAN}", _bare,
+    ),
+    Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' high:NUM", _grown),
+    Rule("en count: a bare number", "count", f"{_BEFORE} minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
+    Rule("en count: a bare range", "count", f"{_BEFORE} lead:('between' | 'from')? minus:'-'? low:NUM {_LINK} second:'-'? high:NUM after:AFTER?", _alone, alone=True, rank=1),
+    Rule("en count: a magnitude", "count", "^ scale:SCALE $", _magnitude, alone=True),
+    Rule("en count: more than one number and less than another", "count", "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | LATER) high:NUM", _between, alone=True),
+    Rule("en count: a whole string", "count", f"^ {_BEFORE} minus:'-'? low:NUM ({_LINK} second:'-'? high:NUM)? after:AFTER? {_NOUN} $", _whole, alone=True, rank=1),
+)  # fmt: skip

@@ -1,29 +1,215 @@
-"""English numerals of several tokens: 10 million, twenty-three, 45k."""
+"""English numerals of several tokens: 10 million, twenty-three, half a million, tens of thousands, 1 234 567, 45k.
+
+Each becomes one token, so that all other rules see a number where a number stands. A numeral is taken as far as it
+fits: "three hundred and two hundred" are two. The letters k, m and b say a magnitude only beside a currency, before a
+noun that is counted, or where the whole string is nothing else: 100m is a sprint, 4K a screen.
+
+    >>> from talentweek.normalise import numbers
+    >>> numbers.read("two million three thousand nine hundred and eighty-four").value
+    Decimal('2003984')
+    >>> [reading.text for reading in numbers.find("three hundred and two hundred")]
+    ['three hundred', 'two hundred']
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._plain import Numeral, holdable
+from talentweek.normalise._en import numerals
+from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.rules.numbers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from talentweek.normalise.context import Context
 
-_SCALES: Final = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "mln": 6, "billion": 9, "bn": 9, "bln": 9, "trillion": 12, "tn": 12}
+_ONES: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_POWERS: Final = {
+    2: "hundred hundreds", 3: "thousand thousands", 5: "lakh lakhs lac lacs", 6: "million millions",
+    7: "crore crores", 9: "billion billions", 12: "trillion trillions", 15: "quadrillion quadrillions",
+    18: "quintillion", 21: "sextillion", 24: "septillion",
+}  # fmt: skip
+#: Abbreviations: those that can be nothing else, and single letters, which can.
+_SHORT: Final = {"mn": 6, "mln": 6, "bn": 9, "bln": 9, "trn": 12, "tn": 12}
+_LETTERS: Final = {"k": 3, "m": 6, "b": 9, "t": 12}
+_DOZENS: Final = ("dozen", "dozens", "dozs")
+_TEN: Final = Decimal(10)
+_DOZEN: Final = Decimal(12)
+_TWO: Final = Decimal(2)
+_HALF: Final = Decimal("0.5")
+_QUARTER: Final = Decimal("0.25")
+_THOUSAND: Final = 1000
+#: Magnitudes up to here can be multiplied by a thousand and be held.
+_MOST: Final = Decimal(10) ** 24
+_GROUP: Final = 3
 
-
-def _scaled(match: Match, _context: Context) -> Found | str:
-    numeral: Numeral = match.payload("low", "NUM")
-    scale = 10 ** match.payload("scale", "SCALE")
-    if numeral.value is None or not holdable(numeral.value * scale):
-        return "more digits than a value can hold"
-    return match.found({"NUM": Numeral(numeral.value * scale, scale=scale), "BIG": True})
-
-
-LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {"SCALE": _SCALES}
-RULES: Final = (
-    Rule("en numeral: digits and magnitude", "numeral", "low:NUM '-'? scale:SCALE", _scaled),
+#: Languages that group by points and write a decimal comma.
+_POINTED: Final = frozenset("de es it pt nl id tr da el ro sl hr sr vi".split())
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
 )
+#: Before numbers that are not one in groups: telephone numbers, lists.
+_SIDE: Final = frozenset("+ . , / - ( : # & tel fax phone no nos top room page".split())
+
+
+def _scales() -> dict[str, Decimal]:
+    scales = {word: Decimal(10) ** power for power, words in _POWERS.items() for word in words.split()}
+    scales |= {word: Decimal(10) ** power for word, power in (_SHORT | _LETTERS).items()}
+    return scales | dict.fromkeys(_DOZENS, _DOZEN)
+
+
+def _spelled() -> dict[str, Numeral]:
+    ones = {word: Numeral(Decimal(at)) for at, word in enumerate([*_ONES.split(), "seventeen", "eighteen", "nineteen"])}
+    return ones | {word: Numeral(Decimal(at)) for at, word in zip(range(20, 100, 10), _TENS, strict=True)}
+
+
+def _vague(power: Decimal) -> Numeral:
+    return Numeral(power, "vague", EXACT.multiply(power, _TEN))
+
+
+def _many() -> dict[str, Numeral]:
+    """Dozens, hundreds, thousands: at least one of the power, and fewer than ten."""
+    many = {word: _vague(scale) for word, scale in _scales().items() if word.endswith("s") and scale > _DOZEN}
+    return many | dict.fromkeys(("dozens", "tens"), _vague(_TEN))
+
+
+def _big(value: Decimal, scale: int, bound: str = "exact") -> dict[str, Any]:
+    return {"NUM": Numeral(value, bound, scale=scale), "BIG": True}
+
+
+def _joined(match: Match, _context: Context) -> Found | str:
+    """Join words and digits as far as they make one number."""
+    first = match.span()[0]
+    read = numerals.parse(match.tokens, first)
+    if read is None:
+        return "no number of several words"
+    if not holdable(read.value):
+        return "more digits than a value can hold"
+    tags = _big(read.value, read.scale) if read.scale > 1 else {"NUM": Numeral(read.value), "WORDED": True}
+    return Found(tags, first, read.last)
+
+
+def _led(match: Match, _context: Context) -> Found | str:
+    """Read what begins with no number: a hundred, half a dozen, several thousand, a couple of hundred."""
+    first, at = match.span()[0], match.span("scale")[0]
+    power = numerals.magnitudes(match.tokens, at)
+    if power is None:
+        return "a letter, and no magnitude"
+    value, last = power
+    if value > _MOST:
+        return "more digits than a value can hold"
+    scale = 1 if value == _DOZEN else int(value)
+    if match.has("half"):
+        return Found(_big(EXACT.multiply(value, _HALF), scale), first, last)
+    if match.has("quarter"):
+        return Found(_big(EXACT.multiply(value, _QUARTER), scale), first, last)
+    if match.has("few"):
+        return Found({"NUM": _vague(_TEN if value == _DOZEN else value), "VAGUE": True}, first, last)
+    if match.has("couple"):
+        return Found(_big(EXACT.multiply(value, _TWO), scale, "about"), first, last)
+    read = numerals.parse(match.tokens, at, led=True)
+    if read is None or not holdable(read.value):
+        return "no number of several words"
+    return Found(_big(read.value, 1 if value == _DOZEN else read.scale), first, read.last)
+
+
+def _and_half(match: Match, _context: Context) -> Found | str:
+    """Read "two and a half million"."""
+    numeral: Numeral = match.payload("low", "NUM")
+    scale: Decimal = match.payload("scale", "SCALE")
+    if numeral.value is None or numeral.bound != "exact" or not 0 < numeral.value < _THOUSAND or scale > _MOST:
+        return "no number that a half is added to"
+    return match.found(_big(EXACT.multiply(EXACT.add(numeral.value, _HALF), scale), int(scale)))
+
+
+def _multiplied(match: Match, _context: Context) -> Found | str:
+    """Read "tens of thousands", "hundreds of millions": the powers together, still vague."""
+    power: Decimal = EXACT.multiply(match.payload("low", "NUM").value, match.payload("scale", "NUM").value)
+    if power > _MOST:
+        return "more digits than a value can hold"
+    return match.found({"NUM": _vague(power), "VAGUE": True})
+
+
+def _negative(match: Match, _context: Context) -> Found | str:
+    """Read "minus sixty", "negative five hundred and four"."""
+    first, low = match.span()[0], match.at("low")
+    numeral: Numeral = match.payload("low", "NUM")
+    if numeral.value is None or numeral.bound != "exact":
+        return "no number that can be negative"
+    read = numerals.parse(match.tokens, low)
+    if read is None:
+        return match.found({"NUM": Numeral(numeral.value.copy_negate()), "WORDED": True})
+    if not holdable(read.value):
+        return "more digits than a value can hold"
+    return Found(_big(read.value.copy_negate(), read.scale), first, read.last)
+
+
+def _pointed(match: Match, _context: Context) -> Found | str:
+    """Read ".77": nothing may stand before the point."""
+    tokens, first = match.tokens, match.span()[0]
+    if first and tokens.classes[first - 1] not in " \n":
+        return "a full stop"
+    figures = f"0.{match.payload('low', 'INT')}"
+    value = read_number(figures)
+    return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value), "DECIMAL": figures})
+
+
+def _grouped(match: Match, _context: Context) -> Found | str:
+    """Read "1 234 567": groups of three behind one to three digits, with single spaces."""
+    tokens = match.tokens
+    first, last = match.span()
+    words = tokens.words[first:last]
+    digits = "".join(words[::2])
+    if any(space != " " for space in words[1::2]) or digits[0] == "0":
+        return "no groups of three"
+    left = numerals.ahead(tokens, first)
+    before = numerals.word(tokens, left)
+    if before in _SIDE or before in _MONTHS or tokens.has(left, "NUM"):
+        return "numbers that stand side by side"
+    value = read_number(digits)
+    return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value)})
+
+
+def _continental(match: Match, context: Context) -> Found | str:
+    """Read "30.000" as thousands where the language writes them so."""
+    whole, _, fraction = match.payload("low", "DECIMAL").partition(".")
+    language = (context.language or "").partition("-")[0]
+    if language not in _POINTED or len(fraction) != _GROUP or len(whole) > _GROUP or whole.startswith("0"):
+        return "a decimal point"
+    return match.found({"NUM": Numeral(Decimal(whole + fraction))})
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "SCALE": _scales(),
+    "LETTER": dict.fromkeys(_LETTERS, True),
+    "NUM": _spelled() | _many(),
+    "WORDED": dict.fromkeys(_spelled(), True),
+    "TENS": dict.fromkeys(_TENS, True),
+    "VAGUE": dict.fromkeys(_many(), True),
+    "NEGATIVE": {"minus": True, "negative": True},
+}
+RULES: Final = (
+    Rule(
+        "en numeral: words and magnitudes", "numeral",
+        "NUM '-'? SCALE | TENS '-'? WORDED | NUM 'point' NUM | WORDED '('_ NUM", _joined,
+    ),
+    Rule(
+        "en numeral: a hundred, half a million, several thousand", "numeral",
+        "(half:('half' ('a' | '-')?) | 'a' quarter:('quarter' 'of'? 'a'?) | few:('several' | 'a'? 'few')"
+        " | 'a'? couple:('couple' 'of'?) | 'a' | 'an') scale:SCALE", _led,
+    ),
+    Rule(
+        "en numeral: two and a half million", "numeral",
+        "low:NUM '-'? 'and' '-'? 'a' '-'? 'half' '-'? scale:SCALE", _and_half, rank=1,
+    ),
+    Rule("en numeral: tens of thousands", "numeral", "low:VAGUE 'of' scale:VAGUE", _multiplied),
+    Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM", _negative),
+    Rule("en numeral: .77", "numeral", "'.'_ low:INT", _pointed),
+    Rule("en numeral: groups with spaces", "numeral", "(D2 | D3) D3{0,6} (D3 | DECIMAL) !NUM", _grouped),
+    Rule("en numeral: points that group", "numeral", "low:DECIMAL", _continental),
+)  # fmt: skip

@@ -1,13 +1,118 @@
-"""English percents."""
+"""English percentages: 30 percent, over 49.8%, 10-15%, 1.5 percentage points.
+
+A fall is its number, and a minus that is written is one: "down 5%" is 5, "-5%" is -5. Fractions and "more than half"
+are none.
+
+    >>> from talentweek import normalise
+    >>> for reading in normalise.find("up 12.3% to between 30 and 40 per cent, 1.5 percentage points more"):
+    ...     print(reading.text, "|", reading.value.value, reading.value.upper, reading.value.unit)
+    12.3% | 12.3 None %
+    between 30 and 40 per cent | 30 40 %
+    1.5 percentage points | 1.5 None pp
+    >>> normalise.percents.read("half of them")
+    Traceback (most recent call last):
+    talentweek.normalise._reading.Unreadable: no percentage in these words
+      half of them
+      ^^^^^^^^^^^^
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._en import count_words as words
+from talentweek.normalise._plain import Numeral, Shared
+from talentweek.normalise._rules import Found, Match, Rule
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from talentweek.normalise._rules import Rule
+    from talentweek.normalise.context import Context
 
-LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
-RULES: Final[tuple[Rule, ...]] = ()
+#: A bound that a percentage keeps where a count does not: within 20%.
+_NONE: Final = "no number in it"
+
+
+def _numeral(match: Match, part: str, sign: str) -> Numeral:
+    numeral: Numeral = match.payload(part, "NUM")
+    if match.at(sign) < 0 or numeral.value is None or match.words(sign) != "-":
+        return numeral
+    return numeral._replace(value=numeral.value.copy_negate())
+
+
+def _share(match: Match, _context: Context) -> Found | str:
+    """Read a percentage with its bounds; a hyphen glued to a word before it is no minus."""
+    tokens = match.tokens
+    first, last = match.span()
+    low = match.at("low")
+    sign = match.at("sign")
+    if sign >= 0 and not words.is_sign(tokens, sign):
+        return "a hyphen, and no minus" if match.at("before") >= 0 else _told(match, low, last, signed=False)
+    reason = words.unfit_share(tokens, first)
+    return reason or _told(match, first, last, signed=True)
+
+
+def _told(match: Match, first: int, last: int, *, signed: bool) -> Found | str:
+    numeral = _numeral(match, "low", "sign") if signed else match.payload("low", "NUM")
+    before = match.payload("before", "BOUND")
+    after = match.payload("after", "AFTER") or match.payload("later", "AFTER")
+    read = bounded(numeral, after if before == "about" and after else before, after)
+    if isinstance(read, str):
+        return read
+    return Found(Shared(read[0], read[1], read[2], match.payload("unit", "PERCENT"), read[3]), first, last)
+
+
+def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
+    """Read a range, or the two shares that something rose from and to."""
+    tokens = match.tokens
+    first, last = match.span()
+    unit = match.payload("unit", "PERCENT")
+    lead, link = match.words("lead"), match.words("link")
+    if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
+        return _listed(match, unit, last)
+    if lead == "from" and words.is_changed(tokens, match.at("lead")):
+        return _listed(match, unit, last)
+    reason = words.unfit_share(tokens, first)
+    if reason is not None:
+        return reason
+    read = ranged(_numeral(match, "low", "sign"), _numeral(match, "high", "second"))
+    if isinstance(read, str):
+        return read
+    return Found(Shared(read[0], read[1], read[2], unit, read[3]), first, last)
+
+
+def _listed(match: Match, unit: str, last: int) -> list[Found] | str:
+    """Read both numbers as percentages of their own: 20 and 30 percent."""
+    numbers: list[Found] = []
+    for part in ("low", "high"):
+        at = match.at(part)
+        numeral: Numeral = match.payload(part, "NUM")
+        if numeral.bound != "exact" or words.is_year(match.tokens, at):
+            return "no two percentages"
+        end = last if part == "high" else at + 1
+        if part == "low" and match.at("inner") >= 0:
+            end = match.span("inner")[1]
+        numbers.append(Found(Shared(numeral.value, unit=unit), at, end))
+    return numbers
+
+
+_UNITS: Final = {
+    "%": "% percent percents per_cent pct prct percentages",
+    "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
+    " percent_points per_cent_points ppts ppt",
+}
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "PERCENT": {word.replace("_", " "): unit for unit, words_ in _UNITS.items() for word in words_.split()},
+}
+RULES: Final = (
+    Rule(
+        "en percent: number and percent", "percent",
+        "before:BOUND? sign:('-' | '+')?_ low:NUM after:AFTER? '-'? unit:PERCENT later:(LATER | '+')?", _share,
+    ),
+    Rule(
+        "en percent: range", "percent",
+        "before:BOUND? lead:('between' | 'from')? sign:'-'? low:NUM inner:PERCENT? link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'?"
+        " high:NUM '-'? unit:PERCENT", _shares, rank=1,
+    ),
+)  # fmt: skip
