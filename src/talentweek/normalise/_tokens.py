@@ -28,6 +28,8 @@ _CLASSES: Final = [
     *filter(lambda char: char not in " \\]^-[&|~", map(chr, range(0x21, 0x7F))), *map(chr, range(0x80, 0x800)),
 ]
 _DIGITS: Final = frozenset("0123456789")
+#: How many alternatives of the expression that cuts a text stand side by side.
+_ALTERNATIVES: Final = 6
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
@@ -196,5 +198,19 @@ def _trie(words: Iterable[str]) -> str:
         rest = "" if rests == [""] else _trie(rests)
         optional = "?" if "" in rests and len(rests) > 1 else ""
         head = r"[ \n]{1,3}" if first == " " else re.escape(first)
-        parts.append(f"{head}{f'(?:{rest})' if rest else ''}{optional}")
-    return "|".join(parts)
+        parts.append((first, f"{head}{f'(?:{rest})' if rest else ''}{optional}"))
+    return _divided(parts)
+
+
+def _divided(parts: list[tuple[str, str]]) -> str:
+    """Return an expression for any of the parts, which stand by their first letters, last first.
+
+    Alternatives are tried one after the other: of some hundred first letters of Chinese words a quarter of a quarter of
+    them is found by their range, in a quarter of the time.
+    """
+    if len(parts) <= _ALTERNATIVES or parts[-1][0] == " ":
+        return "|".join(part for _, part in parts)
+    size = -(-len(parts) // _ALTERNATIVES)
+    groups = [parts[at : at + size] for at in range(0, len(parts), size)]
+    ranges = [f"{re.escape(group[-1][0])}-{re.escape(group[0][0])}" for group in groups]
+    return "|".join(f"(?=[{span}])(?:{_divided(group)})" for span, group in zip(ranges, groups, strict=True))
