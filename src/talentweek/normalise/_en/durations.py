@@ -116,7 +116,7 @@ def _single(match: Match, _context: Context) -> Found | str:
     hyphen = tokens.words[unit_at - 1] == "-"
     if low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR:
         return "a year"
-    if unit in _CUT_SHORT and not hyphen and not (unit == "min" and low.digits):
+    if unit in _CUT_SHORT and not (low.digits if unit == "min" or hyphen else None):
         return "an ordinal, or a word cut short"
     before, first = _bound(match, last, start)
     led = before or hyphen or last - start == len(tokens.words) or _before(tokens, start) in _LEADS_OF_ONE

@@ -17,7 +17,6 @@ from talentweek.normalise._rules import Found, Match, Rule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from talentweek.normalise._plain import Numeral
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
@@ -65,29 +64,30 @@ _NAMED: Final = 3
 _LARGEST: Final = 9999
 #: How many tokens away a verb may stand.
 _BACK: Final = 10
-_AHEAD: Final = 7
+_AHEAD: Final = 9
 
 
-def _place(tokens: Tokens, first: int, last: int) -> int | None:
-    """Return the number of a place, None where it has none: third, twenty-first, 12th, No. 3, #6."""
+def _place(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """Return the number of a place and where it begins, None where it has none: third, twenty-first, 12th, No. 3."""
     number: int | None = None
     for at in range(first, last):
         ordinal: int | None = tokens.payload(at, "ORDINAL")
         if ordinal is not None:
-            return ordinal if at == first else combined(number or 0, ordinal)
-        numeral: Numeral | None = tokens.payload(at, "NUM")
-        if numeral is not None:
-            number = numbered(numeral)
-    return number
+            if at == first or not tokens.words[first][0].isalpha():
+                return ordinal, at
+            number = combined(number or 0, ordinal)
+        elif tokens.has(at, "NUM"):
+            number = numbered(tokens.payload(at, "NUM"))
+    return None if number is None else (number, first)
 
 
 def _ranked(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first = match.span()[0]
     start, end = match.span("place")
-    number = _place(tokens, start, end)
+    place = _place(tokens, start, end)
     reason = excluded(tokens, start, end)
-    if number is None or reason:
+    if place is None or reason:
         return reason or "no place"
     verb: str = match.payload("verb", "RANKVERB")
     links = match.words("link").split()
@@ -100,31 +100,32 @@ def _ranked(match: Match, _context: Context) -> Found | str:
     if verb == "move" and "to" not in links:
         return "no place that is reached"
     outside = verb != "rank" or word(tokens, left_of(tokens, first)) in {"has", "have", "had"}
-    return Found(Ranked(number), start if outside else first, end)
+    return Found(Ranked(place[0]), place[1] if outside or place[1] > start else first, end)
 
 
 def _superlative(match: Match, _context: Context) -> Found | str:
-    number = _place(match.tokens, *match.span("place"))
-    return "no place" if number is None else match.found(Ranked(number))
+    place = _place(match.tokens, *match.span("place"))
+    return "no place" if place is None else Found(Ranked(place[0]), place[1], match.span()[1])
 
 
 def _spot(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
-    first, last = match.span()
-    number = _place(tokens, *match.span("place"))
-    if number is None:
+    last = match.span()[1]
+    place = _place(tokens, *match.span("place"))
+    if place is None:
         return "no place"
+    number, first = place
     after = word(tokens, right_of(tokens, last))
     before = word(tokens, left_of(tokens, first))
     if match.words("spot") == "place" and (after in {"to", "where", "that", "of"} or before == "the"):
         return "a location"
-    return match.found(Ranked(number))
+    return Found(Ranked(number), first, last)
 
 
 def _signed(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
-    number = _place(tokens, first, last)
+    number = numbered(tokens.payload(last - 1, "NUM"))
     if number is None or number > _LARGEST or tokens.has(last - 1, "BIG"):
         return "no place"
     if match.words("sign") == "number" and (number > _NAMED or not word(tokens, last - 1).isalpha()):
@@ -171,14 +172,14 @@ def _among(match: Match, _context: Context) -> Found | str:
 
 
 def _alone(match: Match, _context: Context) -> Found | str:
-    number = _place(match.tokens, *match.span("place"))
-    if number is None:
+    place = _place(match.tokens, *match.span("place"))
+    if place is None:
         return "no place"
-    return match.found(Ranked(number, "at_most" if match.has("top") else "exact"))
+    return match.found(Ranked(place[0], "at_most" if match.has("top") else "exact"))
 
 
 _ENTER: Final = _ENTERING.split()
-_PLACE: Final = "((NUM ('-' | 'and')?)? ORDINAL | NUM ENDING | SIGN NUM)"
+_PLACE: Final = "((NUM ('-' | 'and')?)? ORDINAL | NUM ENDING | RANKSIGN NUM)"
 _NTH: Final = "((NUM ('-' | 'and')?)? ORDINAL | NUM ENDING)"
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "RANKVERB": _VERBS,
@@ -186,7 +187,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "SUPERLATIVE": dict.fromkeys(_SUPERLATIVES, True),
     "PLACE": dict.fromkeys(_PLACES, True),
     "RANKLINK": dict.fromkeys(_LINKS, True),
-    "SIGN": dict.fromkeys(("no.", "#", "№", "number"), True),
+    "RANKSIGN": dict.fromkeys(("no.", "#", "№", "number"), True),
     "ATTOP": dict.fromkeys(("at the top", "atop"), True),
     "TOPPED": dict.fromkeys(_TOPPED, True),
     # These stand in noun phrases like any other word.
@@ -203,8 +204,8 @@ RULES: Final = (
         "en ranking: place and superlative", "ranking",
         f"place:{_NTH} '-'? (SUPERLATIVE | 'most' '-'? WORD)", _superlative, rank=10,
     ),
-    Rule("en ranking: place and spot", "ranking", f"place:{_PLACE} '-'? spot:PLACE", _spot, rank=10),
-    Rule("en ranking: number sign", "ranking", "sign:SIGN '-'? NUM", _signed, rank=10),
+    Rule("en ranking: place and spot", "ranking", f"place:{_NTH} '-'? spot:PLACE", _spot, rank=10),
+    Rule("en ranking: number sign", "ranking", "sign:RANKSIGN '-'? NUM", _signed, rank=10),
     Rule("en ranking: at the top", "ranking", "ATTOP", _top, rank=10),
     Rule("en ranking: topped the list", "ranking", "TOPPED", _topped, rank=10),
     Rule("en ranking: among the top", "ranking", "'top' '-'? low:NUM", _among, rank=10),

@@ -27,7 +27,10 @@ _UNITS: Final = {
     units.YEAR: "年", units.MONTH: "月", units.WEEK: "周 星期 礼拜", units.DAY: "天 日", units.HOUR: "小时 钟头",
     units.MINUTE: "分钟", units.SECOND: "秒 秒钟", units.CENTURY: "世纪", units.QUARTER_HOUR: "刻钟",
 }  # fmt: skip
-_UNIT: Final = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+#: Units that take 个, which is one word with them: 3个月 is no count of months.
+_PIECES: Final = frozenset({units.MONTH, units.WEEK, units.HOUR, units.CENTURY})
+_PLAIN: Final = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_UNIT: Final = _PLAIN | {f"个{word}": unit for word, unit in _PLAIN.items() if unit in _PIECES and word != "周"}
 #: 年内 is one word, so that 内 breaks no other word.
 _WITHIN: Final = {word + end: unit for word, unit in _UNIT.items() for end in ("内", "之内", "以内")}
 #: Units of which a half is as clear as a whole one; half a day and half a month are not.
@@ -52,8 +55,8 @@ _RHYTHMS: Final = ("一度", "一次", "一届", "一遇", "一个周期")
 _EVERY: Final = frozenset("每隔逢第×x*.几数")
 #: What leads into a length of time, and what follows one.
 _LEADS: Final = (
-    "为期", "历时", "连续", "持续", "长达", "一连", "共计", "历经", "时长", "用时", "耗时", "费时", "经过", "走过", "度过",
-    "渡过", "期限", "时间", "工期", "达",
+    "为期", "历时", "连续", "持续", "长达", "一连", "共计", "历经", "时长", "用时", "耗时", "费时", "经过", "走过",
+    "度过", "渡过", "期限", "时间", "工期", "达",
 )  # fmt: skip
 _FOLLOWS: Final = tuple("来间的历以之期内时有左多余者计行合保发建规免租")
 _AGES: Final = ("历史", "的历史", "文明", "悠久")
@@ -103,7 +106,7 @@ def _year(match: Match, context: Context, start: int, last: int) -> str | None:
     digits = low.digits or (high.digits if high is not None else None) or ""
     if len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR:
         return None if following.startswith(_AGES) else "a year"
-    if digits[:1] == "0" or (tokens.has(last, "NUM") and "月" in following):
+    if digits[:1] == "0" or (tokens.has(last, "NUM") and "月" in following) or tokens.has(last + 1, "D4"):
         return "a year, or a year and a month"
     if _led(match, start) or high is not None:
         return None
@@ -155,18 +158,22 @@ def _bound(match: Match, first: int, start: int, last: int) -> tuple[str | None,
     return match.payload("before", "BOUND"), first
 
 
-def _after(match: Match) -> str | None:
-    """Return the bound of the words inside and behind."""
+def _after(match: Match) -> tuple[str | None, int]:
+    """Return the bound of the words inside and behind, and the token where the reading ends; 五年来 is no about."""
+    late, last = match.payload("late", "AFTER"), match.span()[1]
+    if match.words("late") == "来":
+        late, last = None, match.span("late")[0]
     if "内" in match.words("unit"):
-        return "at_most"
-    bounds = (match.payload(part, "AFTER") for part in ("after", "mid", "late"))
-    return next((bound for bound in bounds if bound), None)
+        return "at_most", last
+    bounds = (match.payload("after", "AFTER"), match.payload("mid", "AFTER"), late)
+    return next((bound for bound in bounds if bound), None), last
 
 
 def _single(match: Match, context: Context) -> Found | str:
     tokens = match.tokens
-    first, last = match.span()
+    first = match.span()[0]
     start = match.span("low")[0]
+    after, last = _after(match)
     low: Numeral = match.payload("low", "NUM")
     unit: Unit = match.payload("unit", "ZHUNIT")
     if low.value == 1 and tokens.has(last, "NUM") and not match.has("run"):
@@ -176,16 +183,15 @@ def _single(match: Match, context: Context) -> Found | str:
         refused = _year(match, context, start, last)
     bound, first = _bound(match, first, start, last)
     half = match.has("half") or match.has("late_half")
-    made = refused or lasting(
-        low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=_after(match)
-    )
+    made = refused or lasting(low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=after)
     return made if isinstance(made, str) else Found(made, first, last)
 
 
 def _half(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
-    first, last = match.span()
+    first = match.span()[0]
     start = match.span("half")[0]
+    after, last = _after(match)
     unit: Unit = match.payload("unit", "ZHUNIT")
     preceding = before(tokens, start, 1)
     if tokens.has(start - 1, "NUM") or preceding == "个" or (preceding in _NO_HALF and not match.has("before")):
@@ -194,7 +200,7 @@ def _half(match: Match, _context: Context) -> Found | str:
         return "half of a unit that has no clear half"
     refused = _refused(tokens, first, last, match.words("unit"))
     bound, first = _bound(match, first, start, last)
-    made = refused or lasting(Numeral(Decimal(0)), unit, half=True, before=bound, after=_after(match))
+    made = refused or lasting(Numeral(Decimal(0)), unit, half=True, before=bound, after=after)
     return made if isinstance(made, str) else Found(made, first, last)
 
 
@@ -247,6 +253,12 @@ def _nights(match: Match, _context: Context) -> Found | str:
     return made if isinstance(made, str) else match.found(made)
 
 
+def _hundred(match: Match, _context: Context) -> Found | str:
+    bound, first = _bound(match, match.span()[0], match.span("said")[0], match.span()[1])
+    made = lasting(Numeral(Decimal(100)), units.YEAR, before=bound)
+    return made if isinstance(made, str) else Found(made, first, match.span()[1])
+
+
 def _running(match: Match, _context: Context) -> Found | str:
     made = lasting(match.payload("low", "NUM"), match.payload("unit", "ZHUNIT"))
     return made if isinstance(made, str) else match.found(made)
@@ -256,6 +268,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZHUNIT": _UNIT | _WITHIN,
     "DAYNIGHT": dict.fromkeys(_NIGHTS, True),
     "RUN": {"连续": True},
+    "HUNDRED": {"百年": True},
     "HAN": dict.fromkeys(_WORDS.split(), True),
     "BOUND": {"最长": "at_most", "最短": "at_least", "最长不超过": "at_most"},
     "AFTER": {"有余": "more_than"},
@@ -281,6 +294,7 @@ RULES: Final = (
         "zh duration: several parts", "duration",
         f"before:BOUND? parts:({_PART} (('零' | '又')? {_PART}){{1,6}})", _several, rank=5,
     ),
+    Rule("zh duration: a hundred years", "duration", "before:BOUND said:HUNDRED", _hundred, rank=5),
     Rule("zh duration: days and nights", "duration", "low:NUM DAYNIGHT", _nights, rank=6),
     Rule("zh duration: the fourth year running", "duration", "RUN NTH low:NUM '个'? unit:ZHUNIT", _running, rank=6),
 )  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 #: What may stand behind the numeral and belongs to the ordinal.
-_CLASSIFIERS: Final = "届 次 批 批次 期 场 轮 回 季 站 集 章 条 版 代 个 家 项 名 位 所 座 间 台 支 部 步"
+_CLASSIFIERS: Final = "届 次 批 批次 期 场 场次 轮 回 季 站 集 章 条 版 代 个 家 项 名 位 所 座 间 台 支 部 步"
 _FIRSTS: Final = "首届 首次 首批 首期 首场 首轮 首个 首家 首站 首座 首例 首支 首项"
 #: What makes another word of it.
 _OTHERS: Final = ("季度", "产业", "时间", "方", "梯队", "世界", "者", "季報")

@@ -100,7 +100,7 @@ def _start(tokens: Tokens, first: int) -> int:
         if tokens.has(at, "ZHRANK"):
             return first if _is_other(tokens, at) else at
         length += len(tokens.words[at])
-        if length > _FIELD or not tokens.words[at][0].isalpha():
+        if length > _FIELD or not tokens.words[at][0].isalpha() or tokens.has(at, "NTH"):
             return first
     return first
 
@@ -145,7 +145,7 @@ def _head(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     phrase = _phrase(tokens, first)
-    sure: bool = match.payload("said", "HEAD")
+    sure: bool = match.payload("said", "TOPRANK")
     whole = first == 0 and last == len(tokens.words)
     if sure or whole or _verb(phrase):
         return Found(Ranked(1), _start(tokens, first), last)
@@ -175,18 +175,18 @@ def _alone(match: Match, _context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZHRANK": dict.fromkeys(_VERBS, True),
-    "HEAD": {"榜首": True, "首位": False, "居首": True, "之首": True, "头名": False, "头把交椅": True},
+    "TOPRANK": {"榜首": True, "首位": False, "居首": True, "之首": True, "头名": False, "头把交椅": True},
     "NTHGREAT": _GREAT,
     "ZHPLACE": {"名": True, "位": True},
-    "STRONG": {"强": True, "名": True, "位": True},
-    "BEFORE": {"前": True, "top": True},
+    "TOPPLACE": {"强": True, "名": True, "位": True},
+    "TOPMARK": {"前": True, "top": True},
     "HAN": dict.fromkeys([*_VERBS, "前", "强"], True),
 }
 RULES: Final = (
     Rule("zh ranking: 第 and numeral", "ranking", "NTH low:NUM place:ZHPLACE?", _nth, rank=10),
     Rule("zh ranking: 第二大", "ranking", "said:NTHGREAT", _great, rank=10),
-    Rule("zh ranking: 首位", "ranking", "said:HEAD", _head, rank=10),
-    Rule("zh ranking: 前十", "ranking", "BEFORE low:NUM STRONG?", _top, rank=10),
+    Rule("zh ranking: 首位", "ranking", "said:TOPRANK", _head, rank=10),
+    Rule("zh ranking: 前十", "ranking", "TOPMARK low:NUM TOPPLACE?", _top, rank=10),
     Rule("zh ranking: a place alone", "ranking", "^ NTH? low:NUM ZHPLACE? $", _alone, alone=True),
-    Rule("zh ranking: the top alone", "ranking", "^ top:BEFORE low:NUM STRONG? $", _alone, alone=True),
+    Rule("zh ranking: the top alone", "ranking", "^ top:TOPMARK low:NUM TOPPLACE? $", _alone, alone=True),
 )
