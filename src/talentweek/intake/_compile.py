@@ -61,15 +61,16 @@ class Compiled:
     slots: tuple[Slot, ...]
     #: The record that the row is about.
     about: str | None
-    _known: dict[str, tuple[Route, ...]] = attrs.field(factory=dict[str, tuple[Route, ...]], init=False)
+    #: What was looked up, some of it.
+    known: dict[str, tuple[Route, ...]] = attrs.field(factory=dict[str, tuple[Route, ...]], init=False)
 
     def ways(self, name: str) -> tuple[Route, ...]:
         """Return where the words of a column go; nowhere, if the plan does not know it."""
-        found = self._known.get(name)
+        found = self.known.get(name)
         if found is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            found = self._known[name] = self._ways(name)
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
+            found = self.known[name] = self._ways(name)
         return found
 
     def _ways(self, name: str) -> tuple[Route, ...]:
@@ -103,7 +104,7 @@ def compiled(draft: Draft, about: str | None) -> Compiled:
         raise InvalidObject("Plan", draft.problems)
     ordered: dict[str, Slot] = {}
     for slot in slots.values():
-        _order(slot, slots, ordered, ())
+        _order(slot, slots, ordered)
     return Compiled(draft.routes, tuple(ordered.values()), about)
 
 
@@ -120,7 +121,7 @@ def _near(word: str, known: Mapping[str, object]) -> str | None:
 
 def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
     for name, (kind, label) in draft.known.items():
-        told = {field.partition(".")[0] for field in draft.told.get(name, ())}
+        told = draft.told.get(name, set[str]())
         always = draft.always.get(name, {})
         said = {*told, *always}
         linked = {field: value for field, value in always.items() if isinstance(value, Link)}
@@ -131,23 +132,22 @@ def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
             links=linked | dict(links(kind, label, draft.known, about, said)), told=name in draft.told,
         )  # fmt: skip
     for name, implied in draft.implied.items():
-        linked = {implied.field: Link(implied.slot)}
+        linked = {implied.field: Link((implied.slot,))}
         if implied.kind == "participation" and about is not None and about != implied.slot:
-            linked["of"] = Link(about)
+            linked["of"] = Link((about,))
         elif implied.kind == "milestone" and about is not None and draft.known[about][0] == "event" != implied.slot:
-            linked["event"] = Link(about)
+            linked["event"] = Link((about,))
         yield Slot(name, implied.kind, None, fixed=implied.fixed, links=linked, told=False)
 
 
 def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:
     """Tell what a record lacks, and which of its links lead nowhere."""
-    for field, link in slot.links.items():
-        if link.slot not in slots:
-            draft.refuse(("always", f"{slot.name}.{field}"), f"no record {shown(link.slot)} in the row",
-                         hint=_near(link.slot, slots))  # fmt: skip
-        elif _leads_to(slot.name, link.slot, slots, set()):
-            draft.refuse(("always", f"{slot.name}.{field}"), f"{slot.name} and {link.slot} lead to each other")
-    told = {field.partition(".")[0] for field in draft.told.get(slot.name, ())}
+    for field, to in _leads(slot):
+        if to not in slots:
+            draft.refuse(("always", f"{slot.name}.{field}"), f"no record {shown(to)} in the row", hint=_near(to, slots))
+        elif _leads_to(slot.name, to, slots, set()):
+            draft.refuse(("always", f"{slot.name}.{field}"), f"{slot.name} and {to} lead to each other")
+    told = draft.told.get(slot.name, set[str]())
     for field in slot.required:
         if field in {*told, *slot.fixed, *slot.links} or (told and NAMED_BY_COLUMN.get(slot.kind) == field):
             continue
@@ -157,6 +157,13 @@ def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:
         )  # fmt: skip
 
 
+def _leads(slot: Slot) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a record that lead to others, and where."""
+    for field, link in slot.links.items():
+        for to in link.slots:
+            yield field, to
+
+
 def _leads_to(wanted: str, start: str, slots: Mapping[str, Slot], seen: set[str]) -> bool:
     """Whether the links of a record lead to another one."""
     if start == wanted:
@@ -164,12 +171,12 @@ def _leads_to(wanted: str, start: str, slots: Mapping[str, Slot], seen: set[str]
     if start in seen or start not in slots:
         return False
     seen.add(start)
-    return any(_leads_to(wanted, link.slot, slots, seen) for link in slots[start].links.values())
+    return any(_leads_to(wanted, to, slots, seen) for _, to in _leads(slots[start]))
 
 
-def _order(slot: Slot, slots: Mapping[str, Slot], ordered: dict[str, Slot], path: tuple[str, ...]) -> None:
+def _order(slot: Slot, slots: Mapping[str, Slot], ordered: dict[str, Slot]) -> None:
     """Put a record behind those that it leads to."""
-    for link in slot.links.values():
-        if link.slot not in ordered:
-            _order(slots[link.slot], slots, ordered, (*path, slot.name))
+    for _, to in _leads(slot):
+        if to not in ordered:
+            _order(slots[to], slots, ordered)
     ordered.setdefault(slot.name, slot)

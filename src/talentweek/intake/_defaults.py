@@ -21,9 +21,9 @@ ABOUT: Final = "about"
 
 
 class Link(NamedTuple):
-    """A field that leads to another record of the row."""
+    """A field that leads to other records of the row."""
 
-    slot: str
+    slots: tuple[str, ...]
 
 
 #: Kind -> field -> the kind of record of the row that it leads to, or what the row is about.
@@ -92,4 +92,4 @@ def links(
             of_kind = [one for one in slots if one.partition(":")[0] == to]
             slot = beside if beside in slots else of_kind[0] if len(of_kind) == 1 and field != "organisation" else None
         if slot is not None and slot != own and slot in slots:
-            yield field, Link(slot)
+            yield field, Link((slot,))

@@ -6,7 +6,7 @@ Everything that is wrong with a plan is collected, so that all of it is told at 
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
@@ -69,6 +69,8 @@ class Draft:
     routes: dict[str, tuple[Route, ...]] = attrs.field(factory=dict[str, tuple[Route, ...]])
     #: Slot -> the fields that columns tell.
     told: dict[str, set[str]] = attrs.field(factory=dict[str, set[str]])
+    #: The addresses that columns tell, without their brackets.
+    addresses: set[str] = attrs.field(factory=set[str])
     #: Slot -> kind and label.
     known: dict[str, tuple[str, str | None]] = attrs.field(factory=dict[str, tuple[str, str | None]])
     #: Slot -> what is always so.
@@ -130,13 +132,14 @@ class Draft:
         slot = address.slot
         self.known[slot] = (address.kind, address.label)
         fields = self.told.setdefault(slot, set())
-        key = ".".join(part for part in (address.field, address.part) if part) or "*"
+        key = str(attrs.evolve(address, each=False))
         several = address.field is None or isinstance(way.rule, Each) or target_of(way.rule) is Listing
-        if strictly and key in fields and not (several and address.part is None):
+        if strictly and key in self.addresses and not (several and address.part is None):
             self.refuse(
                 path, f"two columns for {shown(str(address))}", "two_columns", "give one of them a label: kind:label"
             )
-        fields |= {key, *(told_by_whole(address.kind) if address.field is None else (address.field,))}
+        self.addresses.add(key)
+        fields.update(told_by_whole(address.kind) if address.field is None else (address.field,))
         if column.role is not None:
             if address.kind not in AGENTS:
                 self.refuse(path, f"{address.kind} takes no role", hint=f"a role is that of {', '.join(AGENTS)}")
@@ -167,10 +170,10 @@ class Draft:
             return
         self.known.setdefault(address.slot, (address.kind, address.label))
         rule = rules_of(KINDS[address.kind].model)[address.field]
-        if isinstance(value, str) and value.startswith("@"):
+        if (link := _link(value)) is not None:
             if not leads(rule):
                 self.refuse(path, f"{address.kind}.{address.field} leads to no record")
-            value = Link(value[1:])
+            value = link
         elif isinstance(value, str):
             try:
                 value = reader_of(rule, self.structure, each=address.each)(Said(value, self.context))
@@ -179,6 +182,14 @@ class Draft:
             except InvalidData as refused:
                 self.problems += [attrs.evolve(one, path=pointer(path) + one.path) for one in refused.problems]
         self.always.setdefault(address.slot, {})[address.field] = value
+
+
+def _link(value: object) -> Link | None:
+    """Return where a value leads: `@slot`, or several of them."""
+    many: Any = value if value.__class__ in {list, tuple} else (value,)
+    if many and all(isinstance(one, str) and one.startswith("@") for one in many):
+        return Link(tuple(one[1:] for one in many))
+    return None
 
 
 def leads(rule: Rule) -> bool:

@@ -22,7 +22,7 @@ import attrs
 from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._said import STATED, Said, Unread
-from talentweek.rules import Each
+from talentweek.rules import Each, shape_of
 from talentweek.values.dates import DateSpan
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
@@ -43,10 +43,10 @@ def join(held: Any, rule: Any, parts: Parts) -> Any:
     if kind is not Listing and rule.__class__ is not Each:
         return _with(kind, held, parts)
     listed = held.items if held.__class__ is Listing else held or ()
-    if len(listed) > 1:
-        raise Unread("inconsistent", "a part of one value beside several values", _told(parts))
     own = {part: value for part, (value, _) in parts.items() if kind is Listing and part in _OF_LISTING}
     others = {part: told for part, told in parts.items() if part not in own}
+    if len(listed) > 1 and others:
+        raise Unread("inconsistent", "a part of one value beside several values", _told(others))
     item = rule.argument if kind is Listing else kind
     items = (_with(item, listed[0] if listed else None, others),) if others else tuple(listed)
     if rule.__class__ is Each:
@@ -64,6 +64,8 @@ def _with(kind: Any, held: Any, parts: Parts) -> Any:
     """Return a value of a class with some of its fields set; Unread where one is set to something else."""
     values = {part: value for part, (value, _) in parts.items()}
     if held is None:
+        if lacking := [field.name for field in shape_of(kind).fields if field.required and field.name not in values]:
+            raise Unread("missing", f"a part of a value without its {' and '.join(lacking)}", _told(parts))
         words = {"stated": _told(parts)} if "stated" in rules_of(kind) and "stated" not in values else {}
         return kind(**words, **values)
     for part, (value, said) in parts.items():
@@ -88,7 +90,7 @@ def _dated(held: DateSpan | None, parts: Parts) -> DateSpan:
         raise Unread("inconsistent", "another column tells the whole of it", _told(parts))
     start: DateSpan | None = parts["start"][0] if "start" in parts else None
     end: DateSpan | None = parts["end"][0] if "end" in parts else None
-    if start is not None and end is not None and end.inferred:  # the year is that of the start, or the next
+    if start is not None and end is not None and (end.inferred or "X" in end.edtf):  # its year is near the start's
         said = parts["end"][1]
         end = _words.span(Said(said.words, attrs.evolve(said.context, published=start), said.notes))
     ends = [one for one in (start, end) if one is not None]

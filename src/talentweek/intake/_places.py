@@ -52,7 +52,7 @@ def place(said: Said) -> Place:
     """Read one place; what cannot be told apart stays in its words, and is noted."""
     parts = [part.strip() for part in re.split(r"[,，·]", said.words)]
     parts = [part for part in parts if part]
-    if said.words.lower() in _NOWHERE or not 0 < len(parts) <= _NAMES:
+    if said.words.lower() in _NOWHERE or len(parts) > _NAMES or not any(map(str.isalnum, said.words)):
         return _whole(said)
     known, small = _told_apart(said, parts)
     if known is None:

@@ -1,4 +1,4 @@
-"""The records of a row: from what its cells tell, from what is always so, and from what leads to what.
+"""The records of a row: made of what its cells tell and of what is always so, and led to each other.
 
 A record that cannot be made takes nothing with it: its words are kept, and what leads to it does without, if it can.
 """
@@ -9,41 +9,19 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from talentweek.entities.kinds import KINDS, Record, is_told_apart
-from talentweek.errors import InvalidData, InvalidObject, Problem, Severity, pointer, shown
+from talentweek.entities.kinds import Record, is_told_apart
+from talentweek.errors import InvalidObject, Problem, Severity, pointer, shown
 from talentweek.intake._addresses import rules_of
-from talentweek.intake._defaults import NAMED_BY_COLUMN
-from talentweek.intake._headers import unit_of
-from talentweek.intake._lists import split
-from talentweek.intake._parts import join
-from talentweek.intake._rows import Row, Told
-from talentweek.intake._said import Unread
+from talentweek.intake._rows import Row
+from talentweek.intake._sketches import Sketch, gather, leave
 from talentweek.rules import Each, Nested
 from talentweek.rules.references import derived_id
 from talentweek.values.ids import Ref, make_id
-from talentweek.values.listings import Listing
-from talentweek.values.names import Name, NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from talentweek.intake._compile import Slot
-
-
-@final
-@attrs.define(eq=False)
-class Sketch:
-    """One record while its fields are gathered."""
-
-    fields: dict[str, Any] = attrs.field(factory=dict[str, Any])
-    #: What the words tell that tell the record as a whole; other columns know better.
-    whole: dict[str, Any] = attrs.field(factory=dict[str, Any])
-    #: Which cells tell of which field.
-    cells: dict[str, list[Told]] = attrs.field(factory=dict[str, list[Told]])
-
-    def put(self, field: str, value: Any, told: Told) -> None:
-        self.fields[field] = value
-        self.cells.setdefault(field, []).append(told)
 
 
 @final
@@ -60,129 +38,49 @@ class Builder:
     def build(self) -> tuple[Record, ...]:
         """Make what can be made."""
         for slot in self.row.plan.ready.slots:
-            sketches = self._sketches(slot) if slot.told else [Sketch()]
+            sketches = gather(self.row, slot) if slot.told else [Sketch()]
             made = self.made[slot.name] = list[Record]()
-            for sketch in sketches:
-                for linked in self._linked(slot, sketch):
+            for at, sketch in enumerate(sketches):
+                for linked in self._linked(slot, at, len(sketches)):
                     record = self._record(slot, sketch, linked)
-                    if record is not None and self._keep(record, sketch):
+                    if record is not None and self._keep(record, sketch) and record not in made:
                         made.append(record)
         return tuple(self.records.values())
 
-    # what the cells tell
-
-    def _sketches(self, slot: Slot) -> list[Sketch]:
-        """Gather the fields of each record that the cells tell of."""
-        cells = self.row.told.get(slot.name, [])
-        sketches = [
-            Sketch(whole=dict(fields), cells={field: [told] for field in fields} or {"": [told]})
-            for told in cells for fields in told.records
-        ] or ([Sketch()] if cells else [])  # fmt: skip
-        parts: dict[str, dict[str, Told]] = {}
-        for told in cells:
-            address = told.way.address
-            if address.part is not None:
-                parts.setdefault(address.field or "", {})[address.part] = told
-            elif address.field is not None:
-                self._spread(address.field, told, sketches)
-        for field, some in parts.items():
-            self._join(field, some, sketches)
-        for sketch in sketches:
-            self._name_by_column(slot, sketch, cells)
-        return [sketch for sketch in sketches if sketch.fields or sketch.whole]
-
-    def _spread(self, field: str, told: Told, sketches: list[Sketch]) -> None:
-        """Put what a cell tells of a field into the one record, or each item into one of as many."""
-        if len(sketches) == 1:
-            self._put(sketches[0], field, told.value, told)
-            return
-        items = split(told.said.words, enumeration=False).items
-        if len(items) != len(sketches) or told.way.reader is None:
-            self._leave(told, _disagree(len(sketches), len(items), told.said.words))
-            return
-        for sketch, item in zip(sketches, items, strict=True):
-            try:
-                self._put(sketch, field, told.way.reader(told.said.part(item)), told)
-            except (Unread, InvalidData) as error:
-                self._leave(told, *_problems(error))
-
-    def _put(self, sketch: Sketch, field: str, value: Any, told: Told) -> None:
-        """Put a value into a field; lists grow, two different single values are told."""
-        held = sketch.fields.get(field)
-        if held is None:
-            sketch.put(field, value, told)
-        elif held.__class__ is value.__class__ is tuple:
-            sketch.put(field, (*held, *(item for item in value if item not in held)), told)
-        elif held.__class__ is value.__class__ is Listing:
-            items = (*held.items, *(item for item in value.items if item not in held.items))
-            complete = False if False in {held.complete, value.complete} else None
-            sketch.put(field, attrs.evolve(held, items=items, complete=complete), told)
-        elif held != value:
-            message = f"another column tells {told.way.address}, and something else"
-            self._leave(told, Problem(code="two_columns", message=message, found=shown(told.said.words)))
-
-    def _join(self, field: str, parts: dict[str, Told], sketches: list[Sketch]) -> None:
-        """Put a value together that stands in several columns."""
-        some = list(parts.values())
-        if len(sketches) != 1:
-            for told in some:
-                self._leave(told, _disagree(len(sketches), 1, told.said.words))
-            return
-        sketch = sketches[0]
-        rule = rules_of(KINDS[some[0].way.address.kind].model)[field]
-        held = sketch.fields.get(field, sketch.whole.get(field))
-        try:
-            value = join(held, rule, {part: (told.value, told.said) for part, told in parts.items()})
-        except (Unread, InvalidData) as error:
-            for told in some:
-                self._leave(told, *_problems(error))
-            return
-        for told in some:
-            sketch.put(field, value, told)
-
-    def _name_by_column(self, slot: Slot, sketch: Sketch, cells: list[Told]) -> None:
-        """Let the label or the name of the column tell what is counted, where no words do."""
-        field = NAMED_BY_COLUMN.get(slot.kind)
-        if field is None or field in {*sketch.fields, *sketch.whole, *slot.fixed}:
-            return
-        column = cells[0].column.strip()
-        words = slot.label or (unit_of(column) or (column,))[0]
-        if not words:
-            return
-        rule = rules_of(slot.model)[field]
-        sketch.whole[field] = (Name(text=words, kind=NameKind.description),) if isinstance(rule, Each) else words
-
     # what leads to what
 
-    def _linked(self, slot: Slot, sketch: Sketch) -> Iterator[dict[str, Any]]:
-        """Yield the links of each record to make: one for each record of the one link that leads to several."""
+    def _linked(self, slot: Slot, at: int, count: int) -> Iterator[dict[str, Any]]:
+        """Yield the fields that lead to other records.
+
+        A record that only joins others is made once for each of several. A record of which cells tell is made once:
+        of as many records the one in its place is meant, of another number none can be told.
+        """
         rules = rules_of(slot.model)
         single: dict[str, Any] = {}
-        several: tuple[str, list[Record]] | None = None
-        for at, (field, link) in enumerate(slot.links.items()):
-            if field in sketch.fields:
-                continue
-            found = self.made.get(link.slot, [])
+        several: dict[str, list[Record]] = {}
+        found_of = {
+            field: [record for to in link.slots for record in self.made[to]] for field, link in slot.links.items()
+        }
+        if not slot.told and found_of and not next(iter(found_of.values())):
+            return  # what only joins others is not made where the first of them is not there
+        for field, found in found_of.items():
             if not found:
-                if not slot.told and at == 0:
-                    return
                 continue
-            rule = rules[field]
-            if isinstance(rule, Each):
+            if isinstance(rule := rules[field], Each):
                 single[field] = tuple(_reference(one, rule.item) for one in found)
             elif len(found) == 1:
                 single[field] = _reference(found[0], rule)
-            elif several is None:
-                several = field, found
+            elif slot.told and len(found) == count:
+                single[field] = _reference(found[at], rule)
+            elif not slot.told and not several:
+                several[field] = found
             else:
-                message = f"several records of {link.slot} and of another: which belong together is not told"
+                message = f"which of {len(found)} records {slot.name}.{field} leads to is not told"
                 self.row.problems.append(Problem(code="inconsistent", message=message))
-                return
-        if several is None:
-            yield single
-            return
-        for one in several[1]:
-            yield single | {several[0]: _reference(one, rules[several[0]])}
+                if field in slot.required:
+                    return
+        spread = [(field, one) for field, found in several.items() for one in found]
+        yield from [single | {field: _reference(one, rules[field])} for field, one in spread] or [single]
 
     # the record
 
@@ -190,8 +88,9 @@ class Builder:
         """Make a record; without a field that is refused, if it can be without."""
         fields = {**slot.fixed, **linked, **sketch.whole, **sketch.fields}
         if lacking := [field for field in slot.required if field not in fields]:
-            message = f"no {slot.name.partition(' ')[0]} without {' and '.join(lacking)}"
-            self._give_up(sketch, [Problem(code="missing", message=message, severity=_gravity(slot))])
+            message = f"no {slot.name} without {' and '.join(lacking)}"
+            severity = Severity.error if slot.told else Severity.warning
+            self._give_up(sketch, [Problem(code="missing", message=message, severity=severity)])
             return None
         while True:
             try:
@@ -204,58 +103,37 @@ class Builder:
                 for field in wrong:
                     del fields[field]
                     for told in sketch.cells.get(field, []):
-                        self._leave(told, *refused.problems)
+                        leave(self.row, told, *refused.problems)
             else:
                 return self._with_own_id(slot, record)
 
     def _with_own_id(self, slot: Slot, record: Any) -> Record:
         """Tell things without an official name apart by what the row is about: 20 experts here are not 20 there."""
-        ready = self.row.plan.ready
-        about = self.made.get(ready.about or "", [])
-        if len(about) != 1 or slot.name == ready.about or is_told_apart(record) or not is_told_apart(about[0]):
-            return record  # type: ignore[no-any-return]
-        if record.id != derived_id(record):
-            return record  # type: ignore[no-any-return]
-        return attrs.evolve(record, id=make_id(slot.kind, about[0].id, slot.label, record.id))  # type: ignore[no-any-return]
+        made: Record = record
+        about = self.made.get(self.row.plan.ready.about or "", [])
+        if len(about) != 1 or is_told_apart(made) or not is_told_apart(about[0]) or made.id != derived_id(made):
+            return made
+        own = make_id(slot.kind, about[0].id, slot.label, made.id)
+        evolved: Record = attrs.evolve(record, id=own)
+        return evolved
 
     def _keep(self, record: Record, sketch: Sketch) -> bool:
-        first = self.records.setdefault(record.id, record)
-        if first == record:
+        if self.records.setdefault(record.id, record) == record:
             return True
         problem = Problem(code="duplicate_id", message="another record of the row has this id", found=shown(record.id))
         self._give_up(sketch, [problem])
         return False
 
-    def _give_up(self, sketch: Sketch, problems: list[Problem] | tuple[Problem, ...]) -> None:
+    def _give_up(self, sketch: Sketch, problems: Iterable[Problem]) -> None:
         """Keep the words of a record that is not made."""
-        cells = {id(told): told for some in sketch.cells.values() for told in some}
-        for told in cells.values():
-            self.row.unread.setdefault(told.column, told.said.words)
-        columns = [told.column for told in cells.values()]
+        cells = {id(told): told for some in sketch.cells.values() for told in some}.values()
+        columns = list(dict.fromkeys(told.column for told in cells))
+        for told in cells:
+            self.row.unread.setdefault(told.column, told.said.words or shown(told.content))
         for problem in problems:
-            path = pointer((columns[0],)) if len(set(columns)) == 1 else ""
-            self.row.problems.append(attrs.evolve(problem, path=path, message=_within(problem)))
-
-    def _leave(self, told: Told, *problems: Problem) -> None:
-        for problem in problems:
-            self.row.leave(told.column, told.said.words, attrs.evolve(problem, message=_within(problem)))
-
-
-def _problems(error: Unread | InvalidData) -> tuple[Problem, ...]:
-    return (error.problem,) if isinstance(error, Unread) else error.problems
-
-
-def _disagree(records: int, values: int, words: str) -> Problem:
-    return Problem(code="inconsistent", message=f"{records} records, and {values} values here", found=shown(words))
-
-
-def _within(problem: Problem) -> str:
-    return f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
-
-
-def _gravity(slot: Slot) -> Severity:
-    """Return how bad it is that a record is not made: one that only joins two others is less than one with words."""
-    return Severity.error if slot.told else Severity.warning
+            path = pointer(columns) if len(columns) == 1 else ""
+            message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
+            self.row.problems.append(attrs.evolve(problem, path=path, message=message))
 
 
 def _reference(record: Record, rule: Any) -> Any:

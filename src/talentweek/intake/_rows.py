@@ -40,13 +40,15 @@ class Told:
 
     way: Route
     column: str
+    #: What stands in the cell, where that is no words.
+    content: object
+    #: The words; "" where something else stands there.
     said: Said
-    #: The value of the field, or of the part.
+    #: The value, as soon as it was read.
     value: Any = None
-    #: The records that the words tell as a whole.
-    records: tuple[dict[str, Any], ...] = ()
 
 
+@final
 @attrs.define(eq=False)
 class Row:
     """A row while it is read."""
@@ -57,34 +59,36 @@ class Row:
     unread: dict[str, str] = attrs.field(factory=dict[str, str])
     #: Slot -> what the cells tell of it.
     told: dict[str, list[Told]] = attrs.field(factory=dict[str, list[Told]])
-    #: Units that stand in columns of their own, by the slot and the field of the amount.
-    units: dict[tuple[str, str | None], str] = attrs.field(factory=dict[tuple[str, str | None], str])
 
     def take(self, cells: Iterable[tuple[str, object]], known: set[str] | None) -> None:
-        """Read the cells of the row; `known` are the unknown columns of which somebody was told."""
-        waiting: list[tuple[Route, str, object, str | None]] = []
+        """Sort the cells of the row; `known` are the unknown columns of which somebody was told."""
+        waiting: list[tuple[Route, str, object, str]] = []
+        units: dict[tuple[str, str | None], str] = {}
         for column, content in cells:
             words = _cells.words_of(content)
             ways = self.plan.ready.ways(column)
             if not ways:
                 self._unknown(column, content, words, known)
+            elif words is not None and (not words or words.lower() in self.plan.empty):
                 continue
-            if words is not None and (not words or words.lower() in self.plan.empty):
-                continue
-            if words is not None and (reason := _cells.why_not(words)):
-                self.leave(
-                    column, _cells.escaped(words), Problem(code="not_storable", message=reason, found=shown(words))
-                )
-                continue
-            waiting += [(way, column, content, words) for way in ways]
+            elif words is not None and (reason := _cells.why_not(words)):
+                problem = Problem(code="not_storable", message=reason, found=shown(words))
+                self.leave(column, _cells.escaped(words), problem)
+            else:
+                waiting += [(way, column, content if words is None else None, words or "") for way in ways]
         for way, column, content, words in waiting:
             if way.address.kind == CONTEXT:
                 self._contextual(way, column, content, words)
-            elif way.address.part == "unit" and words:
-                self.units[way.address.slot, way.address.field] = words
+            elif way.address.part == "unit":
+                units[way.address.slot, way.address.field] = words
         for way, column, content, words in waiting:
-            if way.address.kind != CONTEXT:
-                self._cell(way, column, content, words)
+            address = way.address
+            if address.kind == CONTEXT:
+                continue
+            unit = None if address.part else units.get((address.slot, address.field), way.unit)
+            context = self.context if unit is None else _under(self.context, unit)
+            said = Said(way.column.words.get(words, words), context)
+            self.told.setdefault(address.slot, []).append(Told(way, column, content, said))
 
     def leave(self, column: str, words: str, problem: Problem) -> None:
         """Keep words that no record holds, and say why."""
@@ -106,11 +110,11 @@ class Row:
         if known is not None:
             known.add(column)
 
-    def _contextual(self, way: Route, column: str, content: object, words: str | None) -> None:
+    def _contextual(self, way: Route, column: str, content: object, words: str) -> None:
         """Take what a cell says of the words beside it; what it says badly decides nothing."""
         field = way.address.field or ""
-        said = Said(words or "", attrs.evolve(self.context, published=None))
-        value = self._guarded(way, column, said, lambda: way.reader(said) if words and way.reader else content)
+        told = Told(way, column, content, Said(words, attrs.evolve(self.context, published=None)))
+        value = self._guarded(told, lambda: content if content is not None else self._by_rule(told))
         try:
             self.context = attrs.evolve(self.context, **{field: value})
         except InvalidData as refused:
@@ -118,59 +122,70 @@ class Row:
             for problem in refused.problems:
                 self.leave(column, _cells.told(content, words), problem)
 
-    def _cell(self, way: Route, column: str, content: object, words: str | None) -> None:
-        unit = self.units.get((way.address.slot, way.address.field), way.unit) if not way.address.part else None
-        context = self.context if unit is None else _under(self.context, unit)
-        said = Said(way.column.words.get(words or "", words or ""), context)
-        told = Told(way, column, said)
-        slot = self.told.setdefault(way.address.slot, [])
-        if words is None:
-            told.value = self._guarded(way, column, said, lambda: self._given(way, content, context), content)
-        elif way.column.read is not None:
-            read = way.column.read
-            told.value = self._guarded(way, column, said, lambda: read(said.words, context))
-        elif way.address.field is None:
-            found = self._guarded(way, column, said, lambda: tuple(
-                whole(way.address.kind, said, self.plan.makes.structure, each=way.address.each)
-            ))  # fmt: skip
-            told.records = found or ()
-        elif way.reader is not None:
-            reader = way.reader
-            told.value = self._guarded(way, column, said, lambda: reader(said))
-        if told.value is not None and way.column.parts:
-            value = told.value
-            told.value = self._guarded(way, column, said, lambda: fixed(value, way.column.parts))
-        if told.value is not None or told.records:
-            slot.append(told)
+    def read(self, told: Told) -> Any:
+        """Return what a cell holds for a field; None, with its words kept, where it cannot be read."""
+        value = self._guarded(told, lambda: self._value(told, told.said))
+        if value is None:
+            return None
+        parts = told.way.column.parts
+        return self._guarded(told, lambda: fixed(value, parts)) if parts else value
 
-    def _given(self, way: Route, content: object, context: Context) -> Any:
-        """Return what a cell holds that is no words: a value, its wire form, a list."""
-        if way.rule is None or way.address.part is not None:
-            raise Unread("wrong_type", f"wrong type {type(content).__name__}", shown(content), "words")
-        return given(content, way.rule, self.plan.makes, context)
+    def read_item(self, told: Told, item: str) -> Any:
+        """Return what one item of a cell holds for a field."""
+        said = told.said.part(item)
+        return self._guarded(told, lambda: self._value(told, said), said)
 
-    def _guarded(self, way: Route, column: str, said: Said, read: Callable[[], Any], content: object = None) -> Any:
+    def read_whole(self, told: Told) -> tuple[dict[str, Any], ...]:
+        """Return the fields of the records that a cell tells as a whole."""
+        address = told.way.address
+        if told.content is not None:
+            self._missing(told, None, [_no_words(told.content)])
+            return ()
+        makes = self.plan.makes.structure
+        found = self._guarded(told, lambda: tuple(whole(address.kind, told.said, makes, each=address.each)))
+        return found or ()
+
+    def _value(self, told: Told, said: Said) -> Any:
+        way = told.way
+        if told.content is not None:
+            if way.rule is None or way.address.part is not None:
+                raise Unread.of(_no_words(told.content))
+            return given(told.content, way.rule, self.plan.makes, said.context)
+        return self._by_rule(told, said) if way.column.read is None else way.column.read(said.words, said.context)
+
+    def _by_rule(self, told: Told, said: Said | None = None) -> Any:
+        return told.way.reader(said or told.said) if told.way.reader is not None else None
+
+    def _guarded(self, told: Told, read: Callable[[], Any], said: Said | None = None) -> Any:
         """Return what a reader makes of a cell; where it makes nothing, keep the words and say why."""
-        words = said.words if content is None else shown(content)
+        value, problems = None, tuple[Problem, ...]()
         try:
             value = read()
         except Unread as unread:
-            value = kept(said, way.rule) if way.rule is not None and content is None else None
-            self._missing(way, column, words, value, [unread.problem])
+            rule = told.way.rule
+            value = kept(said or told.said, rule) if rule is not None and told.content is None else None
+            problems = (unread.problem,)
         except InvalidData as refused:
-            value = None
-            self._missing(way, column, words, None, refused.problems)
+            problems = refused.problems
         except Exception as error:  # noqa: BLE001 - readers may be the user's own; a bad row never stops the others
-            value = None
-            problem = Problem(code="not_read", message=f"{type(error).__name__}: {error}", found=shown(words))
-            self._missing(way, column, words, None, [problem])
-        for note in said.notes:
-            self.tell(column, note, way)
-        said.notes.clear()
+            problems = (Problem(code="not_read", message=f"{type(error).__name__}: {error}", found=self._words(told)),)
+        self._missing(told, value, problems)
+        for note in told.said.notes:
+            self.tell(told.column, note, told.way)
+        told.said.notes.clear()
         return value
 
-    def _missing(self, way: Route, column: str, words: str, value: Any, problems: Iterable[Problem]) -> None:
-        if value is None:
-            self.unread.setdefault(column, words)
+    def _words(self, told: Told) -> str:
+        return shown(told.said.words if told.content is None else told.content)
+
+    def _missing(self, told: Told, value: Any, problems: Iterable[Problem]) -> None:
         for problem in problems:
-            self.tell(column, problem, way)
+            if value is None:
+                self.unread.setdefault(told.column, told.said.words or self._words(told))
+            self.tell(told.column, problem, told.way)
+
+
+def _no_words(content: object) -> Problem:
+    return Problem(
+        code="wrong_type", message=f"wrong type {type(content).__name__}", found=shown(content), expected="words"
+    )

@@ -66,3 +66,10 @@ class Unread(Exception):
         """Hold the problem, without its place."""
         super().__init__(code, message)
         self.problem = Problem(code=code, message=message, found=shown(found), expected=expected)
+
+    @classmethod
+    def of(cls, problem: Problem) -> Unread:
+        """Raise a problem as it is."""
+        made = cls(problem.code, problem.message, "")
+        made.problem = problem
+        return made

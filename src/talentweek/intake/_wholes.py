@@ -1,5 +1,6 @@
 """Records told as a whole: "over 20 foreign experts from France" is a group, its size, and where it comes from.
 
+>>> from talentweek.intake._readers import plain
 >>> list(whole("cohort", Said("over 20 foreign experts"), plain))
 [{'size': Quantity(value=20, bound='more_than', unit='foreign experts', stated='over 20 foreign experts'), \
 'what': 'foreign experts'}]
@@ -51,7 +52,7 @@ TOLD: Final = {
 #: Kinds that can be told as a whole: those above, and a number of any kind.
 WHOLE: Final = (*COUNTED, *TOLD, "observation")
 #: Kinds whose names hold no 、, so that it stands between two of them.
-_ENUMERATED: Final = ("person", "organisation")
+_ENUMERATED: Final = ("person", "organisation", "affiliation")
 #: Kinds of which one cell tells several records.
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
@@ -116,7 +117,6 @@ def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
 def _number(told: Said, said: Said) -> tuple[Quantity, str]:
     """Return the number in the words, and what it is a number of."""
     found = _words.count(told)
-    for rest in (found.before, found.behind):
-        if rest:
-            said.note("partly_read", "words beside the number that were not read", rest)
+    for rest in _words.rests(found):
+        said.note("partly_read", "words beside the number that were not read", rest)
     return _words.with_words(found.value, said), found.value.unit or ""

@@ -4,9 +4,8 @@ A cell is no sentence: "over 20 foreign experts from France" holds one number am
 is one reading it is that; where one reading stands in it, the value is taken and the other words are noted; where
 several do, none is: which of them was meant is not known. The value keeps all words of the cell.
 
-    >>> money(Said("10 million yuan ($1.37 million)"))
-    Money(amount=10000000, currency='CNY', equivalents=(Money(amount=1370000, currency='USD', inferred=True, \
-stated='$1.37 million'),), stated='10 million yuan ($1.37 million)')
+    >>> money(Said("1000万元（约137万美元）", Context(country="CN"))).equivalents
+    (Money(amount=1370000, bound='about', currency='USD', stated='约137万美元'),)
     >>> money(Said("1.5", Context(unit="million yuan")))
     Money(amount=1500000, currency='CNY', stated='1.5')
     >>> money(Said("to be agreed"))
@@ -44,6 +43,16 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 4096
 #: What may stand around a reading and says nothing.
 _NOTHING: Final = " \t\r\n\u00a0\u3000.,;:!?()[]\"'“”‘’、，。；：！？（）【】《》"
+
+
+#: Words that only introduce a value of their kind, or name the kind.
+_SAYS_NOTHING: Final = frozenset(
+    (
+        "为期", "為期", "历时", "歷時", "期限", "共", "共计", "共計", "合计", "合計", "累计", "累計", "总计", "總計",
+        "达", "達", "于", "於", "在", "自", "届", "屆", "届次", "for", "lasting", "lasts", "held", "on", "in", "at",
+        "the", "total", "of", "edition", "session", "ranked", "ranking",
+    )
+)  # fmt: skip
 
 
 class Found(NamedTuple):
@@ -101,19 +110,25 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     readings = _find(frozenset({kind}), words, context)
     if not readings:
         raise Unread("not_read", f"no {what} in these words", said.words)
-    first, last = readings[0], readings[-1]
-    value = first.value if len(readings) == 1 else _read(module, words[first.start : last.end], context)
+    start, end = readings[0].start, readings[-1].end
+    if len(readings) > 1 and words[end : end + 1] in {")", "）"}:  # 1000万元（约137万美元）
+        end += 1
+    value = readings[0].value if len(readings) == 1 else _read(module, words[start:end], context)
     if value is None:
         raise Unread("several_readings", f"more than one {what} in these words", said.words)
-    return Found(value, words[: first.start].strip(_NOTHING), words[last.end :].strip(_NOTHING))
+    return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
+
+
+def rests(made: Found) -> list[str]:
+    """Return the words beside a value that say something."""
+    return [rest for rest in (made.before, made.behind) if not _SAYS_NOTHING.issuperset(rest.lower().split())]
 
 
 def _one(said: Said, kind: str, module: ModuleType, what: str) -> Any:
     """Return the one value of a kind with all words of the cell; note the words that are not in it."""
     made = found(said, kind, module, what)
-    for rest in (made.before, made.behind):
-        if rest:
-            said.note("partly_read", f"words beside the {what} that were not read", rest)
+    for rest in rests(made):
+        said.note("partly_read", f"words beside the {what} that were not read", rest)
     return with_words(made.value, said)
 
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from talentweek.errors import Problem, shown
+from talentweek.errors import Problem, pointer, shown
 from talentweek.intake._records import Builder
 from talentweek.intake._rows import Row
 from talentweek.intake.plans import Plan
 from talentweek.intake.results import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from talentweek.normalise.context import Context
 
@@ -41,7 +41,7 @@ def read(row: Mapping[str, object], plan: Plan | None = None, *, context: Contex
 
 
 def read_cells(
-    cells: Iterable[tuple[str, object]],
+    cells: Collection[tuple[str, object]],
     plan: Plan,
     *,
     context: Context | None = None,
@@ -51,15 +51,18 @@ def read_cells(
     row = Row(plan, plan.context if context is None else context)
     row.take(cells, known)
     records = Builder(row).build()
+    if len(row.problems) > 1:
+        order = {pointer((column,)): at for at, (column, _) in enumerate(cells)}
+        row.problems.sort(key=lambda problem: order.get(problem.path, len(order)))
     return Result(records=records, problems=tuple(row.problems), unread=row.unread)
 
 
 def read_any(row: object, plan: Plan, number: int, known: set[str], context: Context | None) -> Result:
     """Read one of many rows, whatever it is."""
-    cells = cast("Any", row).items() if isinstance(row, Mapping) else None
-    if cells is None:
+    if not isinstance(row, Mapping):
         problem = Problem(code="wrong_type", message=f"wrong type {type(row).__name__}", found=shown(row),
                           expected="a mapping of columns to words")  # fmt: skip
         return Result(row=number, problems=(problem,), unread={"": shown(row)})
-    named = ((column if isinstance(column, str) else str(column), content) for column, content in cells)
-    return attrs.evolve(read_cells(named, plan, context=context, known=known), row=number)
+    mapping = cast("Mapping[Any, object]", row)
+    cells = [(column if isinstance(column, str) else str(column), mapping[column]) for column in mapping]
+    return attrs.evolve(read_cells(cells, plan, context=context, known=known), row=number)

@@ -1,0 +1,143 @@
+"""What the cells of a row tell of one record, gathered: fields, parts of values, records told as a whole.
+
+Where the words of one cell tell several records (three speakers), the other cells hold one value for each of them, or
+are left: which value belongs to which is not guessed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
+
+from talentweek.errors import InvalidData, Problem, shown
+from talentweek.intake._addresses import rules_of
+from talentweek.intake._defaults import NAMED_BY_COLUMN
+from talentweek.intake._headers import unit_of
+from talentweek.intake._lists import split
+from talentweek.intake._parts import join
+from talentweek.intake._rows import Row, Told
+from talentweek.intake._said import Unread
+from talentweek.rules import Each
+from talentweek.values.listings import Listing
+from talentweek.values.names import Name, NameKind
+
+if TYPE_CHECKING:
+    from talentweek.intake._compile import Slot
+
+
+@final
+@attrs.define(eq=False)
+class Sketch:
+    """One record while its fields are gathered."""
+
+    fields: dict[str, Any] = attrs.field(factory=dict[str, Any])
+    #: What the words tell that tell the record as a whole; other columns know better.
+    whole: dict[str, Any] = attrs.field(factory=dict[str, Any])
+    #: Which cells tell of which field.
+    cells: dict[str, list[Told]] = attrs.field(factory=dict[str, list[Told]])
+
+    def put(self, field: str, value: Any, told: Told) -> None:
+        """Set a field, and note the cell that tells it."""
+        self.fields[field] = value
+        self.cells.setdefault(field, []).append(told)
+
+
+def gather(row: Row, slot: Slot) -> list[Sketch]:
+    """Return what the cells of a row tell of the records of a slot."""
+    cells = row.told.get(slot.name, [])
+    sketches = [
+        Sketch(whole=fields, cells={field: [told] for field in fields})
+        for told in cells
+        if told.way.address.field is None
+        for fields in row.read_whole(told)
+    ] or ([Sketch()] if cells else [])
+    parts: dict[str, dict[str, Told]] = {}
+    for told in cells:
+        address = told.way.address
+        if address.part is not None:
+            parts.setdefault(address.field or "", {})[address.part] = told
+        elif address.field is not None:
+            _spread(row, address.field, told, sketches)
+    for field, some in parts.items():
+        _join(row, slot, field, some, sketches)
+    sketches = [sketch for sketch in sketches if sketch.fields or sketch.whole]
+    for sketch in sketches:
+        _name_by_column(slot, sketch, cells)
+    return sketches
+
+
+def leave(row: Row, told: Told, *problems: Problem) -> None:
+    """Keep the words of a cell, and say why no record holds them."""
+    for problem in problems:
+        message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
+        row.leave(told.column, told.said.words or shown(told.content), attrs.evolve(problem, message=message))
+
+
+def _spread(row: Row, field: str, told: Told, sketches: list[Sketch]) -> None:
+    """Put what a cell tells of a field into the one record, or each item into one of as many."""
+    if len(sketches) == 1:
+        _put(row, sketches[0], field, row.read(told), told)
+        return
+    items = split(told.said.words, enumeration=False).items
+    if len(items) != len(sketches):
+        leave(row, told, _disagree(len(sketches), len(items), told))
+        return
+    for sketch, item in zip(sketches, items, strict=True):
+        _put(row, sketch, field, row.read_item(told, item), told)
+
+
+def _disagree(records: int, values: int, told: Told) -> Problem:
+    message = f"{records} records in the row, and {values} values here"
+    return Problem(code="inconsistent", message=message, found=shown(told.said.words))
+
+
+def _put(row: Row, sketch: Sketch, field: str, value: Any, told: Told) -> None:
+    """Put a value into a field; lists grow, a second single value is told."""
+    held = sketch.fields.get(field)
+    if value is None:
+        return
+    if held is None:
+        sketch.put(field, value, told)
+    elif held.__class__ is value.__class__ is tuple:
+        sketch.put(field, (*held, *(item for item in value if item not in held)), told)
+    elif held.__class__ is value.__class__ is Listing:
+        items = (*held.items, *(item for item in value.items if item not in held.items))
+        complete = False if False in {held.complete, value.complete} else None
+        sketch.put(field, attrs.evolve(held, items=items, complete=complete), told)
+    elif held != value:
+        message = f"another column tells {told.way.address}, and something else"
+        leave(row, told, Problem(code="two_columns", message=message, found=shown(told.said.words)))
+
+
+def _join(row: Row, slot: Slot, field: str, parts: dict[str, Told], sketches: list[Sketch]) -> None:
+    """Put a value together that stands in several columns."""
+    if len(sketches) != 1:
+        for told in parts.values():
+            leave(row, told, _disagree(len(sketches), 1, told))
+        return
+    sketch = sketches[0]
+    read = {part: (value, told.said) for part, told in parts.items() if (value := row.read(told)) is not None}
+    held = sketch.fields.get(field, sketch.whole.get(field))
+    if not read:
+        return
+    try:
+        value = join(held, rules_of(slot.model)[field], read)
+    except (Unread, InvalidData) as error:
+        for part in read:
+            leave(row, parts[part], *((error.problem,) if isinstance(error, Unread) else error.problems))
+        return
+    for part in read:
+        sketch.put(field, value, parts[part])
+
+
+def _name_by_column(slot: Slot, sketch: Sketch, cells: list[Told]) -> None:
+    """Let the label or the name of the column tell what is counted, where no words do."""
+    field = NAMED_BY_COLUMN.get(slot.kind)
+    if field is None or field in {*sketch.fields, *sketch.whole, *slot.fixed}:
+        return
+    column = cells[0].column.strip()
+    words = slot.label or (unit_of(column) or (column,))[0]
+    if words:
+        named = isinstance(rules_of(slot.model)[field], Each)
+        sketch.whole[field] = (Name(text=words, kind=NameKind.description),) if named else words

@@ -1,0 +1,669 @@
+"""One row in words: what it becomes, and what is said of the words that become nothing."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from talentweek import (
+    Affiliation,
+    Agreement,
+    Cohort,
+    DateSpan,
+    Duration,
+    Edition,
+    Event,
+    Facility,
+    Investment,
+    Listing,
+    Milestone,
+    Money,
+    Name,
+    Observation,
+    Organisation,
+    Participation,
+    Person,
+    Place,
+    Project,
+    Quantity,
+    Quote,
+    Rank,
+    Ranking,
+    Ref,
+    Severity,
+)
+from talentweek.intake import Column, Plan, converter, read
+from talentweek.normalise import Context
+
+CONTEXT = Context(published="2024-07-16", country="CN", language="en")
+
+
+def only(result, model):
+    """Return the one record of a class."""
+    (found,) = [record for record in result.records if isinstance(record, model)]
+    return found
+
+
+def told(result):
+    """Return the problems of a row: path, code, what was found."""
+    return [(one.path, one.code, one.found) for one in result.problems]
+
+
+# the common case
+
+
+def test_a_row_of_words_becomes_records_that_know_each_other():
+    """By the usual names of columns, and with all words kept."""
+    result = read(
+        {
+            "name": "Kunshan Entrepreneurship Week",
+            "edition": "第四届",
+            "when": "July 11",
+            "duration": "为期三天",
+            "place": "Kunshan, Jiangsu",
+            "participants": "over 20 foreign experts",
+            "investment": "1000万元",
+        },
+        context=CONTEXT,
+    )
+    assert told(result) == []
+    assert result.unread == {}
+    event, experts, money = only(result, Event), only(result, Cohort), only(result, Investment)
+    assert event.names == (Name(text="Kunshan Entrepreneurship Week", lang="en"),)
+    assert event.edition == Edition(number=4)
+    assert event.when == DateSpan(edtf="2024-07-11", inferred=["year"], stated="July 11")
+    assert event.duration == Duration.of(days=3, stated="为期三天")
+    (place,) = event.places.items
+    assert place == Place(country="CN", subdivision="CN-JS", localities=["Kunshan"], stated="Kunshan, Jiangsu")
+    assert experts.what == "foreign experts"
+    assert experts.size.same_fact(Quantity.more_than(20, "foreign experts"))
+    assert experts.size.stated == "over 20 foreign experts"
+    assert money.amount.same_fact(Money.exact(10_000_000, "CNY"))
+    assert money.amount.stated == "1000万元"
+    taking_part = only(result, Participation)
+    assert (taking_part.agent, taking_part.of, taking_part.role) == (Ref.to(experts), event.id, "participant")
+    assert result.dataset.participants(event) == (experts,)
+    assert result.dataset.investments(event) == (money,)
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "place"),
+    [
+        ("名称", "日期", "地点"),
+        ("名稱", "日期", "地點"),
+        ("Event Name", "DATE", "Location"),
+        ("event_name", "date", "where"),
+    ],
+)
+def test_the_usual_names_of_columns_are_known_in_each_script(name, date, place):
+    """Without regard to case, underscores and width."""
+    result = read({name: "Week", date: "11 July 2024", place: "Taizhou, Zhejiang"})
+    event = only(result, Event)
+    assert (event.label, event.when.edtf, event.places.items[0].subdivision) == ("Week", "2024-07-11", "CN-ZJ")
+
+
+def test_the_words_of_a_cell_are_kept_whole():
+    """What stands beside the value is told, and stays in `stated`."""
+    result = read({"Name": "Week", "Date": "registration until noon, 11 July 2024 at the park"})
+    event = only(result, Event)
+    assert event.when.edtf == "2024-07-11"
+    assert event.when.stated == "registration until noon, 11 July 2024 at the park"
+    assert {(one.path, one.code, one.severity) for one in result.problems} == {
+        ("/Date", "partly_read", Severity.warning)
+    }
+
+
+def test_two_readings_in_a_cell_are_none():
+    """Which of them was meant is not known; the amount stays as words."""
+    result = read({"Name": "Week", "Investment": "10 million yuan from A and 5 million yuan from B"})
+    amount = only(result, Investment).amount
+    assert amount == Money.unknown(stated="10 million yuan from A and 5 million yuan from B")
+    assert told(result)[0][:2] == ("/Investment", "several_readings")
+
+
+def test_an_amount_and_what_the_source_calls_it_otherwise_are_one():
+    """The second is an equivalent, not another amount, also among other words."""
+    result = read({"Name": "Week", "Investment": "10 million yuan ($1.37 million)"}, context=CONTEXT)
+    amount = only(result, Investment).amount
+    assert amount.amount == 10_000_000
+    assert [(other.amount, other.currency) for other in amount.equivalents] == [(1_370_000, "USD")]
+    result = read({"Name": "Week", "Investment": "an angel round of 10 million yuan ($1.37 million)"}, context=CONTEXT)
+    assert only(result, Investment).amount.equivalents[0].amount == 1_370_000
+    assert told(result)[0][:2] == ("/Investment", "partly_read")
+
+
+def test_words_that_are_no_value_are_kept():
+    """As an unknown quantity or amount, and as words where the class has no unknown."""
+    plan = Plan(
+        {"Name": "event.names", "Date": "event.when", "Jobs": "observation:jobs.value", "Sum": "investment.amount"}
+    )
+    result = read({"Name": "Week", "Date": "soon", "Jobs": "to follow", "Sum": "面议"}, plan)
+    assert only(result, Event).when is None
+    assert only(result, Observation).value == Quantity.unknown(stated="to follow")
+    assert only(result, Investment).amount == Money.unknown(stated="面议")
+    assert result.unread == {"Date": "soon"}
+    assert told(result) == [
+        ("/Date", "not_read", "'soon'"),
+        ("/Jobs", "not_read", "'to follow'"),
+        ("/Sum", "not_read", "'面议'"),
+    ]
+    assert [one.expected for one in result.problems] == [
+        "event.when",
+        "observation:jobs.value",
+        "investment.amount",
+    ]
+
+
+def test_unknown_columns_are_told_and_kept():
+    """Also where nothing stands in them."""
+    result = read({"Name": "Week", "Weather": "rain", "Mood": "", "Tree": {"a": 1}})
+    assert result.unread == {"Weather": "rain", "Tree": "dict of 1"}
+    assert [(one.path, one.code) for one in result.problems] == [
+        ("/Weather", "unknown_column"),
+        ("/Mood", "unknown_column"),
+        ("/Tree", "unknown_column"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "  ", "-", "—", "N/A", "NaN", None, float("nan")])
+def test_empty_cells_say_nothing(mark):
+    """However a spreadsheet marks them."""
+    result = read({"Name": "Week", "Date": mark, "Participants": mark})
+    assert [type(record) for record in result.records] == [Event]
+    assert result.problems == ()
+
+
+def test_a_plan_can_say_what_is_empty():
+    """In lower case."""
+    plan = Plan({"Name": "event.names", "Date": "event.when"}, empty=frozenset({"unbekannt"}))
+    assert read({"Name": "Week", "Date": "Unbekannt"}, plan).problems == ()
+
+
+def test_what_cannot_be_kept_is_told():
+    """A NUL, a lone surrogate, words without end."""
+    result = read({"Name": "Week", "Date": "a\0b", "Place": "Kunsh\udcffan", "Theme": "x" * 100_001})
+    assert result.unread == {"Date": "a\0b", "Place": "Kunsh\\xffan", "Theme": "x" * 100_001}
+    assert [code for _, code, _ in told(result)] == ["not_storable"] * 3
+
+
+# other things than words
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(48, 48), (48.0, 48), (Decimal(48), 48), ("48 ", 48), (48.5, Decimal("48.5"))],
+)
+def test_numbers_of_spreadsheets_are_read_as_their_figures(given, expected):
+    """A float without a fraction is a whole number."""
+    plan = Plan({"Name": "event.names", "Jobs": "observation:jobs.value"})
+    assert only(read({"Name": "Week", "Jobs": given}, plan), Observation).value.value == expected
+
+
+@pytest.mark.parametrize("given", [dt.date(2024, 7, 11), dt.datetime(2024, 7, 11, 9, 30, tzinfo=dt.UTC)])
+def test_days_of_spreadsheets_are_days(given):
+    """The time of day is no part of them."""
+    assert only(read({"Name": "Week", "Date": given}), Event).when.edtf == "2024-07-11"
+
+
+def test_models_hand_out_lists_and_values():
+    """Lists of words, the wire form, values of the model."""
+    result = read(
+        {
+            "Name": ["Talent Week", {"text": "人才周", "lang": "zh"}],
+            "Date": {"edtf": "2024-07-11/"},
+            "Place": ["Paris", {"country": "DE"}],
+            "Duration": Duration.of(weeks=1),
+            "Sectors": ["AI", "robots"],
+            "Investors": ["A", Ref.to("b")],
+            "Investment": Money.exact(5, "CNY"),
+        }
+    )
+    assert told(result) == []
+    event = only(result, Event)
+    assert event.names[1] == Name(text="人才周", lang="zh")
+    assert event.when.ends_unknown
+    assert event.places == Listing(items=[Place(localities="Paris", stated="Paris"), Place(country="DE")])
+    assert event.duration == Duration.of(weeks=1)
+    assert event.sectors == Listing.of("AI", "robots")
+    assert only(result, Investment).investors == (Ref.named("A"), Ref.to("b"))
+
+
+def test_what_is_neither_words_nor_a_value_is_told():
+    """With the column that it stands in."""
+    result = read({"Name": "Week", "Date": {"edtf": "soon"}, "Participants": ["a", "b"], "Status": 3, "Mode": [1]})
+    assert [(path, code) for path, code, _ in told(result)] == [
+        ("/Date", "malformed"),
+        ("/Participants", "wrong_type"),
+        ("/Status", "not_read"),
+        ("/Mode", "wrong_type"),
+    ]
+    assert result.unread.keys() == {"Date", "Participants", "Status", "Mode"}
+
+
+# the context
+
+
+def test_a_column_can_tell_when_the_words_were_published():
+    """And in which country and language; an empty cell leaves it to the table."""
+    plan = Plan(
+        {"Name": "event.names", "Date": "event.when", "Published": "context.published", "Land": "context.country"},
+        context=Context(published="2024-07-16"),
+    )
+    rows = [{"Name": "Week", "Date": "July 11", "Published": when} for when in ("1 August 2021", "2019-06-30", "")]
+    assert [only(read(row, plan), Event).when.edtf[:4] for row in rows] == ["2021", "2019", "2024"]
+    for land, currency in (("Taiwan", "TWD"), ("China", "CNY")):
+        plan = Plan({"Land": "context.country", "Sum": "investment.amount"})
+        assert only(read({"Land": land, "Sum": "3亿元"}, plan), Investment).amount.currency == currency
+
+
+def test_a_publication_date_that_cannot_be_read_decides_nothing():
+    """No other date stands in for it."""
+    plan = Plan(
+        {"Name": "event.names", "Date": "event.when", "Published": "context.published", "Lang": "context.language"},
+        context=Context(published="2024-07-16"),
+    )
+    result = read({"Name": "Week", "Date": "July 11", "Published": "lately", "Lang": "Klingon"}, plan)
+    assert only(result, Event).when.edtf == "XXXX-07-11"
+    assert [(path, code) for path, code, _ in told(result)] == [("/Published", "not_read"), ("/Lang", "malformed")]
+    assert result.unread == {"Published": "lately", "Lang": "Klingon"}
+
+
+# values in several columns
+
+
+def test_start_and_end_make_an_interval():
+    """What only one of them tells has an end that is not known; the end takes its year from the start."""
+    plan = Plan({"Name": "event.names", "From": "event.when.start", "To": "event.when.end"})
+    for start, end, expected in (
+        ("2024-07-11", "2024-07-17", "2024-07-11/2024-07-17"),
+        ("11 July 2024", "", "2024-07-11/"),
+        ("", "17 July 2024", "/2024-07-17"),
+        ("29 December 2024", "3 January", "2024-12-29/2025-01-03"),
+        ("2024-07-11", "2024-07-11", "2024-07-11"),
+    ):
+        result = read({"Name": "Week", "From": start, "To": end}, plan)
+        assert only(result, Event).when.edtf == expected
+        assert told(result) == []
+
+
+def test_ends_that_do_not_fit_are_told():
+    """An end before the start, an interval where an end should stand, a date beside them."""
+    plan = Plan({"Name": "event.names", "From": "event.when.start", "To": "event.when.end", "Date": "event.when"})
+    for row in (
+        {"From": "2024-07-17", "To": "2024-07-11"},
+        {"From": "2024-07-11/2024-07-17"},
+        {"From": "2024-07-11", "Date": "2024-07-12"},
+    ):
+        result = read({"Name": "Week", **row}, plan)
+        assert "From" in result.unread
+        assert result.problems[0].path == "/From"
+
+
+def test_an_end_that_cannot_be_read_leaves_the_start():
+    """As an interval whose end is not known."""
+    plan = Plan({"Name": "event.names", "From": "event.when.start", "To": "event.when.end"})
+    result = read({"Name": "Week", "From": "2024-07-11", "To": "later"}, plan)
+    assert only(result, Event).when.edtf == "2024-07-11/"
+    assert result.unread == {"To": "later"}
+
+
+def test_an_amount_can_have_its_currency_and_its_unit_beside_it():
+    """In columns of their own; a currency that contradicts the words is told."""
+    plan = Plan({"Sum": "investment.amount", "Currency": "investment.amount.currency"})
+    amount = only(read({"Sum": "1000", "Currency": "元"}, plan, context=CONTEXT), Investment).amount
+    assert amount.same_fact(Money.exact(1000, "CNY"))
+    result = read({"Sum": "1000 euros", "Currency": "USD"}, plan)
+    assert only(result, Investment).amount.currency == "EUR"
+    assert told(result) == [("/Currency", "inconsistent", "'USD'")]
+    plan = Plan({"Sum": "investment.amount", "Unit": "investment.amount.unit"})
+    amount = only(read({"Sum": "1000", "Unit": "万元"}, plan, context=CONTEXT), Investment).amount
+    assert amount.same_fact(Money.exact(10_000_000, "CNY"))
+    assert amount.stated == "1000 万元"
+    assert read({"Sum": "", "Unit": "万元"}, plan).unread == {"Unit": "万元"}
+
+
+def test_a_number_without_a_currency_is_an_amount_that_has_none():
+    """Nothing decides it."""
+    assert only(read({"Name": "Week", "Investment": "1000"}), Investment).amount == Money(amount=1000, stated="1000")
+
+
+def test_a_place_can_stand_in_several_columns():
+    """Country, province, city, venue."""
+    result = read({"Name": "Week", "Country": "中国", "Province": "江苏", "City": "Kunshan", "Venue": "Grand Hall"})
+    (place,) = only(result, Event).places.items
+    assert place == Place(
+        country="CN", subdivision="CN-JS", localities="Kunshan", venue="Grand Hall",
+        stated="中国 / 江苏 / Kunshan / Grand Hall",
+    )  # fmt: skip
+    result = read({"Name": "Week", "Place": "Kunshan, Jiangsu", "Country": "China", "Venue": "Grand Hall"})
+    assert only(result, Event).places.items[0].venue == "Grand Hall"
+    result = read({"Name": "Week", "Place": "Kunshan, Jiangsu", "Country": "Japan"})
+    assert told(result) == [("/Country", "inconsistent", "'Japan'")]
+    result = read({"Name": "Week", "Place": "Paris; Berlin", "Country": "Japan"})
+    assert told(result)[0][:2] == ("/Country", "inconsistent")
+
+
+def test_names_can_have_a_kind_and_a_language():
+    """Fixed by the plan, or in a column of its own."""
+    plan = Plan(
+        {
+            "Name": "event.names",
+            "Short": Column("event.names", parts={"kind": "acronym", "lang": "en"}),
+            "Theme": "event.themes",
+            "Its language": "event.themes.lang",
+        }
+    )
+    event = only(read({"Name": "Talent Week", "Short": "TW", "Theme": "创新", "Its language": "zh"}, plan), Event)
+    assert event.names == (Name(text="Talent Week"), Name(text="TW", kind="acronym", lang="en"))
+    assert event.themes == (Name(text="创新", lang="zh"),)
+
+
+def test_a_listing_can_have_its_number_beside_it():
+    """20 experts from 10 countries, of which two are named."""
+    plan = Plan({"Who": "cohort", "From": "cohort.origins[]", "Countries": "cohort.origins.stated_count"})
+    cohort = only(read({"Who": "20 experts", "From": "France, Italy", "Countries": "10"}, plan), Cohort)
+    assert [place.country for place in cohort.origins.items] == ["FR", "IT"]
+    assert cohort.origins.stated_count.value == 10
+    cohort = only(read({"Who": "20 experts", "From": "", "Countries": "10"}, plan), Cohort)
+    assert cohort.origins.items == ()
+
+
+# records told as a whole
+
+
+def test_a_group_tells_where_it_comes_from_only_where_that_is_clear():
+    """Countries by name, or how many there are."""
+    plan = Plan({"Who": "cohort"})
+    for words, items, complete in (
+        ("over 20 foreign experts from France, Italy and other countries", ["FR", "IT"], False),
+        ("来自法国、意大利等国的20余名外国专家", ["FR", "IT"], False),
+        ("20 experts from Japan", ["JP"], None),
+    ):
+        cohort = only(read({"Who": words}, plan), Cohort)
+        assert [place.country for place in cohort.origins.items] == items
+        assert cohort.origins.complete is complete
+        assert cohort.size.value == 20
+        assert cohort.size.stated == words
+    cohort = only(read({"Who": "59 high-level talents from ten countries"}, plan), Cohort)
+    assert cohort.origins.stated_count.value == 10
+    cohort = only(read({"Who": "20 experts from leading universities"}, plan), Cohort)
+    assert cohort.origins is None
+
+
+def test_a_group_without_a_number_is_what_its_words_say():
+    """And one whose number is damaged has one that is not known."""
+    plan = Plan({"Who": "cohort"})
+    cohort = only(read({"Who": "investors and mentors"}, plan), Cohort)
+    assert (cohort.what, cohort.size) == ("investors and mentors", None)
+    cohort = only(read({"Who": "20 experts and 30 students"}, plan), Cohort)
+    assert cohort.size == Quantity.unknown(stated="20 experts and 30 students")
+
+
+def test_a_bare_number_is_of_what_the_label_or_the_column_says():
+    """The column is in the words of the source, too."""
+    assert only(read({"Foreign experts": "20"}, Plan({"Foreign experts": "cohort"})), Cohort).what == "Foreign experts"
+    assert only(read({"数": "20"}, Plan({"数": "cohort:外国专家"})), Cohort).what == "外国专家"
+    (project,) = read({"Projects": "48"}, Plan({"Projects": "project"})).records
+    assert project == Project(names=Name(text="Projects", kind="description"), count=Quantity.exact(48, stated="48"))
+
+
+def test_projects_and_agreements_are_sets_or_single_ones():
+    """By whether the words count them."""
+    plan = Plan({"P": "project", "A": "agreement"})
+    result = read({"P": "48 projects", "A": "12 agreements"}, plan)
+    assert only(result, Project).count.value == 48
+    assert only(result, Project).names[0].kind == "description"
+    assert only(result, Agreement).count.value == 12
+    result = read({"P": "Garden Farm", "A": "building a park"}, plan)
+    assert only(result, Project).count is None
+    assert only(result, Agreement).subject == "building a park"
+
+
+def test_an_observation_is_of_money_or_of_a_number():
+    """As its words say."""
+    plan = Plan({"City": "organisation.names", "GDP": "observation:GDP", "People": "observation:population"})
+    result = read({"City": "Kunshan", "GDP": "over 500 billion yuan", "People": "about 140,000 people"}, plan)
+    gdp, people = (record for record in result.records if isinstance(record, Observation))
+    assert (gdp.measure, gdp.money.amount, gdp.value) == ("GDP", 500_000_000_000, None)
+    assert (people.measure, people.value.value, people.money) == ("population", 140_000, None)
+    assert gdp.subject == Ref.to(only(result, Organisation))
+
+
+# who takes part
+
+
+def test_a_role_makes_everyone_take_part():
+    """Several names in a cell are several records."""
+    result = read({"Name": "Week", "Organisers": "City of A; University of B", "Speakers": "王长青、李明"})
+    data, event = result.dataset, only(result, Event)
+    assert {one.label for one in data.participants(event, "organiser")} == {"City of A", "University of B"}
+    assert {one.label for one in data.participants(event, "speaker")} == {"王长青", "李明"}
+
+
+def test_commas_stand_between_names_where_the_plan_says_so():
+    """Foo Co., Ltd. is one company otherwise."""
+    for address, count in (("organisation:host", 1), ("organisation:host[]", 3)):
+        plan = Plan({"Name": "event.names", "Hosts": Column(address, role="host")})
+        result = read({"Name": "Week", "Hosts": "City of A, B University and C Ltd"}, plan)
+        assert len([record for record in result.records if isinstance(record, Organisation)]) == count
+
+
+def test_whoever_takes_part_in_nothing_is_still_there():
+    """The row names no event; that is told."""
+    result = read({"Participants": "over 20 foreign experts"})
+    assert [type(record) for record in result.records] == [Cohort]
+    (problem,) = result.problems
+    assert (problem.path, problem.code, problem.severity) == ("", "missing", Severity.warning)
+
+
+def test_several_values_belong_to_as_many_records_in_their_order():
+    """Or to none."""
+    plan = Plan(
+        {"Speakers": "person", "Posts": "affiliation.post", "From": "person.origin", "Since": "person.origin.venue"}
+    )
+    result = read({"Speakers": "A; B", "From": "France; Italy"}, plan)
+    assert {record.label: record.origin.country for record in result.records} == {"A": "FR", "B": "IT"}
+    result = read({"Speakers": "A; B", "From": "France", "Since": "Hall"}, plan)
+    assert result.unread == {"From": "France", "Since": "Hall"}
+    plan = Plan({"Projects": "project", "Sectors": "project.sectors", "Count": "project.count"})
+    result = read({"Projects": "Alpha; Beta", "Sectors": "AI; robots", "Count": "no; 3"}, plan)
+    assert [record.count for record in result.records] == [
+        Quantity.unknown(stated="no"),
+        Quantity.exact(3, stated="3"),
+    ]
+    assert told(result) == [("/Count", "not_read", "'no'")]
+
+
+def test_a_post_is_of_the_person_and_the_body_of_the_row():
+    """Without saying."""
+    plan = Plan({"Who": "person.names", "Post": "affiliation.post", "Body": "organisation.names", "Said": "quote.gist"})
+    result = read(
+        {"Who": "Cai Hongtao", "Post": "president", "Body": "Scholars Association", "Said": "Talent comes."}, plan
+    )
+    person, body = only(result, Person), only(result, Organisation)
+    post = only(result, Affiliation)
+    assert (post.person, post.organisation, post.post.text) == (person.id, Ref.to(body), "president")
+    assert only(result, Quote).speaker == Ref.to(person)
+
+
+def test_a_stage_tells_what_happened_to_a_thing_at_the_event():
+    """And a label the stage of a milestone of its own."""
+    plan = Plan(
+        {"Event": "event.names", "Projects": Column("project", stage="signed"), "Opened": "milestone:inaugurated.when"}
+    )
+    result = read({"Event": "Week", "Projects": "286 projects", "Opened": "11 July 2024"}, plan)
+    signed, opened = sorted((one for one in result.records if isinstance(one, Milestone)), key=lambda one: one.stage)[
+        ::-1
+    ]
+    event = only(result, Event)
+    assert (signed.subject, signed.event, signed.stage) == (only(result, Project).id, event.id, "signed")
+    assert (opened.subject, opened.when.edtf, opened.stage) == (event.id, "2024-07-11", "inaugurated")
+
+
+def test_links_lead_from_one_record_of_the_row_to_another():
+    """By `@`, also to several."""
+    plan = Plan(
+        {
+            "Stop": "event.names",
+            "Tour": "event:tour.names",
+            "Parties": "organisation:party",
+            "Agreement": "agreement.subject",
+            "Fund": "investment.amount",
+        },
+        always={
+            "event.part_of": "@event:tour",
+            "agreement.parties": "@organisation:party",
+            "agreement.about": "@event",
+            "investment.recipient": "@organisation:party",
+        },
+    )
+    result = read(
+        {"Stop": "Jiangmen", "Tour": "South Tour", "Parties": "A; B", "Agreement": "a park", "Fund": "5 yuan"}, plan
+    )
+    stop, tour = (record for record in result.records if isinstance(record, Event))
+    stop, tour = (stop, tour) if stop.part_of else (tour, stop)
+    assert stop.part_of == (tour.id,)
+    agreement = only(result, Agreement)
+    assert {party.id for party in agreement.parties} == {one.id for one in result.dataset.all(Organisation)}
+    assert agreement.about == (stop.id,)
+    assert only(result, Investment).recipient is None
+    assert [one.message for one in result.problems] == ["which of 2 records investment.recipient leads to is not told"]
+
+
+def test_which_of_several_belong_to_which_of_several_is_not_guessed():
+    """The records stand, what would join them does not."""
+    plan = Plan(
+        {"Speakers": "person", "Projects": "project"},
+        always={
+            "participation.agent": "@person",
+            "participation.of": "@project",
+        },
+    )
+    result = read({"Speakers": "A; B", "Projects": "X; Y"}, plan)
+    assert len(result.records) == 4
+    assert [one.code for one in result.problems] == ["inconsistent"]
+
+
+# records that cannot be made
+
+
+def test_a_record_that_lacks_a_name_gives_its_words_back():
+    """And whatever would lead to it does without."""
+    result = read({"Name": "", "Date": "11 July 2024", "Theme": "innovation"})
+    assert result.records == ()
+    assert result.unread == {"Date": "11 July 2024", "Theme": "innovation"}
+    assert [(one.code, one.message) for one in result.problems] == [("missing", "no event without names")]
+
+
+def test_a_field_that_is_refused_gives_its_words_back():
+    """The record stands without it."""
+    plan = Plan({"Name": "event.names", "Kind": "event.kind", "Id": "event.id"})
+    result = read({"Name": "Week", "Kind": "x" * 201, "Id": "week-1"}, plan)
+    event = only(result, Event)
+    assert (event.id, event.kind) == ("week-1", None)
+    assert result.unread == {"Kind": "x" * 201}
+    assert told(result)[0][:2] == ("/Kind", "too_long")
+
+
+def test_a_record_that_is_refused_as_a_whole_gives_its_words_back():
+    """A ranking of nothing and nowhere."""
+    plan = Plan({"Rank": "ranking.rank", "Scope": "ranking.scope"})
+    result = read({"Rank": "No. 3", "Scope": "cities"}, plan)
+    assert result.records == ()
+    assert result.unread == {"Rank": "No. 3", "Scope": "cities"}
+    assert [one.code for one in result.problems] == ["inconsistent"]
+
+
+def test_one_id_for_two_records_of_a_row_is_told():
+    """The second gives its words back."""
+    plan = Plan({"A": "event.id", "N": "event.names", "B": "project.id", "M": "project.names"})
+    result = read({"A": "x", "N": "Week", "B": "x", "M": "Farm"}, plan)
+    assert [type(record) for record in result.records] == [Event]
+    assert result.unread == {"B": "x", "M": "Farm"}
+    assert told(result) == [("", "duplicate_id", "'x'")]
+
+
+def test_groups_without_a_name_are_told_apart_by_their_event():
+    """20 experts here are not 20 there; the ids are the same on every machine."""
+    here, there = (only(read({"Name": name, "Participants": "20 experts"}), Cohort) for name in ("Week", "Day"))
+    assert here.id != there.id
+    assert here == only(read({"Participants": "20 experts", "Name": "Week"}), Cohort)
+
+
+# readers of one's own
+
+
+def test_a_column_can_have_words_of_its_own():
+    """And a reader; whatever that raises is a problem of the cell."""
+    plan = Plan(
+        {
+            "Name": "event.names",
+            "Mode": Column("event.mode", words={"Zoom": "online"}),
+            "Stars": Column("observation:stars.value", read=lambda words, _context: Quantity.exact(len(words))),
+            "Shout": Column("event.kind", read=lambda words, _context: words.index("!") and words),
+        }
+    )
+    result = read({"Name": "Week", "Mode": "Zoom", "Stars": "***", "Shout": "hey"}, plan)
+    assert only(result, Event).mode == "online"
+    assert only(result, Observation).value == Quantity.exact(3)
+    assert result.unread == {"Shout": "hey"}
+    assert result.problems[0].message == "ValueError: substring not found"
+
+
+def test_a_plan_can_have_a_converter_of_its_own():
+    """With hooks for values of its notation."""
+    mine = converter()
+    mine.register_structure_hook(Place, lambda words, _kind: Place(localities=words.title()))
+    plan = Plan({"Name": "event.names", "Place": "event.places"}, converter=mine)
+    assert only(read({"Name": "Week", "Place": "KUNSHAN"}, plan), Event).places.items == (Place(localities="Kunshan"),)
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "expected"),
+    [
+        ("event.mode", "线上线下", "mixed"),
+        ("event.status", "已结束", "concluded"),
+        ("event.status", "Ongoing", "ongoing"),
+        ("event.edition", "2024", Edition(label="2024")),
+        ("event.edition", "4", Edition(number=4)),
+        ("event.edition.label", "Spring", Edition(label="Spring")),
+        ("event.duration", "P1W", Duration.of(weeks=1)),
+        ("event.when", "2024-07-11/2024-07-17", DateSpan(edtf="2024-07-11/2024-07-17")),
+        ("event.themes", "创新、创业等", (Name(text="创新"), Name(text="创业"))),
+        ("event.sectors[]", "AI, robots and others", Listing.open("AI", "robots")),
+    ],
+)
+def test_words_become_what_the_field_holds(field, words, expected):
+    """By the rule of the field."""
+    event = only(read({"Name": "Week", "X": words}, Plan({"Name": "event.names", "X": field})), Event)
+    assert getattr(event, field.split(".")[1].removesuffix("[]")) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "expected"),
+    [
+        ("ranking.rank", "3", Rank(number=3, stated="3")),
+        ("ranking.rank", "top 20", Rank.among_top(20, stated="top 20")),
+    ],
+)
+def test_ranks_are_words_or_numbers(field, words, expected):
+    """Among the top is a rank of its own."""
+    plan = Plan({"City": "organisation.names", "X": field})
+    assert only(read({"City": "Kunshan", "X": words}, plan), Ranking).rank == expected
+
+
+def test_a_list_that_is_left_open_is_told_where_the_field_cannot_hold_that():
+    """The items stand."""
+    plan = Plan({"Parties": "agreement.parties"})
+    result = read({"Parties": "甲公司、乙大学等"}, plan)
+    assert only(result, Agreement).parties == (Ref.named("甲公司"), Ref.named("乙大学"))
+    assert told(result) == [("/Parties", "partly_read", "'等'")]
+
+
+def test_facilities_have_places():
+    """A list of them where the plan says so."""
+    plan = Plan({"Stations": "facility", "Where": "facility.places[]"})
+    result = read({"Stations": "six overseas workstations", "Where": "Paris, Berlin, London and elsewhere"}, plan)
+    places = only(result, Facility).places
+    assert [place.localities for place in places.items] == [("Paris",), ("Berlin",), ("London",)]
+    assert places.complete is False
