@@ -38,8 +38,8 @@ NOT_KNOWN: Final = {
 _HALF_MONTH: Final = 15
 #: For how many days a date that was read governs the bare days behind it, where a publication date says otherwise.
 _NEAR: Final = 60
-#: Years to look at on both sides for a date without one: 29 February may be eight years away.
-_YEARS: Final = 8
+#: Where to look for 29 February, which may be eight years away.
+_LEAP_STEPS: Final = tuple(sorted(range(-8, 9), key=abs))
 _NINE_WEEKS: Final = 64
 _LEAP: Final = 2000
 _LAST_YEAR: Final = 9999
@@ -189,7 +189,8 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
     if published is None or published.period.year is None:
         return NOT_KNOWN["year"] if point.part in WEEKS else _dated(point, None, ())
     year = published.period.year
-    options = (_dated(point, year + step, ("year",)) for step in sorted(range(-_YEARS, _YEARS + 1), key=abs))
+    steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else (0, -1, 1)  # noqa: PLR2004 - 29 February
+    options = (_dated(point, year + step, ("year",)) for step in steps)
     made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
     return made or "the month has no such day"
 
@@ -197,7 +198,7 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
 def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | None = None) -> Known | None:
     """Return what is nearest in a direction, of two equally near ones the earlier; None where there is none.
 
-    A date that begins in `year` stands unless another is nearer by more than nine weeks: who writes in February and
+    A date still to come in `year` stands unless another is nearer by more than nine weeks: who writes in February and
     means the August of last year says so.
     """
     best = None
@@ -206,7 +207,7 @@ def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | Non
         if not _DIRECTIONS[toward](first, last, seen):
             continue
         away = max(first - seen.last, seen.first - last, 0)
-        if toward == "near" and known.first.year == year:
+        if toward == "near" and known.first.year == year and first > seen.last:
             away -= _NINE_WEEKS
         if best is None or (away, first) < best[0]:
             best = (away, first), known
@@ -260,12 +261,9 @@ def _in_month(month: Period, day: int, inferred: tuple[str, ...]) -> Known:
 def _bare_weekday(point: Point, seen: Around | None) -> Known | str:
     if seen is None or seen.period.size != "day" or seen.period.year is None:
         return NOT_KNOWN["day"]
-    days = (day_at(seen.first + step) for step in range(-7, 8))
-    options = (
-        Known(day, None, ("year", "month", "day"))
-        for day in days
-        if not day.fault and weekday(day.first) == point.weekday
-    )
+    ahead = ((point.weekday or 0) - weekday(seen.first)) % 7
+    days = (day_at(seen.first + step) for step in (ahead - 7, ahead, ahead + 7))
+    options = (Known(day, None, ("year", "month", "day")) for day in days if not day.fault)
     return nearest(options, seen, point.toward) or "the calendar ends"
 
 

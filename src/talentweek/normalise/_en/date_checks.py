@@ -81,8 +81,12 @@ def named(tokens: Tokens, first: int, last: int) -> bool:
     for at in range(first, last):
         if tokens.words[at].rstrip(".") in _VERBS and not capital(tokens, at) and tokens.has(at, "MONTH"):
             start = tokens.start(max(0, at - 10))
-            if not tokens.folded.source[start : tokens.end(min(at + 10, len(tokens.words)))].islower():
-                return tokens.has(before(tokens, at), "WEEKDAY") or tokens.has(after(tokens, last) - 1, "D4")
+            if tokens.has(before(tokens, at), "WEEKDAY") or tokens.has(last - 1, "D4") or tokens.has(last - 1, "ENDING"):
+                continue
+            behind = after(tokens, last)
+            counted = (tokens.has(behind, "WORD") or tokens.has(behind, "PLURAL")) and not tokens.has(behind, "STOP")
+            if counted or not tokens.folded.source[start : tokens.end(min(at + 10, len(tokens.words)))].islower():
+                return False
     return True
 
 
@@ -186,6 +190,8 @@ def direction(match: Match) -> str:
     """Return where a day of the week is looked for: news speaks of the past, unless a word tells otherwise."""
     tokens = match.tokens
     first, last = match.span()
+    if match.has("bound"):
+        return "past" if match.words("bound") in {"since", "after", "ever since"} else "future"
     for steps in (range(first - 1, max(-1, first - _REACH), -1), range(last, min(len(tokens.words), last + _REACH))):
         for at in steps:
             word = tokens.words[at]
@@ -200,7 +206,11 @@ def bare_relative(match: Match) -> str | None:
     """Return why a period counted from the publication is none: "the last year" is a length of time."""
     tokens = match.tokens
     first, _last = match.span("first")
-    if tokens.words[first].startswith(("last ", "next ", "past ")) and word_before(tokens, first) == "the":
+    if (
+        tokens.words[first].startswith(("last ", "next ", "past "))
+        and tokens.words[first] not in {"next day", "past weekend"}
+        and word_before(tokens, first) == "the"
+    ):
         return "a length of time"
     return None
 

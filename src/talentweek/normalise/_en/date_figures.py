@@ -15,9 +15,10 @@ from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en import date_checks as checks
 from talentweek.normalise._rules import Found, Match, Rule
 
+from talentweek.normalise.context import Context
+
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
-    from talentweek.normalise.context import Context
 
 _TRIPLE: Final = 3
 _YEARS: Final = range(1500, 2200)
@@ -88,6 +89,8 @@ def _single(match: Match, context: Context) -> Found | str:
     reason = _glued(match)
     if reason:
         return reason
+    if match.payload("first", "DOTTED") is not None and context.country is None:
+        context = Context(published=context.published)  # 11.07.2024 is no American date, whatever the language
     made = read(figures(match.tokens, *match.span("first")), context)
     if isinstance(made, str):
         return made

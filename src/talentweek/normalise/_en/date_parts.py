@@ -64,6 +64,12 @@ class Said:
         else:
             self._once("short", int(digits))
 
+    def say_day_and_year(self, word: str) -> None:
+        """Take a day and a year that only a comma divides: July 11,2024."""
+        day, _, year = word.partition(",")
+        self._once("day", int(day))
+        self._once("year", int(year))
+
     def say_ordinal(self, ordinal: int) -> None:
         """Take an ordinal in words; twenty or thirty may stand before it."""
         if self.day in {20, 30} and self.pending == "+":
@@ -111,8 +117,8 @@ class Said:
 
     def say_relative(self, relative: Any) -> None:
         """Take "next month"."""
-        unit, shift, text = relative
-        self.point = self.point._replace(unit=unit, shift=shift, text=text, or_published=text)
+        unit, shift, text, or_published = relative
+        self.point = self.point._replace(unit=unit, shift=shift, text=text, or_published=or_published)
 
     def say_near_day(self, shift: int) -> None:
         """Take "yesterday"."""
@@ -140,6 +146,8 @@ class Said:
                 return "which century is undecided"
             inferred = ("year",)
         point = self.point._replace(year=self.year, month=self.month, day=self.day, part=self.part)
+        if point.unit == "day" and self.month is not None:
+            point = point._replace(unit=None, shift=0)  # yesterday (July 15)
         point = self._related(point)
         return self._fault(point) or (point, inferred)
 
@@ -173,23 +181,24 @@ class Said:
         return None
 
 
-_HANDLERS: Final[tuple[tuple[str, Callable[[Said, Any], None]], ...]] = (
-    ("MONTH", Said.say_month),
-    ("WEEKDAY", Said.say_weekday),
-    ("D4", Said.say_year),
-    ("D2", Said.say_number),
-    ("ORDINAL", Said.say_ordinal),
-    ("WORDED", Said.say_worded),
-    ("OH", Said.say_worded),
-    ("SPANNED", Said.say_spanned),
-    ("RELATIVE", Said.say_relative),
-    ("NEARDAY", Said.say_near_day),
-    ("TURN", Said.say_turn),
-    ("q", lambda said, _value: said.say_spanned("Q")),
-    ("h", lambda said, _value: said.say_spanned("H")),
-    ("of", Said.say_of),
-    ("'", Said.say_of),
-)
+_HANDLERS: Final[dict[str, Callable[[Said, Any], None]]] = {
+    "MONTH": Said.say_month,
+    "WEEKDAY": Said.say_weekday,
+    "D4": Said.say_year,
+    "D2": Said.say_number,
+    "DAYYEAR": Said.say_day_and_year,
+    "ORDINAL": Said.say_ordinal,
+    "WORDED": Said.say_worded,
+    "OH": Said.say_worded,
+    "SPANNED": Said.say_spanned,
+    "RELATIVE": Said.say_relative,
+    "NEARDAY": Said.say_near_day,
+    "TURN": Said.say_turn,
+    "q": lambda said, _value: said.say_spanned("Q"),
+    "h": lambda said, _value: said.say_spanned("H"),
+    "of": Said.say_of,
+    "'": Said.say_of,
+}
 
 
 def _ordinal_next(tokens: Tokens, at: int) -> bool:
@@ -206,8 +215,9 @@ def point(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Poin
         if "DAYTENS" in tags and _ordinal_next(tokens, at):
             said.say_tens(tags["DAYTENS"])
             continue
-        for tag, say in _HANDLERS:
-            if tag in tags:
-                say(said, tags[tag])
+        for tag, value in tags.items():
+            say = _HANDLERS.get(tag)
+            if say is not None:
+                say(said, tags["NUM"] if tag == "WORDED" else value)
                 break
     return said.made(context)

@@ -1,7 +1,7 @@
 """The English words of dates: months, weekdays, "next week", "by", "the end of".
 
 >>> MONTHS["sept."], WEEKDAYS["thurs"], RELATIVE["following month"]
-(9, 3, Relative(unit='month', shift=1, text=True))
+(9, 3, Relative(unit='month', shift=1, text=True, or_published=True))
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ class Relative(NamedTuple):
     shift: int
     #: Whether the date read just before it counts, where there is one.
     text: bool = False
+    #: Whether the publication date counts where no date was read before.
+    or_published: bool = False
 
 
 def _numbered(lines: str, start: int) -> dict[str, int]:
@@ -62,7 +64,9 @@ WEEKDAYS: Final = _numbered(
     0,
 )
 #: Their full names, which are dates without a number beside them.
-DAYS: Final = {word: number for word, number in WEEKDAYS.items() if word.endswith("day")}
+DAYS: Final = {
+    word + ending: number for word, number in WEEKDAYS.items() if word.endswith("day") for ending in ("", "'s")
+}
 _TURNS: Final = {
     "this": 0, "current": 0, "last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
 }  # fmt: skip
@@ -72,14 +76,19 @@ _UNITS: Final = {
 }  # fmt: skip
 #: "Previous" and "following" look at the date read just before, where there is one: "up 20 percent on the previous year".
 RELATIVE: Final = {
-    f"{turn} {name}": Relative(unit, shift, text=turn in {"previous", "following"})
+    f"{turn} {name}": Relative(unit, shift, *([True] * 2 if turn in {"previous", "following"} else ()))
     for turn, shift in _TURNS.items()
     for name, unit in _UNITS.items()
-} | {"past weekend": Relative("weekend", -1), "this decade": Relative("decade", 0), "last decade": Relative("decade", -1)}
+} | {
+    "past weekend": Relative("weekend", -1), "this decade": Relative("decade", 0), "last decade": Relative("decade", -1),
+    "next day": Relative("day", 1, text=True), "following day": Relative("day", 1, text=True),
+    "previous day": Relative("day", -1, text=True), "same day": Relative("day", 0, text=True),
+    "same month": Relative("month", 0, text=True), "same year": Relative("year", 0, text=True),
+}  # fmt: skip
 #: Days counted from the publication date.
 NEAR_DAYS: Final = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "current date": 0,
-    "yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2,
+    "yesterday": -1, "last night": -1, "tomorrow": 1, "today's": 0, "yesterday's": -1, "tomorrow's": 1, "day before yesterday": -2, "day after tomorrow": 2,
 }  # fmt: skip
 #: Which of its likes a weekday or a month is: "last Friday", "next March".
 TURNS: Final = {
@@ -100,8 +109,8 @@ LATER: Final = {
 }  # fmt: skip
 #: A part of a period that EDTF has no name for: the period is read, the words keep the part.
 PARTS_OF: Final = (
-    "early, mid, late, beginning of, start of, middle of, end of, close of, turn of, latter part of, early in, late in, "
-    "later in, earlier in, earlier, later, rest of, remainder of"
+    "early, mid, late, year-end, spring of, summer of, autumn of, fall of, spring, summer, autumn, beginning of, start of, middle of, end of, close of, turn of, latter part of, early in, late in, "
+    "later in, earlier in, earlier, later"
 )
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
@@ -112,12 +121,12 @@ _YEARNAMES: Final = "fy, fiscal, fiscal year, financial year, academic year, sch
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
     "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "
-    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o"
+    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn"
 )
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONTH": MONTHS,
-    "WEEKDAY": WEEKDAYS,
+    "WEEKDAY": WEEKDAYS | DAYS,
     "FULLDAY": DAYS,
     "RELATIVE": RELATIVE,
     "NEARDAY": NEAR_DAYS,
@@ -130,8 +139,11 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "DAYTENS": {"twenty": 20, "thirty": 30},
     "OH": {"oh": True, "o": True},
     "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
+    "AGOUNIT": {unit + ending: unit for unit in ("day", "week", "month", "year") for ending in ("", "s")},
+    "PLURALUNIT": {"months": "month", "quarters": "quarter"},
     "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
     "ERA": dict.fromkeys(("ce", "ad", "a.d.", "c.e."), True),
     "WORD": dict.fromkeys(_WORDS.split(), True),
+    "PLURAL": dict.fromkeys(("months", "quarters"), True),
     "ING": dict.fromkeys(("starting", "beginning"), True),
 }

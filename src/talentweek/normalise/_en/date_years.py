@@ -26,10 +26,13 @@ _ALL: Final = range(1000, 2200)
 _NAMES: Final = range(1950, 2051)
 _IN: Final = frozenset({"in", "during", "since", "until", "till", "within", "throughout", "year", "years", "early", "late", "mid", "copyright", "(c)", "fiscal", "calendar"})
 #: Behind these a number is a year unless what follows it can be counted.
-_MAYBE: Final = frozenset({"of", "for", "from", "by", "before", "after", "through", "between", "and", "or", "the", "than", "this", "to", "between", "around", "about", "circa", "on", "our", "its", "their"})
+_MAYBE: Final = frozenset({"of", "for", "from", "by", "before", "after", "through", "between", "with", "the", "this", "our", "its", "their", "his", "a"})
+_OWNED: Final = frozenset({"the", "this", "our", "its", "their", "his", "a"})
+_LISTED: Final = frozenset({",", "and", "or", "&"})
 _TOTALS: Final = frozenset({"total", "totalling", "totaling", "number", "average", "consisting", "sum", "out", "some", "capacity", "maximum", "minimum", "height", "altitude", "record"})
-_NUMBERED: Final = frozenset({"hall", "room", "no", "no.", "number", "box", "suite", "route", "road", "booth", "flight", "iso", "gb", "page", "model", "building", "$", "#", "top", "boeing", "act"})
+_NUMBERED: Final = frozenset({"hall", "room", "no", "no.", "number", "box", "suite", "route", "road", "booth", "flight", "iso", "gb", "page", "model", "building", "$", "#", "top", "boeing", "act", "windows", "office"})
 _MARKS_BEFORE: Final = frozenset("$#€£¥.+*=<>%")
+_BORN: Final = frozenset("founded established launched opened est dated born created".split())
 _ROUND: Final = 100
 _DECADES: Final = range(20, 100, 10)
 
@@ -82,6 +85,14 @@ def _alone(match: Match, context: Context) -> Found | str:
     return _no_year(match, year, alone=True) or _made(match, year, context)
 
 
+def _list_of_years(tokens: Tokens, left: int) -> bool:
+    """Whether a year stands before the comma or the "and" at `left`."""
+    at = checks.before(tokens, left)
+    if at >= 0 and tokens.words[at] == ",":
+        at = checks.before(tokens, at)
+    return tokens.has(at, "D4") and int(tokens.payload(at, "D4")) in _NEWS
+
+
 def _spelled(match: Match, context: Context) -> Found | str:
     """Nineteen seventeen, two thousand and twenty."""
     made = point(match.tokens, *match.span("first"), context)
@@ -115,14 +126,18 @@ def _evident(match: Match, year: int) -> bool:
     noun = tokens.has(at, "WORD") and not tokens.has(at, "STOP")
     if match.has("about"):
         return match.words("about") in {"circa", "ca", "ca.", "c.", "circ."}
-    if before in _IN:
+    if before == "as" and checks.word_before(tokens, left) in {"early", "late", "far"}:
+        return True
+    if before in _IN or (before in _BORN and not noun):
         return True
     if before in _MAYBE:
         other = checks.word_before(tokens, left)
         if before == "of" and other in _TOTALS:
             return False
-        return not noun or (year in _NAMES and before in {"the", "this", "our", "its", "their", "of", "for"})
-    if before == "," and tokens.has(checks.before(tokens, left), "D4"):
+        if before in _OWNED:
+            return year in _NAMES and noun and (before != "a" or year % _ROUND != 0)
+        return not noun or (year in _NAMES and before in {"of", "for"})
+    if before in _LISTED and _list_of_years(tokens, left):
         return not noun
     if year not in _NAMES:
         return False
@@ -131,7 +146,7 @@ def _evident(match: Match, year: int) -> bool:
     if checks.capital(tokens, at) and noun and not glued:
         return not (left >= 0 and tokens.has(left, "WORD") and not checks.capital(tokens, left))
     named = left >= 0 and tokens.has(left, "WORD") and checks.capital(tokens, left) and checks.after(tokens, left + 1) == start
-    return named and (not noun or checks.capital(tokens, at))
+    return named
 
 
 def _ranged(match: Match, context: Context) -> Found | str:
@@ -144,7 +159,7 @@ def _ranged(match: Match, context: Context) -> Found | str:
         high = low - low % _ROUND + int(short)
         if len(short) < 2 or high <= low:  # noqa: PLR2004 - a year of two digits
             return "no range of years"
-        if high % _ROUND <= 12 and not match.has("named") and not match.has("lead"):  # noqa: PLR2004 - months
+        if high % _ROUND <= 12 and not match.has("named") and match.words("lead") not in {"from", "between"}:  # noqa: PLR2004 - months
             return "a month, or two years"
     else:
         high = int(last)
@@ -217,6 +232,32 @@ def _relative_part(match: Match, _context: Context) -> Found | str:
     return Found(When(form or "on", Point(part=part, unit=relative.unit)), first, match.span()[1])
 
 
+def _from_on(match: Match, context: Context) -> Found | str:
+    """From 2021 on."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str) or made[0].year not in _ALL:
+        return made if isinstance(made, str) else "no year of our time"
+    return match.found(When("since", made[0], None, (), made[1]))
+
+
+def _first_of(match: Match, context: Context) -> Found | str:
+    """The first five months of 2024, the first three quarters."""
+    numeral = match.payload("number", "NUM")
+    unit = match.payload("unit", "PLURALUNIT")
+    count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
+    made = point(match.tokens, *match.span("year"), context)
+    if isinstance(made, str):
+        return made
+    if made[0].unit not in {None, "year"} or not 1 < count < (5 if unit == "quarter" else 13):
+        return "no part of a year"
+    year = made[0]
+    if unit == "quarter":
+        ends = year._replace(part="Q1"), year._replace(part=f"Q{count}")
+    else:
+        ends = year._replace(month=1), year._replace(month=count)
+    return match.found(When("between", *ends))
+
+
 _PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 _BEFORE: Final = f"bound:(LIMIT 'the'?)? part:{_PART}? about:ABOUT?"
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'thru' | 'until' | 'till' | '~' | '/' | 'and')"
@@ -226,6 +267,8 @@ RULES: Final = (
     Rule("en date: year, alone", "date", f"{_BEFORE} {_NAMED}? first:D4 after:ABOUT?", _alone, rank=-1, alone=True),
     Rule("en date: year in words", "date", f"{_BEFORE} {_NAMED}? first:(WORDED OH WORDED | WORDED WORDED | WORDED)", _spelled, alone=True),
     Rule("en range: years", "date", f"lead:('from' | 'between' | 'in')? {_NAMED}? first:D4 to:{_TO} {_NAMED.replace('named', 'again')}? ABOUT? last:(D4 | D2)", _ranged),
+    Rule("en date: from a year on", "date", "'from' first:(MONTH? D4) 'on' !(WORD | STOP | NUM | MONTH | WEEKDAY)", _from_on),
+    Rule("en range: first months or quarters", "date", "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))", _first_of),
     Rule("en date: decade", "date", f"{_BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),
     Rule("en date: century", "date", f"{_BEFORE} (tens:DAYTENS '-'?)? first:(D2_ENDING | ORDINAL) '-'? 'century'", _century),
     Rule("en date: year of the era", "date", "first:INT ERA | ERA last:INT", _era),

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import WEEKS, Point
 from talentweek.normalise._en import date_checks as checks
 from talentweek.normalise._en import date_figures, date_words, date_years
@@ -36,11 +37,11 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = date_words.LEXICON
 _D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
 _SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
 _TAIL: Final = f"(','? ('of' | 'in')? (D4 | {_SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
-_MDY: Final = f"MONTH ('-' | '/' | ',')? 'the'? {_D} ({_TAIL} | ',' D2_!_(':' | '/') | ''' D2)?"
-_MOY: Final = "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':')"
+_MDY: Final = f"MONTH ('-' | '/' | ',')? 'the'? {_D} ({_TAIL} | ''' D2)?"
+_MOY: Final = "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR"
 _DMY: Final = (
-    f"'the'? ({_D} 'day'? ('of' | ',' | '-' | '/')? | D2_'.') MONTH "
-    f"({_TAIL} | ('-' | '/' | '.') (D4 | D2) | 'of'? '''? D2 !(':' | MONTH | ENDING))?"
+    f"'the'? ({_D} 'day'? ('of' | '-' | '/')? | D2_'.') MONTH "
+    f"({_TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)? | D2 ',' MONTH ','? D4"
 )
 _YMD: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {_D})?"
 _MY: Final = (
@@ -78,6 +79,14 @@ def _dated(match: Match, context: Context) -> Found | str:
     return Found(_on(form, made), first, last)
 
 
+def _short_year(match: Match, context: Context) -> Found | str:
+    """Aug 9, 96; what may be a day is one: "July 11, 12 and 13"."""
+    digits = match.tokens.words[match.span()[1] - 1]
+    if int(digits) > _DAYS or (checks.whole(match) and "," not in match.words()):
+        return _dated(match, context)
+    return "a day, or the hour"
+
+
 def _bare_month(match: Match, context: Context) -> Found | str:
     return checks.bare_month(match) or _dated(match, context)
 
@@ -105,6 +114,17 @@ def _relative(match: Match, context: Context) -> Found | str:
         return made
     form, first = checks.form_of(match, match.span()[0])
     return Found(_on(form, made), first, match.span()[1])
+
+
+def _ago(match: Match, _context: Context) -> Found | str:
+    """Three days ago, a year ago: as precise as the unit."""
+    numeral = match.payload("first", "NUM")
+    if numeral is not None and (numeral.value is None or numeral.bound != "exact" or numeral.value != int(numeral.value)):
+        return "no number of whole units"
+    count = 1 if numeral is None else int(numeral.value)
+    if not 0 < count < _LONG_AGO:
+        return "too long ago"
+    return match.found(When("on", Point(unit=match.payload("unit", "AGOUNIT"), shift=-count)))
 
 
 def _week(match: Match, _context: Context) -> Found | str:
@@ -157,21 +177,28 @@ def _mixed(match: Match, context: Context) -> Found | str:
 
 
 def _listed(match: Match, context: Context) -> list[Found] | str:
-    """July 11, 12 and 13: a reading for each day."""
+    """July 11, 12 and 13; 5 and 6 June 2023: a reading for each day."""
     tokens = match.tokens
     reason = checks.not_a_list(match)
     if reason:
         return reason
-    made = point(tokens, *match.span("named"), context)
-    if isinstance(made, str):
-        return made
-    spot, inferred = made
+    start = match.span("named")[0]
+    known = point(tokens, start, start + 1, context)
+    year = point(tokens, *match.span("year"), context) if match.has("year") else (Point(), ())
+    if isinstance(known, str) or isinstance(year, str):
+        return "no list of days"
+    ahead = checks.year_ahead(tokens, match.span()[1], known[0].month) if not match.has("year") else None
+    month = year[0]._replace(month=known[0].month, year=year[0].year or ahead)
     readings = []
     for first, last in checks.days_of(match):
         day = point(tokens, first, last, context)
-        if isinstance(day, str) or day[0].day is None:
+        if isinstance(day, str) or day[0].day is None or Period("day", month.year, month.month, day[0].day).fault:
             return "no list of days"
-        readings.append(Found(When("on", spot._replace(day=day[0].day), None, (), inferred), first, last))
+        readings.append(Found(When("on", month._replace(day=day[0].day), None, (), year[1]), first, last))
+    whole = match.span()
+    if start < match.span("days")[0]:
+        readings[0] = readings[0]._replace(first=whole[0])
+    readings[-1] = readings[-1]._replace(last=whole[1])
     return readings
 
 
@@ -183,12 +210,16 @@ _LAST: Final = f"({_PART}? ((WEEKDAY ','?)? ({_FULL} | 'the'? {_D} {_TAIL}? | MO
 _FIGURES: Final = date_figures.FULL
 _WORDS: Final = f"({_PART}? ({_DAY} | MONTH | {_OTHER}))"
 _LEAD: Final = "lead:('from' | 'between' | 'during')?"
+_DAYS: Final = 31
+_LONG_AGO: Final = 2000
+_AND: Final = "(',' 'and' | ',' | 'and' | '&')"
 RULES: Final = (
     Rule(
         "en date: day, month and year in words", "date",
-        f"{_BEFORE} first:({_DAY} ','? ('(' WEEKDAY ')')? | ((TURN? WEEKDAY) | NEARDAY) ','? '(' {_FULL} ')') later:LATER? after:ABOUT?",
+        f"{_BEFORE} first:({_DAY} (','? '(' WEEKDAY ')')? | ((TURN? WEEKDAY) | NEARDAY) ','? '(' {_FULL} ')') later:LATER? after:ABOUT?",
         _dated,
     ),
+    Rule("en date: a year of two digits behind a comma", "date", f"first:((WEEKDAY ','?)? (MONTH D2 ',' | D2 MONTH) D2 !_(':' | '/'))", _short_year),
     Rule("en date: month", "date", f"{_BEFORE} first:('the'? TURN? MONTH) later:LATER?", _bare_month),
     Rule("en date: day of the week", "date", f"{_BEFORE} first:('this'? TURN? FULLDAY) later:LATER?", _weekday),
     Rule("en date: day of the week, alone", "date", "first:(TURN? WEEKDAY)", _weekday, rank=-1, alone=True),
@@ -201,7 +232,8 @@ RULES: Final = (
         _relative,
     ),
     Rule("en date: counted from the publication", "date", f"{_BEFORE} first:(RELATIVE | NEARDAY) later:LATER?", _relative),
-    Rule("en date: day of a month that is known", "date", "bound:LIMIT? 'the' first:(D2_ENDING)", _bare_day),
+    Rule("en date: day of a month that is known", "date", "bound:LIMIT? 'the' first:(D2_ENDING ('(' WEEKDAY ')')?)", _bare_day),
+    Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),
     Rule("en date: quarter or half", "date", f"{_BEFORE} first:{_QUARTER} later:LATER?", _dated),
     Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} ','? {_TO} last:{_END}", _ranged),
     Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} ','? {_TO} last:{_LAST}", _ranged, rank=-1),
@@ -212,10 +244,15 @@ RULES: Final = (
         "en range: days of a week", "date",
         f"lead:('from' | 'between') first:(TURN? WEEKDAY | NEARDAY) ({_TO} | 'and') last:(TURN? WEEKDAY | NEARDAY)", _ranged,
     ),
+    Rule("en range: year to the present", "date", f"lead:'from'? first:({_PART}? D4) {_TO} last:(NEARDAY | 'the'? RELATIVE)", _ranged),
     Rule("en range: quarters and halves", "date", f"{_LEAD} first:{_QUARTER} ({_TO}) last:{_QUARTER}", _ranged),
     Rule(
-        "en date: a list of days", "date",
-        f"named:MONTH days:({_D} ((',' | 'and' | '&' | ',' 'and') {_D} !_(':' | '.')){{1,9}}) year:({_TAIL})?", _listed,
+        "en date: a list of days behind a month", "date",
+        f"named:MONTH days:({_D} ({_AND} 'the'? {_D} !_(':' | '.')){{1,9}}) year:({_TAIL})?", _listed, rank=1,
+    ),
+    Rule(
+        "en date: a list of days before a month", "date",
+        f"days:({_D} ({_AND} 'the'? {_D}){{1,9}}) 'of'? named:MONTH year:({_TAIL})?", _listed, rank=1,
     ),
     *date_years.RULES,
     *date_figures.RULES,
