@@ -19,7 +19,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, ranged
-from talentweek.normalise._en.money_means import Meant, ahead, behind
+from talentweek.normalise._currencies import options
+from talentweek.normalise._en.money_means import Meant, ahead, behind, following
 from talentweek.normalise._en.money_words import LEXICON as LEXICON
 from talentweek.normalise._en.money_words import LOWER, RISKY, SCALED, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
@@ -48,6 +49,13 @@ _CHANGES: Final = frozenset(
 )
 _LOOKED_BACK: Final = 10
 _HUNDRED: Final = 100
+#: Magnitudes of other languages and abbreviations that are read as none here: RM1.5 mil, EUR 1.5 Mio.
+_MAGNITUDES: Final = frozenset(
+    "mil mill mio millionen millones millon milh milhao miljoen miljard milliard milliards milliarden mrd mld bil bill "
+    "lac lakh crore million billion trillion thousand".split()
+)
+#: Currencies that are written with points between thousands where they are at home.
+_POINTED: Final = options("EUR BRL IDR VND TRY DKK ARS CLP COP RON ISK PYG UYU")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
 
@@ -131,8 +139,10 @@ def _sign_first(match: Match, context: Context) -> Found | str:
             bound, first = None, front.first
     low, choice, ended = _with_cents(match, low, choice)
     last = last if ended is None else ended
-    if last == number + 1 and _goes_on(tokens, last):
-        return "letters are glued to the number"
+    if last == number + 1 and (_goes_on(tokens, last) or following(tokens, number) in _MAGNITUDES):
+        return "the number goes on"
+    if _may_be_grouped(tokens, number, low, choice):
+        return "the point may divide thousands"
     after, last = _closing(match, last)
     return _found(priced(bounded(low, bound, after), choice, tokens, context), first, last)
 
@@ -140,6 +150,12 @@ def _sign_first(match: Match, context: Context) -> Found | str:
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is glued to what stands before it: $10x, 11a."""
     return at < len(tokens.words) and tokens.words[at][0].isalnum() and tokens.words[at].isascii()
+
+
+def _may_be_grouped(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
+    """Whether a point with three digits behind it may divide thousands, as it does where the currency is at home."""
+    figures: str | None = tokens.payload(number, "DECIMAL")
+    return figures is not None and numeral.scale == 1 and figures[-4:-3] == "." and choice <= _POINTED
 
 
 def _negative(numeral: Numeral) -> Numeral:
@@ -190,6 +206,8 @@ def _sign_last(match: Match, context: Context) -> Found | str:
             return "more digits than a value can hold"
         low = scaled
         last = match.span("scale")[1] if match.has("scale") else last
+    if _may_be_grouped(tokens, number, low, choice):
+        return "the point may divide thousands"
     bound, first = _opening(match, number)
     low, choice, ended = _with_cents(match, low, choice) if last == end else (low, choice, None)
     after, last = _closing(match, last if ended is None else ended) if last == end else (None, last)
@@ -310,7 +328,7 @@ def _found(made: Priced | str, first: int, last: int) -> Found | str:
 _NO_CENTS: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
 
 RULES: Final = (
-    Rule("en money: sign and number", "money", f"{_OPENING} minus:'-'?_ {_FRONT} low:NUM back:(NATION? (MONEY | SIGN){{1,2}} !NUM)? {_CENTS}", _sign_first, rank=1),
+    Rule("en money: sign and number", "money", f"{_OPENING} minus:'-'?_ {_FRONT} low:NUM back:(NATION? (MONEY | SIGN){{1,2}} !NUM | '(' NATION? (MONEY | SIGN){{1,2}} ')')? {_CENTS}", _sign_first, rank=1),
     Rule("en money: number and currency", "money", f"{_OPENING} low:NUM inner:AFTER? '-'? of:'of'? {_BACK} scale:SCALE? {_CENTS}", _sign_last),
     Rule("en money: range behind a sign", "money", f"open:('between' | 'from')? before:BOUND? {_FRONT} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} second:(NATION? SIGN{{1,3}})? high:NUM '-'? back:(NATION? (MONEY | SIGN){{1,2}} !NUM)? after:AFTER?", _range, rank=1),
     Rule("en money: range before a currency", "money", f"open:('between' | 'from')? before:BOUND? low:NUM middle:(NATION? MONEY)? {_SEPARATOR} high:NUM '-'? {_BACK} after:AFTER?", _range, rank=1),

@@ -33,6 +33,8 @@ _ONLY_MONEY: Final = frozenset("ringgit rupiah naira".split())
 _LOOKED_AT: Final = (_CODES - COMMON_CODES) | LOWER | NAMES_BEFORE | _WRITTEN.keys() | LETTERS.keys()
 #: What stands behind an amount of won and not behind the verb; the end of a sentence does as well.
 _NO_OBJECT: Final = frozenset("in of for to from at by per as and or on with worth each over between was were is are has".split())
+#: What follows the name of a currency in the name of something else: 20 euro area members, Yuan dynasty.
+_NAMED_SO: Final = frozenset("area zone zones bloc ncap cup countries dynasty qualifiers".split())
 _LEAST_WON: Final = 100
 #: Letters before "c $" that make it the name of a round: Series C $16 million.
 _SERIES: Final = frozenset("series class round vitamin grade tier part phase appendix section level".split())
@@ -91,7 +93,9 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
             choice, end = joined, at + 1
         elif "NATION" in says:
             nation = says["NATION"]
-        elif tokens.words[at] != " ":
+        elif tokens.words[at] == ")":
+            end = at + 1
+        elif tokens.words[at] not in {" ", "("}:
             break
     return None if choice is None else Meant(choice, first, end)
 
@@ -122,7 +126,8 @@ def _stands_before(tokens: Tokens, at: int, number: int, context: Context) -> bo
     if word in _WRITTEN:
         return tokens.original(at) in _WRITTEN[word]
     if word in LETTERS:
-        return at + 1 == number and context.country == LETTERS[word] and tokens.original(at).isupper()
+        written, country, _ = LETTERS[word]
+        return context.country == country and tokens.original(at) == written and (at + 1 == number or len(word) > 1)
     return True
 
 
@@ -133,8 +138,10 @@ def _stands_after(tokens: Tokens, at: int, numeral: Numeral, number: int) -> boo
         return _is_won(tokens, at, numeral)
     if word.startswith("pound"):
         return _is_pound(tokens, at, number)
+    if word == "euro" or word == "yuan":
+        return following(tokens, at) not in _NAMED_SO
     if word in LOWER:
-        return big or tokens.original(at) == word or word == "euro"
+        return big or tokens.original(at) == word
     if word in _CODES:
         if word not in COMMON_CODES and not tokens.original(at).isupper():
             return False
@@ -146,17 +153,18 @@ def _stands_after(tokens: Tokens, at: int, numeral: Numeral, number: int) -> boo
 
 def _is_won(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     """Whether it is the money of Korea and not the verb: nothing follows that could have been won."""
-    following = at + 2 if tokens.has(at + 1, "NUM") or _is_space(tokens, at + 1) else at + 1
     if numeral.scale == 1 and (numeral.value is None or numeral.value < _LEAST_WON or is_year_like(numeral)):
         return False
-    return following >= len(tokens.words) or not tokens.words[following][0].isalnum() or tokens.words[following] in _NO_OBJECT
+    word = following(tokens, at)
+    return not word[:1].isalnum() or word in _NO_OBJECT
 
 
 def _is_pound(tokens: Tokens, at: int, number: int) -> bool:
     """Whether it is money and not a weight: 10 pounds of rice, a 10-pound baby, 5 pounds per square inch."""
-    following = tokens.words[at + 2] if _is_space(tokens, at + 1) and at + 2 < len(tokens.words) else ""
-    return following != "of" and tokens.words[at - 1] != "-" and not (number > 1 and tokens.words[number - 2].startswith("weigh"))
+    return following(tokens, at) != "of" and tokens.words[at - 1] != "-" and not (number > 1 and tokens.words[number - 2].startswith("weigh"))
 
 
-def _is_space(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens.words) and tokens.words[at][0] == " "
+def following(tokens: Tokens, at: int) -> str:
+    """Return the word behind a token, empty at the end of the text."""
+    at += 2 if tokens.words[at + 1 : at + 2] == [" "] else 1
+    return tokens.words[at] if at < len(tokens.words) else ""

@@ -44,8 +44,13 @@ COMMON_WORDS: Final = frozenset(
 LOWER: Final = frozenset("rand dong lei baht won pound pounds euro real rupee sterling".split())
 #: What may stand before the number in full, where the number is one of money beyond doubt: dollar 22.5 million.
 NAMES_BEFORE: Final = frozenset("dollar ringgit rupees rupiah naira euro euros yuan yen baht peso".split())
-#: Signs of one letter, each with its country: R500 million, N5 billion.
-LETTERS: Final = {"r": "ZA", "n": "NG"}
+#: Signs that are letters: how they are written, and the one country where they are read: R500 million, N5 billion.
+LETTERS: Final = {
+    "r": ("R", "ZA", "ZAR"), "n": ("N", "NG", "NGN"), "p": ("P", "PH", "PHP"), "sh": ("Sh", "KE", "KES"),
+    "sr": ("SR", "SA", "SAR"), "qr": ("QR", "QA", "QAR"), "kd": ("KD", "KW", "KWD"), "bd": ("BD", "BH", "BHD"),
+    "ro": ("RO", "OM", "OMR"), "le": ("LE", "EG", "EGP"), "k": ("K", "ZM", "ZMW"), "fr": ("Fr", "CH", "CHF"),
+    "sfr": ("SFr", "CH", "CHF"), "jd": ("JD", "JO", "JOD"), "tk": ("Tk", "BD", "BDT"), "l": ("L", "HN", "HNL"),
+}  # fmt: skip
 
 _ALIASES: Final[dict[str, str]] = {
     "renminbi": "CNY", "rmb": "CNY", "kuai": "CNY", "ntd": "TWD", "rm": "MYR", "nis": "ILS",
@@ -119,12 +124,13 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "SIGN": {
         **SIGNS, **_CODES, **{word: _UNITS[word] for word in NAMES_BEFORE},
         **{word: _NAMED[word] for word in ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis")},
-        **{letter: options({"ZA": "ZAR", "NG": "NGN"}[country]) for letter, country in LETTERS.items()},
+        **{letter: options(code) for letter, (_, _, code) in LETTERS.items()},
     },
     "COIN": {word: options(FAMILIES.get(word, "")) for word in COMMON_WORDS},
     "NATION": NATIONS,
     "CENT": _CENTS,
     "LIMIT": dict.fromkeys("ceiling maximum max total sum cap limit value".split(), True),
+    "BOUND": {"north of": "more_than", "to the tune of": "about"},
     "NOT": dict.fromkeys(("not", "cannot", "can't", "never", "don't", "won't"), True),
     # what is a word beside its sense of money stays one for the nouns of a count
     "WORD": dict.fromkeys(

@@ -75,18 +75,21 @@ _NO_YUAN: Final = "元旦 元宵 元宇宙 元年 元月 元件 元素 元首 �
 #: What a part of a unit is called, and how much of it it is.
 _PARTS: Final = {
     **dict.fromkeys(("角", "毛", "毛钱", "角钱", "角整", "角正"), Decimal("0.1")),
-    **dict.fromkeys(("分", "分钱", "分整", "日本銭"), Decimal("0.01")),
+    **dict.fromkeys(("分", "分钱", "分整", "分正", "日本銭"), Decimal("0.01")),
 }
-#: What follows 元 where it is part of a name: 三元区, 二元论.
-_NAMES_WITH_YUAN: Final = frozenset("区论次组桥里化制村镇")
+#: What follows 元 behind one character of a numeral where it is no part of a name: 三元区, 二元结构.
+_AFTER_YUAN: Final = frozenset("以左上人的钱起整正每一到至多内及或")
 #: What stands between numbers of a range.
-_SEPARATORS: Final = frozenset(("至", "到", "-", "~", "--"))
-_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--')"
+_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、')"
 #: Verbs between a bound and its amount: 最高奖励500万元, 最高可达新台币一亿元.
-_VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可")
+_VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限")
 _LONGEST_VERB: Final = 6
 #: How many tokens before a number are looked at for a word that means an amount.
 _LOOKED_BACK: Final = 6
+_WAN: Final = 10**4
+_TEN: Final = 10
+#: What stands before the unit of a table.
+_HEADERS: Final = (["("], [":"], ["/"])
 #: The last characters of what is an amount of money where a number with a magnitude follows and no unit.
 _AMOUNTS: Final = ("额", "资金", "奖金", "创业金", "基金", "补助金", "投资", "募资", "融资", "引资", "外资", "产值", "市值", "估值", "价值", "总值",
                    "收入", "营收", "税收", "利润", "薪", "补贴", "补助", "资助", "贷款", "GDP", "gdp", "生产总值", "造价", "预算", "经费", "成本", "授信")
@@ -94,14 +97,23 @@ _REACH: Final = ("达到", "达", "为", "是", "共", "共计", "合计", "高�
 #: What follows a number where it counts something: then it is no amount.
 _DATES: Final = frozenset("年月日号个家名项种次位倍期届%人")
 
+#: In 3亿多元 the word 多元 (manifold) is none.
+_MORE_YUAN: Final = "多元"
+
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TENDER": {name: options(codes) for codes, names in _NAMES.items() for name in names.split()},
-    "YUAN": {**dict.fromkeys(("元", "圆", "元整", "圆整", "元正", "圆正"), YUAN)},
+    "YUAN": dict.fromkeys(("元", "圆", "元整", "圆整", "元正", "圆正", _MORE_YUAN), YUAN),
     "KUAI": {**dict.fromkeys(("块", "块钱"), YUAN)},
+    # what other dimensions have to know of it: no count, no year
     "CURRENCY": dict.fromkeys([*(name for names in _NAMES.values() for name in names.split()), "元", "圆", "元整", "圆整"], True),
-    "DIME": {"毛钱": Decimal("0.1"), "角钱": Decimal("0.1")},
-    "HAN": dict.fromkeys((*_NO_YUAN.split(), "日本銭"), True),
-    "BOUND": dict.fromkeys(("约合", "约折合", "折合约", "约等于", "合约"), "about"),
+    "PART": _PARTS,
+    "HAN": dict.fromkeys((*_NO_YUAN.split(), *_PARTS), True),
+    "BOUND": {
+        **dict.fromkeys(("约合", "约折合", "折合约", "约等于"), "about"), "冲破": "more_than", "跨过": "more_than",
+        **dict.fromkeys(("不超", "上限", "上限为", "上限是", "上限达"), "at_most"),
+        **dict.fromkeys(("下限", "下限为", "下限是"), "at_least"),
+    },
+    "AFTER": {"封顶": "at_most"},
 }
 
 
@@ -163,11 +175,11 @@ def _part(tokens: Tokens, at: int, last: int, number: Numeral, share: Decimal, *
     value = number.value
     if value is None or number.bound != "exact" or number.scale > 1 or value != value.to_integral_value():
         return None
-    word = tokens.words[at + 1] if at + 1 < last else ""
-    if word in _PARTS:
-        return EXACT.multiply(value, _PARTS[word]), _PARTS[word], at + 2
+    named: Decimal | None = tokens.payload(at + 1, "PART") if at + 1 < last else None
+    if named is not None:
+        return EXACT.multiply(value, named), named, at + 2
     if share < 1:  # 九毛九
-        return (value * share / 10, share / 10, at + 1) if value < 10 else None  # noqa: PLR2004 - one digit
+        return (value * share / 10, share / 10, at + 1) if value < _TEN else None
     if not kuai:
         return None
     digits = f"0{value}" if zero else number.digits or str(value)
@@ -190,7 +202,7 @@ def _amount(match: Match, context: Context) -> Found | str:
     if side.damaged:
         return Found(Priced(None, "unknown", None, *_only(side.choice)), first, side.last)
     after, last = (match.payload("after", "AFTER"), match.span("after")[1]) if match.has("after") and side.last == end else (None, side.last)
-    inner = match.payload("inner", "AFTER")
+    inner = match.payload("inner", "AFTER") or ("more_than" if _MORE_YUAN in tokens.words[number:end] else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
     read = bounded(side.numeral, before, inner or after)
@@ -206,12 +218,14 @@ def _no_amount(tokens: Tokens, match: Match, number: int, low: Numeral, side: _S
     last = side.last
     following = tokens.words[last] if last < len(tokens.words) else ""
     unit = tokens.entries[last - 1][1]
-    if "KUAI" in unit and tokens.words[last - 1] == "块" and (tokens.has(last, "HAN") or tokens.has(last, "WORD")):
+    goes_on = "\u4e00" <= following[:1] <= "\u9fff" and following[0] not in _AFTER_YUAN
+    if "KUAI" in unit and tokens.words[last - 1] == "块" and goes_on:
         return "a classifier: pieces of something"
-    if "YUAN" in unit and following[:1] in _NAMES_WITH_YUAN and following and low.scale == 1:
+    if "YUAN" in unit and goes_on and tokens.has(number, "ZH") and low.value is not None and low.value < _TEN:
         return "part of a name"
-    if tokens.has(number, "BARE") and not match.has("before") and not match.has("front") and not match.has("after"):
-        if low.value == 10**4 or tokens.words[number - 1 : number] in (["("], [":"], ["/"]):
+    if tokens.has(number, "BARE") and not match.has("before") and not match.has("after"):
+        start = match.span("front")[0] if match.has("front") else number
+        if (low.value == _WAN and start == number) or tokens.words[start - 1 : start] in _HEADERS:
             return "the unit of a table"
     if match.has("front") and "," in tokens.words[number] and "\uff0c" in tokens.original(number):
         return "a full-width comma may divide two amounts"
@@ -226,15 +240,22 @@ def _no_amount(tokens: Tokens, match: Match, number: int, low: Numeral, side: _S
 
 def _opening(match: Match, core: int) -> tuple[str | None, int]:
     """Return the bound of the words before an amount and the first token of the reading."""
-    first, last = match.span("before")
-    if first < 0 or first == last:
-        return None, core
     tokens = match.tokens
-    bound: str = tokens.payload(first, "BOUND")
-    verb = match.words("verb")
-    if verb and not (verb.endswith(_VERBS) and len(verb) <= _LONGEST_VERB and (bound in {"at_most", "at_least"} or verb in _REACH)):
-        return None, core
-    return bound, first
+    late = match.payload("late", "BOUND")
+    first, last = match.span("before")
+    if last > first >= 0:
+        return tokens.payload(first, "BOUND"), first
+    verb = ""
+    for at in range(core - 1, max(-1, core - _LOOKED_BACK), -1):
+        if tokens.has(at, "BOUND"):
+            bound: str = tokens.payload(at, "BOUND")
+            if bound in {"at_most", "at_least"} and verb.endswith(_VERBS):  # 最高可获, 最高奖励
+                return bound, at
+            break
+        verb = tokens.words[at] + verb
+        if len(verb) > _LONGEST_VERB or not "\u4e00" <= verb[0] <= "\u9fff":
+            break
+    return late, core
 
 
 def _prefixed(match: Match, context: Context) -> Found | str:
@@ -262,6 +283,8 @@ def _range(match: Match, context: Context) -> Found | str:
         return "no two numbers"
     if left.last < at and tokens.words[left.last].strip():
         return "something else stands between the numbers"
+    if match.words("sep") == "、" and not _are_neighbours(left, right):
+        return "a list"
     choices = [side.choice for side in (left, right) if side.choice is not None]
     choice = choices[0] & choices[-1] if choices else None
     if not choice:
@@ -273,13 +296,23 @@ def _range(match: Match, context: Context) -> Found | str:
     return _found(priced(ranged(lifted(left.numeral, right.numeral), right.numeral), choice, tokens, context), start, last)
 
 
+def _are_neighbours(left: _Side, right: _Side) -> bool:
+    """Whether two digits with a comma between them are one or the other: 2、3亿元."""
+    low, high = left.numeral, right.numeral
+    if low is None or high is None or left.choice is not None or low.value is None or high.value is None:
+        return False
+    return low.value < _TEN and EXACT.multiply(EXACT.add(low.value, Decimal(1)), Decimal(high.scale)) == high.value
+
+
 def _dimes(match: Match, context: Context) -> Found | str:
     tokens = match.tokens
     low: Numeral = match.payload("low", "NUM")
     at = match.span("unit")[0]
+    if not tokens.words[at].endswith("钱"):
+        return "no part of a currency"
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return "too many for parts of a unit"
-    value = Numeral(EXACT.multiply(low.value, tokens.payload(at, "DIME")))
+    value = Numeral(EXACT.multiply(low.value, tokens.payload(at, "PART")))
     before, first = _opening(match, match.span("low")[0])
     return _found(priced(bounded(value, before), YUAN, tokens, context), first, at + 1)
 
@@ -304,16 +337,15 @@ def _found(made: Priced | str, first: int, last: int) -> Found | str:
     return Found(made, first, last) if made.__class__ is Priced else made
 
 
-_OPENING: Final = "before:(BOUND{1,2} verb:HAN?)?"
-_FRONT: Final = "front:(SIGN? TENDER{1,2})"
-_MINOR: Final = "('零'? NUM HAN){0,2}"
-_UNIT: Final = f"((KUAI {_MINOR} ('零'? NUM !(YUAN | TENDER | KUAI | HAN))? | (YUAN | TENDER) {_MINOR}) TENDER? MONEY? ('(' TENDER ')')?)"
-_NUMBER: Final = "NUM AFTER?"
-
+_OPENING: Final = "before:(BOUND{0,2})"
+_FRONT: Final = "front:(SIGN? TENDER{1,2}) late:BOUND?"
+_MINOR: Final = "('零'? NUM PART){0,2}"
+_CLOSING: Final = "after:(('(' HAN ')')? AFTER)?"
+_UNIT: Final = f"((KUAI {_MINOR} ('零'? NUM !(YUAN | TENDER | KUAI | PART))? | (YUAN | TENDER) {_MINOR}) TENDER? MONEY? ('(' TENDER ')')?)"
 RULES: Final = (
-    Rule("zh money: number and unit", "money", f"{_OPENING} front:(SIGN | TENDER){{0,2}} low:NUM inner:AFTER? unit:{_UNIT} after:AFTER?", _amount, rank=1),
+    Rule("zh money: number and unit", "money", f"{_OPENING} front:((SIGN | TENDER){{0,2}}) late:BOUND? low:NUM inner:AFTER? unit:{_UNIT} {_CLOSING}", _amount, rank=1),
     Rule("zh money: currency and number", "money", f"{_OPENING} {_FRONT} low:NUM after:AFTER? !(YUAN | TENDER | KUAI | MONEY)", _prefixed),
-    Rule("zh money: range", "money", f"before:BOUND? core:((SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? {_SEPARATOR} (SIGN | TENDER)? NUM AFTER? {_UNIT}) after:AFTER?", _range, rank=2),
-    Rule("zh money: dimes", "money", f"{_OPENING} low:NUM unit:DIME", _dimes),
-    Rule("zh money: amount without a unit", "money", f"before:BOUND{{0,2}} low:BIG after:AFTER? !(YUAN | TENDER | KUAI | MONEY)", _unmarked),
+    Rule("zh money: range", "money", f"before:BOUND? core:((SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? {_SEPARATOR} (SIGN | TENDER)? NUM AFTER? {_UNIT}) {_CLOSING}", _range, rank=2),
+    Rule("zh money: dimes", "money", f"{_OPENING} low:NUM unit:PART", _dimes),
+    Rule("zh money: amount without a unit", "money", f"before:(BOUND{{0,2}}) low:BIG after:AFTER? !(YUAN | TENDER | KUAI | MONEY)", _unmarked),
 )
