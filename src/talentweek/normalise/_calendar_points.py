@@ -25,6 +25,8 @@ PARTS: Final = {
     "Q1": ("quarter", 1), "Q2": ("quarter", 4), "Q3": ("quarter", 7), "Q4": ("quarter", 10),
     "H1": ("half", 1), "H2": ("half", 7),
 }  # fmt: skip
+#: The first to fifth, and the last, of the days of the week in a month: "the first Monday of October".
+COUNTED: Final = {"N1": 1, "N2": 2, "N3": 3, "N4": 4, "N5": 5, "NL": 0}
 #: Weeks of a year as ISO 8601 counts them: W1 to W53.
 WEEKS: Final = {f"W{number}": number for number in range(1, 54)}
 #: Thirds of a month (上旬 中旬 下旬) with their first and last day; 0 is the last day that the month has.
@@ -54,7 +56,8 @@ class Point(NamedTuple):
     month: int | None = None
     #: The day of the month.
     day: int | None = None
-    #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬) of a month; decade; century.
+    #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬) of a month; DL, its last day; N1 to N5,
+    #: NL, its first to fifth or last of a `weekday`; week, the one around a day; decade; century.
     part: str | None = None
     #: The day of the week, 0 for Monday; beside a full date it is checked, alone it is looked for.
     weekday: int | None = None
@@ -142,7 +145,20 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
         return "says no date"
     if isinstance(known, str):
         return known
-    return known.first.fault or (known.last.fault if known.last is not None else None) or _checked(point, known)
+    fault = known.first.fault or (known.last.fault if known.last is not None else None)
+    if fault is None and point.part == "week":
+        return _week_of(known)
+    return fault or _checked(point, known)
+
+
+def _week_of(known: Known) -> Known | str:
+    """Return the week around a day."""
+    day = known.first
+    if day.size != "day" or day.year is None or day.month is None:
+        return NOT_KNOWN["day"]
+    monday = day_at(day.first - weekday(day.first))
+    sunday = day_at(day.first - weekday(day.first) + 6)
+    return monday.fault or sunday.fault or Known(monday, sunday, known.inferred, known.notes)
 
 
 def _checked(point: Point, known: Known) -> Known:
@@ -170,6 +186,10 @@ def _dated(point: Point, year: int | None, inferred: tuple[str, ...]) -> Known:
         start, end = THIRDS[part]
         last = end or days_in(year or _LEAP, month)
         return Known(Period("day", year, month, start), Period("day", year, month, last), inferred)
+    if part == "DL" and month is not None:
+        return Known(Period("day", year, month, days_in(year or _LEAP, month)), None, inferred)
+    if part in COUNTED and month is not None and year is not None:
+        return Known(_in_order(year, month, point.weekday or 0, COUNTED[part]), None, inferred)
     if part in WEEKS:
         monday = Period("day", year, 1, 4).first
         monday += 7 * (WEEKS[part] - 1) - weekday(monday)
@@ -180,6 +200,14 @@ def _dated(point: Point, year: int | None, inferred: tuple[str, ...]) -> Known:
     if day is not None:
         return Known(Period("day", year, month, day), None, inferred)
     return Known(Period("year" if month is None else "month", year, month), None, inferred)
+
+
+def _in_order(year: int, month: int, day: int, number: int) -> Period:
+    """Return the first to fifth of a day of the week in a month, the last for 0; a faulty one where it has none."""
+    first = Period("day", year, month, 1).first
+    ahead = (day - weekday(first)) % 7
+    length = days_in(year, month)
+    return Period("day", year, month, 1 + ahead + 7 * (number - 1 if number else (length - 1 - ahead) // 7))
 
 
 def _without_year(point: Point, published: Around | None) -> Known | str:

@@ -84,7 +84,7 @@ def named(tokens: Tokens, first: int, last: int) -> bool:
             if tokens.has(before(tokens, at), "WEEKDAY") or tokens.has(last - 1, "D4") or tokens.has(last - 1, "ENDING"):
                 continue
             behind = after(tokens, last)
-            counted = (tokens.has(behind, "WORD") or tokens.has(behind, "PLURAL")) and not tokens.has(behind, "STOP")
+            counted = word_after(tokens, last).isalpha() and not tokens.has(behind, "STOP")
             if counted or not tokens.folded.source[start : tokens.end(min(at + 10, len(tokens.words)))].islower():
                 return False
     return True
@@ -115,6 +115,8 @@ def not_a_date(match: Match, point: Point) -> str | None:
         return "no year of our time"
     if not named(tokens, first, last):
         return "a verb"
+    if first > 1 and tokens.words[first - 1] in {"-", "/"} and tokens.has(first - 2, "INT"):
+        return "part of something longer"
     if point.part in {"H1", "H2"} and point.year is None and point.unit is None and not whole(match):
         return "half of what is not said"
     following = after(tokens, last)

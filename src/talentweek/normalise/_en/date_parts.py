@@ -156,7 +156,7 @@ class Said:
         turn = self.turn
         if point.year is not None and point.unit == "quarter" and point.shift == -1:
             return point._replace(unit=None, shift=0, part="Q4")
-        if turn is None:
+        if turn is None or point.year is not None:
             return point
         if turn == "this":
             return point._replace(unit="year" if point.month else "week")

@@ -115,13 +115,13 @@ PARTS_OF: Final = (
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
 #: The date is an estimate: DateSpan holds the date, the words keep that it is one.
-ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., c., roughly, ~"
+ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., c., c, roughly, ~"
 #: What stands before a year that is one.
 _YEARNAMES: Final = "fy, fiscal, fiscal year, financial year, academic year, school year, calendar year, tax year, season"
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
     "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "
-    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn"
+    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn c"
 )
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {

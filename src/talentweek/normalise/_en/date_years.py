@@ -125,7 +125,7 @@ def _evident(match: Match, year: int) -> bool:
     following = tokens.words[at] if at < len(tokens.words) else ""
     noun = tokens.has(at, "WORD") and not tokens.has(at, "STOP")
     if match.has("about"):
-        return match.words("about") in {"circa", "ca", "ca.", "c.", "circ."}
+        return match.words("about") in {"circa", "ca", "ca.", "c.", "circ."} or match.words() == f"c{year}"
     if before == "as" and checks.word_before(tokens, left) in {"early", "late", "far"}:
         return True
     if before in _IN or (before in _BORN and not noun):
@@ -223,6 +223,8 @@ def _era(match: Match, _context: Context) -> Found | str:
 
 def _relative_part(match: Match, _context: Context) -> Found | str:
     """The end of the year, the first half of the year."""
+    if not match.has("span") and not {"of", "in", "the"} & set(match.words("part").split()):
+        return "a name"
     relative = RELATIVE[f"this {match.payload('unit', 'UNITNAME')}"]
     part = None
     if match.has("span"):

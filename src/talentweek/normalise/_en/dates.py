@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_periods import Period
-from talentweek.normalise._calendar_points import WEEKS, Point
+from talentweek.normalise._calendar_points import COUNTED, WEEKS, Point
 from talentweek.normalise._en import date_checks as checks
 from talentweek.normalise._en import date_figures, date_words, date_years
 from talentweek.normalise._en.date_parts import point
@@ -38,17 +38,17 @@ _D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
 _SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
 _TAIL: Final = f"(','? ('of' | 'in')? (D4 | {_SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
 _MDY: Final = f"MONTH ('-' | '/' | ',')? 'the'? {_D} ({_TAIL} | ''' D2)?"
-_MOY: Final = "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR"
+_MOY: Final = "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR | MONTH WORDED OH WORDED"
 _DMY: Final = (
     f"'the'? ({_D} 'day'? ('of' | '-' | '/')? | D2_'.') MONTH "
-    f"({_TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)? | D2 ',' MONTH ','? D4"
+    f"({_TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)? | D2 ',' MONTH ','? D4 | D2_'-'_D4_'-'_MONTH"
 )
 _YMD: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {_D})?"
 _MY: Final = (
     f"MONTH ('-' | '/' | ',' | 'of' | 'in')? 'the'? (D4 | RELATIVE) | MONTH ('of' '''? | ''') D2 | MONTH {_SPELLED}"
 )
 _FULL: Final = f"({_MOY} | {_MDY} | {_DMY} | {_YMD} | {_MY})"
-_DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(')? {_FULL}"
+_DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {_FULL}"
 _PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 _QUARTER: Final = (
     "('q'_D2 ('of' | ',' | '-' | '/')? 'the'? (D4 | RELATIVE)? | D4 ('-' | '/')? 'q'_D2 | D4 ('-' | '/')? 'h'_D2"
@@ -114,6 +114,34 @@ def _relative(match: Match, context: Context) -> Found | str:
         return made
     form, first = checks.form_of(match, match.span()[0])
     return Found(_on(form, made), first, match.span()[1])
+
+
+def _in_order(match: Match, context: Context) -> Found | str:
+    """The first Monday of October, the last day of 2024."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    spot, inferred = made
+    if spot.month is None and spot.unit != "month":
+        return "of no month"
+    number = match.payload("number", "ORDINAL") or match.payload("number", "D2") or "L"
+    weekday = match.payload("day", "WEEKDAY")
+    part = "DL" if weekday is None and number == "L" else f"N{number}" if weekday is not None else None
+    if part is None or (weekday is not None and part not in COUNTED):
+        return "no day of a month"
+    form, first = checks.form_of(match, match.span()[0])
+    return Found(_on(form, (spot._replace(part=part, weekday=weekday), inferred)), first, match.span()[1])
+
+
+def _week_of(match: Match, context: Context) -> Found | str:
+    """The week of July 8."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    if made[0].day is None or made[0].month is None:
+        return "the week of no day"
+    form, first = checks.form_of(match, match.span()[0])
+    return Found(_on(form, (made[0]._replace(part="week"), made[1])), first, match.span()[1])
 
 
 def _ago(match: Match, _context: Context) -> Found | str:
@@ -233,6 +261,12 @@ RULES: Final = (
     ),
     Rule("en date: counted from the publication", "date", f"{_BEFORE} first:(RELATIVE | NEARDAY) later:LATER?", _relative),
     Rule("en date: day of a month that is known", "date", "bound:LIMIT? 'the' first:(D2_ENDING ('(' WEEKDAY ')')?)", _bare_day),
+    Rule(
+        "en date: day of a month in order", "date",
+        "bound:(LIMIT 'the'?)? number:(ORDINAL | D2_ENDING | 'last') day:(WEEKDAY | 'day') ('of' | 'in') 'the'?"
+        " first:(MONTH (','? 'of'? D4 | 'the'? RELATIVE)? | RELATIVE)", _in_order,
+    ),
+    Rule("en date: week of a day", "date", f"bound:(LIMIT 'the'?)? 'week' 'of' first:({_DAY})", _week_of),
     Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),
     Rule("en date: quarter or half", "date", f"{_BEFORE} first:{_QUARTER} later:LATER?", _dated),
     Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} ','? {_TO} last:{_END}", _ranged),
