@@ -15,7 +15,7 @@ from talentweek.normalise import _packs
 from talentweek.normalise._folding import fold
 from talentweek.normalise._plain import Dated
 from talentweek.normalise._reading import Reading
-from talentweek.normalise._rules import Compiler, Found, Match, Rule, words_of
+from talentweek.normalise._rules import Compiler, Found, Match, Parts, Rule, parts_of, words_of
 from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon, Tokens
 
@@ -71,12 +71,12 @@ class Reader:
             if _asked(rule, kinds) and (needed is None or not needed.isdisjoint(present))
         )
 
-    def _plan(self, classes: str, kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    def _plan(self, classes: str, kinds: frozenset[str] | None) -> tuple[tuple[Rule, Parts], ...]:
         """Return every match of a rule over the classes."""
         rules = self._rules_for(frozenset(classes), kinds)
-        return tuple((rule, match) for rule, regex in rules for match in regex.finditer(classes))
+        return tuple((rule, parts_of(match)) for rule, regex in rules for match in regex.finditer(classes))
 
-    def _matches(self, tokens: Tokens, kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    def _matches(self, tokens: Tokens, kinds: frozenset[str] | None) -> tuple[tuple[Rule, Parts], ...]:
         """Return the matches over the tokens; what was matched over a short string of classes is kept.
 
         Texts differ, their shapes recur: a column of prices has one or two.
@@ -130,19 +130,19 @@ def _asked(rule: Rule, kinds: frozenset[str] | None) -> bool:
 
 
 def _build(
-    tokens: Tokens, matches: Iterable[tuple[Rule, re.Match[str]]], context: Context, trace: Trace | None
+    tokens: Tokens, matches: Iterable[tuple[Rule, Parts]], context: Context, trace: Trace | None
 ) -> list[tuple[int, int, int, Rule, Any]]:
     """Return what the rules make of their matches: length, rank and first token (negative), rule, result."""
     found: list[tuple[int, int, int, Rule, Any]] = []
-    for rule, match in matches:
-        made = rule.build(Match(tokens, match), context)
+    for rule, parts in matches:
+        made = rule.build(Match(tokens, parts), context)
         if made.__class__ is Found:
             plain, first, last = made
             found.append((last - first, rule.rank, -first, rule, plain))
         elif made.__class__ is list:  # "July 11, 12 and 13": several readings
             found += [(last - first, rule.rank, -first, rule, plain) for plain, first, last in made]
         elif trace is not None:
-            trace.rejected.append((rule, match.start(), match.end(), str(made)))
+            trace.rejected.append((rule, *parts[""], str(made)))
     return found
 
 
@@ -171,9 +171,10 @@ def reader(languages: tuple[str, ...]) -> Reader:
     return Reader(tuple(_packs.PACKS[language]() for language in languages))
 
 
-def reader_for(text: str) -> Reader:
-    """Return the reader of the languages that a text can be in: plain ASCII is not Chinese."""
-    return reader(("en",) if text.isascii() else ("en", "zh"))
+def reader_for(text: str, language: str | None = None) -> Reader:
+    """Return the reader of the languages that a text can be in: plain ASCII is Chinese only in a Chinese document."""
+    english = text.isascii() and (language is None or not language.startswith("zh"))
+    return reader(("en",) if english else ("en", "zh"))
 
 
 def as_kinds(kinds: Iterable[str] | str | None) -> frozenset[str] | None:

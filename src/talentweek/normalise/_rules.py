@@ -61,44 +61,57 @@ class Rule(NamedTuple):
     alone: bool = False
 
 
+#: Where a part is not there.
+_NOWHERE: Final = (-1, -1)
+#: The named parts of a match that are there, each as its first token and the token after its last; "" is the whole.
+Parts = dict[str, tuple[int, int]]
+
+
+def parts_of(match: re.Match[str]) -> Parts:
+    """Return the parts of a match, without the spaces around them: they depend on the classes alone."""
+    classes = match.string
+    parts = {}
+    for name in ("", *match.re.groupindex):
+        first, last = match.span(name or 0)
+        if first >= 0:
+            while last > first and classes[last - 1] == " ":
+                last -= 1
+            while first < last and classes[first] == " ":
+                first += 1
+            parts[name] = (first, last)
+    return parts
+
+
 class Match:
     """A match of a rule over the tokens of a text. A part that the pattern does not name is one that is not there."""
 
-    __slots__ = ("_match", "_parts", "tokens")
+    __slots__ = ("parts", "tokens")
 
-    def __init__(self, tokens: Tokens, match: re.Match[str]) -> None:
-        """Hold the tokens and the match over their classes."""
+    def __init__(self, tokens: Tokens, parts: Parts) -> None:
+        """Hold the tokens and where the parts of the match are."""
         self.tokens = tokens
-        self._match = match
-        self._parts = match.re.groupindex
+        self.parts = parts
 
     def span(self, name: str = "") -> tuple[int, int]:
         """Return the first token of a part (of all without a name) and the token after its last; (-1, -1) for none."""
-        if name and name not in self._parts:
-            return -1, -1
-        first, last = self._match.span(name or 0)
-        classes = self.tokens.classes
-        while last > first and classes[last - 1] == " ":
-            last -= 1
-        while first < last and classes[first] == " ":
-            first += 1
-        return first, last
+        return self.parts.get(name, _NOWHERE)
 
     def at(self, name: str) -> int:
         """Return the first token of a part, -1 where it is not there."""
-        return self._match.start(name) if name in self._parts else -1
+        return self.parts.get(name, _NOWHERE)[0]
 
     def has(self, name: str) -> bool:
         """Whether the part is there."""
-        return name in self._parts and self._match.end(name) > self._match.start(name)
+        first, last = self.parts.get(name, _NOWHERE)
+        return last > first
 
     def payload(self, name: str, tag: str) -> Any:
         """Return what the lexicon says of the first token with the tag in the part; None where there is none."""
-        if name not in self._parts:
+        part = self.parts.get(name)
+        if part is None:
             return None
-        first, last = self._match.span(name)
         entries = self.tokens.entries
-        for at in range(first, last):
+        for at in range(*part):
             says = entries[at][1]
             if tag in says:
                 return says[tag]
@@ -106,21 +119,17 @@ class Match:
 
     def words(self, name: str = "") -> str:
         """Return the folded words of a part; empty where it is not there."""
-        first, last = self.span(name)
-        return "".join(self.tokens.words[first:last]) if first >= 0 else ""
+        part = self.parts.get(name)
+        return "".join(self.tokens.words[part[0] : part[1]]) if part is not None else ""
 
     def all(self, name: str, tag: str) -> list[Any]:
         """Return what the lexicon says of each token with the tag in the part."""
-        if name not in self._parts:
-            return []
-        first, last = self._match.span(name)
-        entries = self.tokens.entries
-        return [entries[at][1][tag] for at in range(first, last) if tag in entries[at][1]]
+        first, last = self.parts.get(name, _NOWHERE)
+        return [entry[1][tag] for entry in self.tokens.entries[max(first, 0) : max(last, 0)] if tag in entry[1]]
 
     def found(self, plain: Any) -> Found:
         """Return the plain result over the whole match, or over its part `span` where the pattern names one."""
-        first, last = self.span("span" if "span" in self._parts else "")
-        return Found(plain, first, last)
+        return Found(plain, *(self.parts.get("span") or self.parts[""]))
 
 
 def words_of(pattern: str) -> set[str]:
