@@ -30,6 +30,11 @@ _CLASSES: Final = [
 _DIGITS: Final = frozenset("0123456789")
 #: How many alternatives of the expression that cuts a text stand side by side.
 _ALTERNATIVES: Final = 6
+#: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end.
+_LISTED: Final = (
+    "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))"
+    "|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
+)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
@@ -171,6 +176,7 @@ def _cutter(words: Iterable[str], numerals: str) -> re.Pattern[str]:
     han = [word for word in words if word[0].isalpha() and not word[0].isascii()]
     starts = "".join(sorted({word[0] for word in han} | set(numerals)))
     alternatives = [
+        _LISTED,
         r"[0-9]+(?:[.,'][0-9]+)*",
         _trie(word for word in parted if not word[-1].isalnum()),
         *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
