@@ -94,6 +94,15 @@ def test_a_numeral_and_an_ordinal_belong_together_or_not(low, ordinal, number):
         ("收获第三", [("第三", 3)], []),
         ("促进前十", [], []),
         ("首位", [], [("首位", 1)]),
+        ("ranked 15 in the world", [], [("ranked 15", 15)]),
+        ("ranked 15 cities", [], []),
+        ("in the two hundred hundredth place", [], []),
+        ("it was ranked. At the top, a view", [], []),
+        ("the second of the top 10", [("second", 2)], []),
+        ("第二十一大经济体", [], [("第二十一", 21)]),
+        ("位列第三方阵", [], []),
+        ("排名前几位", [], []),
+        ("number one in Asia", [], [("number one", 1)]),
         ("第零届", [], []),
         ("第0届", [], []),
         ("前0名入选，排名前0", [], []),
@@ -103,6 +112,12 @@ def test_a_numeral_and_an_ordinal_belong_together_or_not(low, ordinal, number):
 def test_an_ordinal_is_a_rank_where_the_words_say_so(text, ordinals, ranks):
     """And nothing where it is neither."""
     assert (told(text, "ordinal"), told(text, "ranking")) == (ordinals, ranks)
+
+
+@pytest.mark.parametrize("text", ["July 11th", "11th July", "the 11th of July", "Q3 and the third quarter"])
+def test_a_day_and_a_quarter_are_no_editions(text):
+    """Where ordinals alone are asked for, and no date takes the words."""
+    assert normalise.ordinals.find(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -133,7 +148,7 @@ def test_a_whole_string_is_an_edition(words, number):
         ("3", Rank(number=3)), ("the third", Rank(number=3)), ("#6", Rank(number=6)), ("top 10", Rank.among_top(10)),
         ("第三", Rank(number=3)), ("第三名", Rank(number=3)), ("前十强", Rank.among_top(10)),
         ("twenty-first", Rank(number=21)),
-        ("0", None), ("前几名", None), ("top dozens", None), ("五百三百", None),
+        ("0", None), ("第0", None), ("前几名", None), ("top dozens", None), ("五百三百", None),
     ],
 )  # fmt: skip
 def test_a_whole_string_is_a_rank(words, rank):

@@ -103,6 +103,18 @@ def _ranked(match: Match, _context: Context) -> Found | str:
     return Found(Ranked(place[0]), place[1] if outside or place[1] > start else first, end)
 
 
+def _ranked_number(match: Match, _context: Context) -> Found | str:
+    tokens = match.tokens
+    last = match.span()[1]
+    number = numbered(match.payload("low", "NUM"))
+    after = word(tokens, right_of(tokens, last))
+    if match.payload("verb", "RANKVERB") != "rank" or number is None or tokens.has(last - 1, "D4"):
+        return "no place"
+    if after and after not in _SCOPES and after not in _ENDS and after not in {"in", "among", "out"}:
+        return "a number of things"
+    return match.found(Ranked(number))
+
+
 def _superlative(match: Match, _context: Context) -> Found | str:
     place = _place(match.tokens, *match.span("place"))
     return "no place" if place is None else Found(Ranked(place[0]), place[1], match.span()[1])
@@ -153,7 +165,7 @@ def _top(match: Match, _context: Context) -> Found | str:
     return "a top that is no place in a ranking"
 
 
-def _topped(match: Match, _context: Context) -> Found | str:
+def _one(match: Match, _context: Context) -> Found | str:
     return match.found(Ranked(1))
 
 
@@ -189,7 +201,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "RANKLINK": dict.fromkeys(_LINKS, True),
     "RANKSIGN": dict.fromkeys(("no.", "#", "№", "number"), True),
     "ATTOP": dict.fromkeys(("at the top", "atop"), True),
-    "TOPPED": dict.fromkeys(_TOPPED, True),
+    "RANKONE": dict.fromkeys([*_TOPPED, "number one", "number-one"], True),
     # These stand in noun phrases like any other word.
     "WORD": dict.fromkeys(
         [*_VERBS, *_ENTER, *_SUPERLATIVES, *_PLACES, "joint", "jointly", "equal", "top", "number", "most"], True
@@ -204,10 +216,11 @@ RULES: Final = (
         "en ranking: place and superlative", "ranking",
         f"place:{_NTH} '-'? (SUPERLATIVE | 'most' '-'? WORD)", _superlative, rank=10,
     ),
+    Rule("en ranking: verb and number", "ranking", "verb:RANKVERB low:NUM", _ranked_number, rank=10),
     Rule("en ranking: place and spot", "ranking", f"place:{_NTH} '-'? spot:PLACE", _spot, rank=10),
     Rule("en ranking: number sign", "ranking", "sign:RANKSIGN '-'? NUM", _signed, rank=10),
     Rule("en ranking: at the top", "ranking", "ATTOP", _top, rank=10),
-    Rule("en ranking: topped the list", "ranking", "TOPPED", _topped, rank=10),
+    Rule("en ranking: words for one", "ranking", "RANKONE", _one, rank=10),
     Rule("en ranking: among the top", "ranking", "'top' '-'? low:NUM", _among, rank=10),
     Rule("en ranking: a place alone", "ranking", f"^ 'the'? place:({_PLACE} | NUM) $", _alone, alone=True),
     Rule("en ranking: the top alone", "ranking", "^ 'the'? top:'top' '-'? place:NUM $", _alone, alone=True),
