@@ -1,13 +1,117 @@
-"""Chinese percents."""
+"""Chinese percentages: 30%, 百分之三十, 三成, 九成以上, 约30%至40%, 1.5个百分点 (percentage points), 半数以上.
+
+    >>> from talentweek.normalise import percents
+    >>> percents.read("近五成"), percents.read("约占全国15%")
+    (Quantity(value=50, bound='nearly', unit='%', stated='近五成'), Quantity(value=15, bound='about', unit='%', stated='约占全国15%'))
+    >>> percents.read("1.5个百分点").unit, percents.read("百分之三十至四十").upper
+    ('pp', Decimal('40'))
+    >>> percents.find("千分之三"), percents.find("过半"), percents.find("成功举办三成员国论坛")
+    ((), (), ())
+
+A rise or a fall is the number; its direction is not in it (下降5%). Parts of a thousand are no percentages.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._amounts import amount
+from talentweek.normalise._plain import Shared
+from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh.surroundings import is_label, is_lost
+from talentweek.normalise._zh.words import BOUND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from talentweek.normalise._rules import Rule
+    from talentweek.normalise._plain import Numeral
+    from talentweek.normalise.context import Context
 
-LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
-RULES: Final[tuple[Rule, ...]] = ()
+_TENTHS: Final = 10
+_TEN: Final = Decimal(10)
+
+
+def _shared(match: Match, _context: Context) -> Found | str:
+    return _made(match, "%", 1)
+
+
+def _points(match: Match, _context: Context) -> Found | str:
+    return _made(match, "pp", 1)
+
+
+def _tenths(match: Match, _context: Context) -> Found | str:
+    numeral: Numeral = match.payload("low", "NUM")
+    if numeral.value is None or numeral.value > _TENTHS:
+        return "more than ten tenths"
+    return _made(match, "%", _TENTHS)
+
+
+def _made(match: Match, unit: str, scale: int) -> Found | str:
+    tokens = match.tokens
+    first, last = match.span()
+    low, _ = match.span("low")
+    negative = match.has("minus")
+    if negative and (_is_dash(match, low - 1) or tokens.has(low - 2, "NUM") or match.has("high")):
+        negative, first = False, low
+    if not match.has("before") and not match.has("minus") and is_label(tokens, low) and not is_lost(tokens, low):
+        return "a label or a part of a number"
+    read = amount(match)
+    if isinstance(read, str):
+        return read
+    value, bound, upper, notes = read
+    if bound == "exact":
+        bound = match.payload("more", "MORE") or match.payload("unit", "PP") or bound
+    if is_lost(tokens, low):
+        return Found(Shared(None, "unknown", None, unit), min(first, low - 1), last)
+    if value is None:
+        return "damaged"
+    value = _times(value, scale) + (match.payload("half", "NUM").value if match.has("half") else 0)
+    upper = None if upper is None else _times(upper, scale)
+    return Found(Shared(value.copy_negate() if negative else value, bound, upper, unit, notes), first, last)
+
+
+def _times(value: Decimal, scale: int) -> Decimal:
+    return value if scale == 1 else value * _TEN
+
+
+def _is_dash(match: Match, at: int) -> bool:
+    """Whether what looks like a minus sign was a long dash, or the second one of two."""
+    return match.tokens.original(at) not in {"-", "−"} or match.tokens.words[at - 1] == "-"
+
+
+def _half(match: Match, _context: Context) -> Found | str:
+    if not match.has("before") and not match.has("after"):
+        return "a half is a fraction"
+    bound = match.payload("before", "BOUND") or match.payload("after", "AFTER")
+    return match.found(Shared(Decimal(50), bound))
+
+
+_BEFORE: Final = "before:(SHARE (ZNOUN | HAN){1,4} | BOUND)? "
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "PERCENT": {"%": True},
+    "HUNDREDTH": {"百分之": True},
+    "TENTH": {"成": True},
+    "PP": {"百分点": "exact", "个百分点": "exact", "个多百分点": "more_than"},
+    "HALF": {"半数": True},
+    "SHARE": {word: True for word in BOUND if word.endswith("占")},
+}
+RULES: Final = (
+    Rule(
+        "zh percent: sign", "percent",
+        _BEFORE + "(minus:'-'_)? low:NUM more:MORE? (PERCENT? RANGE{1,2} high:NUM)? PERCENT after:AFTER?", _shared,
+    ),
+    Rule(
+        "zh percent: words", "percent",
+        _BEFORE + "HUNDREDTH low:NUM more:MORE? (RANGE HUNDREDTH? high:NUM)? after:AFTER?", _shared,
+    ),
+    Rule(
+        "zh percent: tenths", "percent",
+        _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ half:ZH? !_CLASSIFIER after:AFTER?", _tenths,
+    ),
+    Rule(
+        "zh percent: points", "percent", "before:BOUND? low:NUM more:MORE? (PP? RANGE{1,2} high:NUM)? unit:PP after:AFTER?",
+        _points,
+    ),
+    Rule("zh percent: half", "percent", "before:BOUND? HALF after:AFTER?", _half),
+)  # fmt: skip

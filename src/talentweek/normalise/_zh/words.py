@@ -1,4 +1,13 @@
-"""Chinese words that several dimensions share: what bounds a number."""
+"""Chinese words that several dimensions share: what bounds a number (概数词), and what stands between two numbers.
+
+Each of these words is cut out of a run of Han characters wherever it stands, so that a word here may break another
+one (约 is in 签约, 近 in 附近): such words are listed with the nouns and verbs of `nouns`, and the longest one is taken.
+
+    >>> BOUND["不少于"], BOUND["约有"], AFTER["以上"]
+    ('at_least', 'about', 'at_least')
+    >>> "共计" in BOUND
+    False
+"""
 
 from __future__ import annotations
 
@@ -10,22 +19,40 @@ if TYPE_CHECKING:
     from talentweek.normalise._rules import Rule
 
 _BEFORE: Final = {
-    "more_than": "超 超过 逾 过 突破 超出 多于 大于 高于",
-    "at_least": "至少 不少于 不低于 最少 起码",
-    "at_most": "最高 最多 至多 不超过 不多于 不高于",
-    "less_than": "不足 不到 低于 不满 未满 少于 小于",
-    "nearly": "近 将近 接近",
-    "about": "约 大约 大概 约为 大致",
+    "more_than": "超过 突破 超出 多于 大于 高于 不止 远超",
+    "at_least": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 最低",
+    "at_most": "最高 最多 至多 不超过 不多于 不高于 不大于",
+    "less_than": "不足 不到 低于 不满 未满 少于 小于 不及 未达",
+    "nearly": "将近 接近 逼近 直逼",
+    "about": "大约 大概 大致 约莫 约",
 }
+#: One character; 过 and 破 hold only where no verb stands before them (过亿, but 举办过5场).
+_SHORT: Final = {"超": "more_than", "逾": "more_than", "过": "more_than", "破": "more_than", "近": "nearly"}
+#: What may stand between the bound and the number: 至少有, 超过了, 最高可达.
+_LINKS: Final = ("", "有", "为", "是", "达", "达到", "可达", "可", "了", "在", "占")
 _AFTER: Final = {
-    "more_than": "余 多",
-    "at_least": "以上 及以上 或以上",
-    "at_most": "以下 以内 及以下",
+    "more_than": "有余 开外",
+    "at_least": "以上 及以上 或以上 或者以上 之上",
+    "at_most": "以下 及以下 或以下 或者以下 以内 之内",
+    "less_than": "之下",
     "about": "左右 上下",
 }
 
+BOUND: Final = _SHORT | {
+    word + link: bound for bound, words in _BEFORE.items() for word in words.split() for link in _LINKS
+}
+#: What stands behind a numeral, before a magnitude or a classifier: 十余万, 十来个.
+MORE: Final = {"余": "more_than", "多": "more_than", "来": "about"}
+AFTER: Final = MORE | {word: bound for bound, words in _AFTER.items() for word in words.split()}
+
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
-    "BOUND": {word: bound for bound, words in _BEFORE.items() for word in words.split()},
-    "AFTER": {word: bound for bound, words in _AFTER.items() for word in words.split()},
+    "BOUND": BOUND,
+    "AFTER": AFTER,
+    "MORE": MORE,
+    "RANGE": dict.fromkeys(["至", "到", "-", "~"], True),
+    # the words around both ends of a range: 介于20和30之间
+    "AMID": dict.fromkeys(["介于", "位于", "处于"], True),
+    "AND": dict.fromkeys(["和", "与", "且", "并", "并且", "而"], True),
+    "BETWEEN": dict.fromkeys(["之间", "间", "之间的"], True),
 }
 RULES: Final[tuple[Rule, ...]] = ()

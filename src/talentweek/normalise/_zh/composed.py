@@ -1,0 +1,174 @@
+"""Chinese numerals of several tokens, joined before all other rules: 1.2万, 3亿5000万, 十余万, 一点四五, 负6.6, 二十 亿.
+
+Digits and runs of numeral characters stand side by side; one bound (余, 多, 来) or one point (点) may stand among them. A
+gap is bridged only inside one falling numeral. What is not well made stays in pieces, which no rule of counts reads.
+
+    >>> from talentweek.normalise import numbers
+    >>> numbers.read("500余万").value, numbers.read("八千 三百 八十五 万 二千 三百 二十六 点三三").value
+    (Decimal('5000000'), Decimal('83852326.33'))
+    >>> [reading.text for reading in numbers.find("100万 二十亿")], numbers.find("签约3578 2亿")
+    (['100万', '二十亿'], ())
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._plain import Numeral, holdable
+from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh.numerals import DIGITS, GROUPS, TENS, UNITS, numeral
+
+if TYPE_CHECKING:
+    from talentweek.normalise._tokens import Tokens
+    from talentweek.normalise._zh.numerals import Item
+    from talentweek.normalise.context import Context
+
+#: Where 兆 is 10^12 by itself.
+_TRILLION: Final = frozenset({"TW", "HK", "MO", "JP"})
+#: A year that stands before a number, with a gap between them, is no part of it.
+_YEARS: Final = range(1900, 2100)
+#: 数十 is 几十, and 廿 is 二十.
+_PLAIN: Final = TENS | {ord("数"): "几"}
+_POINT: Final = "点"
+_STEPS: Final = frozenset([*UNITS, *GROUPS])
+_DIGITS: Final = 28
+#: Two of something, and no digit behind a point.
+_TWO: Final = frozenset("两俩")
+#: What makes a time of day of what looks like a number with a point: 9点30分.
+_TIME: Final = frozenset("分时整半钟许")
+_AT_LEAST: Final = "上"
+
+
+def undecided(word: str) -> bool:
+    """Whether a numeral has 兆 and nothing beside it that tells how much that is."""
+    return "兆" in word and "万" not in word and "亿" not in word
+
+
+def _composed(match: Match, context: Context) -> list[Found] | str:
+    tokens = match.tokens
+    first, last = match.span()
+    found = [_joined(tokens, start, end, context) for start, end in _segments(tokens, first, last)]
+    joined = [one for one in found if isinstance(one, Found)]
+    return joined or str(found[0])
+
+
+def _segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Divide at the gaps that are not inside one falling numeral."""
+    segments: list[tuple[int, int]] = []
+    words = tokens.words
+    start = first
+    for at in range(first + 1, last - 1):
+        if words[at] == " " and words[at - 1] != "负" and not _bridged(tokens, start, at, last):
+            segments.append((start, at))
+            start = at + 1
+    return [*segments, (start, last)]
+
+
+def _bridged(tokens: Tokens, start: int, gap: int, last: int) -> bool:
+    """Whether a numeral goes on behind a gap: 二十 亿, 一百 二十, 7万 5千; but 100万 200万 are two."""
+    words = tokens.words
+    end = next((at for at in range(gap + 1, last) if words[at] == " "), last)
+    before, after = "".join(words[start:gap]), "".join(words[gap + 1 : end])
+    grouped = any(char in GROUPS for char in after)
+    if tokens.has(gap - 1, "MORE") or tokens.has(gap - 1, "DOT"):
+        return True
+    if after[0] in UNITS or after[0] in GROUPS or tokens.has(gap + 1, "MORE") or tokens.has(gap + 1, "DOT"):
+        return (grouped or not before[-1].isdecimal()) and not (grouped and before[-1] in GROUPS)
+    return (before[-1] in _STEPS and after[-1] in _STEPS and not (grouped and any(char in GROUPS for char in before))) or (
+        before[-1] in _STEPS and after[-1] not in "0123456789" and not grouped
+    )
+
+
+def _joined(tokens: Tokens, first: int, last: int, context: Context) -> Found | str:
+    """Join the tokens of one numeral."""
+    words = tokens.words
+    negative = words[first] == "负"
+    start = first + negative
+    start += words[start] == " "
+    joined = "".join(words[start:last])
+    if last - first < 2:  # noqa: PLR2004 - one is joined with nothing
+        return "one numeral alone"
+    if undecided(joined) and context.country not in _TRILLION:
+        return "how much 兆 is depends on the country"
+    if _POINT in joined and last < len(words) and words[last][0] in _TIME:
+        return "a time of day"
+    read = _read(tokens, start, last)
+    if read is None or read.value is None or (negative and read.bound != "exact"):
+        return "not well made"
+    if negative:
+        read = read._replace(value=read.value.copy_negate(), digits=None)
+    kind = "VAGUE" if read.bound != "exact" else "BIG" if read.scale > 1 else "WORDED"
+    return Found({"NUM": read, kind: True}, first, last)
+
+
+def _read(tokens: Tokens, start: int, last: int) -> Numeral | None:
+    items: list[Item] = []
+    bound: str | None = None
+    for at in range(start, last):
+        word = tokens.words[at]
+        if tokens.has(at, "MORE") or tokens.has(at, "DOT"):
+            if bound:
+                return None
+            if word == _POINT:
+                return _with_point(items, "".join(tokens.words[at + 1 : last]).replace(" ", ""))
+            bound = tokens.payload(at, "MORE")
+        elif tokens.has(at, "ZH") or tokens.has(at, "VAGUE") or tokens.has(at, "ZPART"):
+            if word[0] == _AT_LEAST:
+                bound, word = "at_least", word[1:]
+            items += word.translate(_PLAIN)
+        elif word != " ":
+            items.append(tokens.payload(at, "NUM").value)
+    read = numeral(items)
+    if read is None or bound is None:
+        return read
+    return read._replace(bound=bound) if read.bound == "exact" else None
+
+
+def _with_point(items: list[Item], fraction: str) -> Numeral | None:
+    """Read 三十四点五二一, 一点五亿, 一七二零点一: digits alone behind the point, and after them units alone."""
+    whole = numeral(items) or numeral(_digits(items))
+    digits = fraction.rstrip("".join([*UNITS, *GROUPS]))
+    behind = fraction[len(digits) :]
+    digits = "".join([str(DIGITS.get(char, char)) if char not in _TWO else char for char in digits])
+    if whole is None or whole.value is None or whole.bound != "exact" or whole.value % 1 or not digits.isdecimal():
+        return None
+    value = Decimal(f"{whole.value:f}.{digits}")
+    return numeral([value, *behind]) if holdable(value) else None
+
+
+def _digits(items: list[Item]) -> list[Item]:
+    """Read digit after digit: 一七二零; one digit 0 where it is anything else, which is no numeral."""
+    digits = [str(DIGITS.get(item, "")) for item in items if isinstance(item, str)]
+    return [Decimal("".join(digits))] if items and all(digits) and len(digits) == len(items) <= _DIGITS else ["零", "零"]
+
+
+def _by_country(match: Match, context: Context) -> Found | str:
+    """Read 五兆 where the country says how much it is."""
+    word = match.words()
+    read = numeral(word.translate(_PLAIN)) if undecided(word) and context.country in _TRILLION else None
+    return "no number by itself" if read is None else match.found({"NUM": read, "BIG": True})
+
+
+def _torn(match: Match, _context: Context) -> Found | str:
+    """A numeral with a gap where a point or digits were: 3578 2亿."""
+    value = match.payload("low", "NUM").value
+    return "a year before a number" if value in _YEARS else match.found({"DAMAGED": True})
+
+
+def _fraction(match: Match, _context: Context) -> Found:
+    """Three in five, neither three nor five: 五分之三."""
+    return match.found({"FRACTION": True})
+
+
+_MORE_PARTS: Final = "((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (ZH | ZPART | VAGUE) | MORE BARE | DOT (ZH | INT | VAGUE | ZPART))"
+RULES: Final = (
+    Rule(
+        "zh numeral: several parts", "numeral",
+        f"NEG? ((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (NUM | ZPART) {_MORE_PARTS}) {_MORE_PARTS}{{0,24}}", _composed,
+    ),
+    Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
+    Rule("zh numeral: by country", "numeral", "ZPART", _by_country),
+    Rule("zh numeral: torn", "numeral", "!(ZH | VAGUE) low:INT !(ZH | VAGUE) NUM BARE", _torn, rank=1),
+    Rule("zh numeral: fraction", "numeral", "(NUM '又')? (NUM | ZPART) ('分之' | '分' '之') NUM", _fraction),
+)  # fmt: skip

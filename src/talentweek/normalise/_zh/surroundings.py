@@ -1,0 +1,53 @@
+"""What stands beside a numeral and tells that it is no quantity: a label, an order, a code, a damaged numeral.
+
+>>> from talentweek import normalise
+>>> [r.text for r in normalise.find("第3家、前10名、KL20国、11+7个、2023千家")]
+[]
+>>> reading, = normalise.find("吸引?0余家企业")
+>>> reading.text, reading.value
+('?0余家企业', Quantity(value=None, bound='unknown', unit='企业', stated='?0余家企业'))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from talentweek.normalise._tokens import Tokens
+
+#: What is left where a character was lost.
+_LOST: Final = frozenset("?\ufffd□■▯▢◻◼")
+#: 第 and 前 make a place in an order of a number; they are looked for at the end of a word.
+_ORDER: Final = frozenset("第前")
+_LABELS: Final = frozenset("+/#×*^_&@=№")
+_POINTS: Final = frozenset(".,'")
+
+
+def is_lost(tokens: Tokens, first: int) -> bool:
+    """Whether a character before a numeral was lost; a question mark of full width is punctuation."""
+    return first > 0 and tokens.words[first - 1] in _LOST and tokens.original(first - 1) in _LOST
+
+
+def is_label(tokens: Tokens, first: int) -> bool:
+    """Whether what stands before a numeral makes it a place in an order, a code or a part of another one."""
+    if not first:
+        return False
+    before = tokens.words[first - 1]
+    if before == " ":
+        return first > 1 and tokens.words[first - 2][-1] in _ORDER and tokens.payload(first - 2, "ZNOUN") is None
+    if before[-1] in _ORDER:
+        return tokens.payload(first - 1, "ZNOUN") is None
+    if before in _LABELS or "a" <= before[-1] <= "z":
+        return True
+    if before in _POINTS:
+        return first > 1 and tokens.words[first - 2][-1].isdecimal()
+    return tokens.has(first - 1, "NUM") or tokens.has(first - 1, "ZPART") or tokens.has(first - 1, "DAMAGED")
+
+
+def printed(tokens: Tokens, first: int, last: int) -> str:
+    """Return the words of some tokens as they were given, without pinyin noise."""
+    folded = tokens.folded
+    start, end = tokens.starts[first], tokens.starts[last]
+    if folded.offsets is None:
+        return folded.source[start:end]
+    return "".join(folded.source[folded.start(at)] for at in range(start, end))
