@@ -123,8 +123,12 @@ def not_a_date(match: Match, point: Point) -> str | None:
     if following < len(tokens.words):
         if point.part and point.year is None and word_after(tokens, last).startswith("final"):
             return "a round of a contest"
+        if point.part and point.year is None and point.unit is None and _year_behind(tokens, following):
+            return "of a year that stands further on"
         if tokens.has(last - 1, "D2") and not point.year:
-            if tokens.words[following] in {"%", "percent", ":"} or tokens.has(following, "CURRENCY"):
+            if tokens.words[following] in {"%", "percent"} or tokens.has(following, "CURRENCY"):
+                return "the number belongs to what follows"
+            if tokens.words[following] == ":" and tokens.has(following + 1, "INT"):
                 return "the number belongs to what follows"
             if tokens.has(following, "PLURAL") and word_before(tokens, first) == "in":
                 return "the number counts what follows"
@@ -147,6 +151,13 @@ def year_ahead(tokens: Tokens, last: int, month: int | None) -> int | None:
         elif not ({"D2", "ENDING", "ORDINAL", "WEEKDAY"} & tags.keys() or tokens.words[place] in _LISTING):
             return None
     return None
+
+
+def _year_behind(tokens: Tokens, at: int) -> bool:
+    """Whether a year is likely to cover a part of a year: "the fourth quarter and year ended December 31, 2018"."""
+    if tokens.has(at, "INT") or tokens.has(at, "YEARNAME"):
+        return True
+    return tokens.words[at] in {"and", "or"} and any(tokens.has(place, "D4") for place in range(at, at + _REACH))
 
 
 _LISTING: Final = frozenset({" ", ",", "and", "&", "or", "-", "of", "to", "the"})
@@ -186,6 +197,15 @@ def bare_weekday(match: Match) -> str | None:
         if 0 <= at < len(tokens.words) and tokens.words[at] in {"-", "to", "through"} and tokens.has(other, "WEEKDAY"):
             return "days of every week"
     return None
+
+
+def behind_another(match: Match) -> bool:
+    """Whether it stands in a list behind another day of the week: "Friday, Saturday and Sunday"."""
+    tokens = match.tokens
+    at = before(tokens, match.span()[0])
+    while at >= 0 and tokens.words[at] in {",", "and", "&"}:
+        at = before(tokens, at)
+    return tokens.has(at, "FULLDAY") and at != before(tokens, match.span()[0])
 
 
 def direction(match: Match) -> str:

@@ -80,7 +80,7 @@ def _glued(match: Match) -> str | None:
         return "part of a longer number"
     if tokens.words[last : last + 1] in (["-"], ["/"], [","]) and tokens.has(last + 1, "INT") and match.tokens.words[last + 1] != " ":
         return "part of a longer number"
-    if tokens.words[last : last + 1] in (["%"], ["+"]):
+    if tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(checks.after(tokens, last), "MONTH"):
         return "a number"
     return None
 

@@ -57,8 +57,11 @@ class Said:
         """Take one or two digits: a quarter or half, a day, then a year of two digits."""
         if self.pending == "of" and self.month is not None:
             self._once("short", int(digits))
+        elif self.part is not None:
+            self._once("short", int(digits))
         elif self.pending in {"Q", "H"}:
             self.part = self.pending + digits
+            self.pending = ""
         elif self.day is None:
             self.day = int(digits)
         else:

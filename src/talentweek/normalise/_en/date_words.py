@@ -100,7 +100,7 @@ LIMITS: Final = {
     "before": "before, prior to, earlier than",
     "after": "after, later than, anytime after, greater than",
     "since": "since, ever since, starting, starting from, starting on, starting in, beginning, beginning from, beginning on, "
-    "beginning in, effective, effective from, as from",
+    "beginning in, effective, effective from, as from, on or after, not before, no earlier than, not earlier than",
 }
 LATER: Final = {
     "or later": "since", "and later": "since", "onwards": "since",
@@ -110,18 +110,18 @@ LATER: Final = {
 #: A part of a period that EDTF has no name for: the period is read, the words keep the part.
 PARTS_OF: Final = (
     "early, mid, late, year-end, spring of, summer of, autumn of, fall of, spring, summer, autumn, beginning of, start of, middle of, end of, close of, turn of, latter part of, early in, late in, "
-    "later in, earlier in, earlier, later"
+    "later in, earlier in, earlier, later, end"
 )
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
 #: The date is an estimate: DateSpan holds the date, the words keep that it is one.
-ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., c., c, roughly, ~"
+ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., roughly, ~"
 #: What stands before a year that is one.
 _YEARNAMES: Final = "fy, fiscal, fiscal year, financial year, academic year, school year, calendar year, tax year, season"
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
     "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "
-    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn c"
+    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn c end"
 )
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -137,6 +137,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ABOUT": dict.fromkeys(ABOUT.split(", "), True),
     "SPANNED": {"quarter": "Q", "qtr": "Q", "half": "H"},
     "DAYTENS": {"twenty": 20, "thirty": 30},
+    "CIRCA": dict.fromkeys(("c", "c."), True),
     "OH": {"oh": True, "o": True},
     "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
     "AGOUNIT": {unit + ending: unit for unit in ("day", "week", "month", "year") for ending in ("", "s")},

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en import date_checks as checks
 from talentweek.normalise._en.date_words import RELATIVE
@@ -234,6 +235,15 @@ def _relative_part(match: Match, _context: Context) -> Found | str:
     return Found(When(form or "on", Point(part=part, unit=relative.unit)), first, match.span()[1])
 
 
+def _fiscal(match: Match, context: Context) -> Found | str:
+    """FY18."""
+    digits = match.payload("first", "D2")
+    year = full_year(int(digits), context.year) if len(digits) > 1 else None
+    if year is None or checks.word_after(match.tokens, match.span()[1]) in {"-", "/"}:
+        return "which year is undecided"
+    return match.found(When("on", Point(year), None, (), ("year",)))
+
+
 def _from_on(match: Match, context: Context) -> Found | str:
     """From 2021 on."""
     made = point(match.tokens, *match.span("first"), context)
@@ -265,10 +275,11 @@ _BEFORE: Final = f"bound:(LIMIT 'the'?)? part:{_PART}? about:ABOUT?"
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'thru' | 'until' | 'till' | '~' | '/' | 'and')"
 _NAMED: Final = "named:(YEARNAME 'of'? | 'the' 'year' 'of'? | 'year' 'of'?)"
 RULES: Final = (
-    Rule("en date: year", "date", f"{_BEFORE} {_NAMED}? first:D4 later:LATER?", _year),
-    Rule("en date: year, alone", "date", f"{_BEFORE} {_NAMED}? first:D4 after:ABOUT?", _alone, rank=-1, alone=True),
+    Rule("en date: year", "date", f"bound:(LIMIT 'the'?)? part:{_PART}? about:(ABOUT | CIRCA)? {_NAMED}? first:D4 later:LATER?", _year),
+    Rule("en date: fiscal year of two digits", "date", "first:('fy'_D2)", _fiscal),
+    Rule("en date: year, alone", "date", f"bound:(LIMIT 'the'?)? part:{_PART}? about:(ABOUT | CIRCA)? {_NAMED}? first:D4 after:ABOUT?", _alone, rank=-1, alone=True),
     Rule("en date: year in words", "date", f"{_BEFORE} {_NAMED}? first:(WORDED OH WORDED | WORDED WORDED | WORDED)", _spelled, alone=True),
-    Rule("en range: years", "date", f"lead:('from' | 'between' | 'in')? {_NAMED}? first:D4 to:{_TO} {_NAMED.replace('named', 'again')}? ABOUT? last:(D4 | D2)", _ranged),
+    Rule("en range: years", "date", f"lead:('from' | 'between' | 'in')? {_NAMED}? part:{_PART}? first:D4 to:{_TO} {_NAMED.replace('named', 'again')}? {_PART}? ABOUT? last:(D4 | D2)", _ranged),
     Rule("en date: from a year on", "date", "'from' first:(MONTH? D4) 'on' !(WORD | STOP | NUM | MONTH | WEEKDAY)", _from_on),
     Rule("en range: first months or quarters", "date", "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))", _first_of),
     Rule("en date: decade", "date", f"{_BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),

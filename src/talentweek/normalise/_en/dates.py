@@ -51,7 +51,7 @@ _FULL: Final = f"({_MOY} | {_MDY} | {_DMY} | {_YMD} | {_MY})"
 _DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {_FULL}"
 _PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 _QUARTER: Final = (
-    "('q'_D2 ('of' | ',' | '-' | '/')? 'the'? (D4 | RELATIVE)? | D4 ('-' | '/')? 'q'_D2 | D4 ('-' | '/')? 'h'_D2"
+    "('q'_D2 (('of' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE) | 'fy'_D2 | '''_D2)? | D2_('q' | 'h')_D2 | D2_'q' D4 | D4 ('-' | '/')? 'q'_D2 | D4 ('-' | '/')? 'h'_D2"
     " | 'h'_D2 ('of' | ',' | '-' | '/')? 'the'? (D4 | RELATIVE) | D2_'h' ('of' | ',')? D4"
     " | (D2_ENDING | ORDINAL) '-'? SPANNED (('of' | 'in' | ',')? 'the'? (D4 | RELATIVE))? | D4 (D2_ENDING | ORDINAL) SPANNED"
     " | RELATIVE 'of' D4)"
@@ -100,7 +100,11 @@ def _weekday(match: Match, context: Context) -> Found | str:
         return made
     spot = made[0]
     if spot.toward == "near" and spot.unit is None and spot.day is None:
-        made = (spot._replace(toward=checks.direction(match)), made[1])
+        if checks.behind_another(match):
+            spot = spot._replace(toward="after", text=True, or_published=True)
+        else:
+            spot = spot._replace(toward=checks.direction(match))
+        made = (spot, made[1])
     form, first = checks.form_of(match, match.span()[0])
     return Found(_on(form, made), first, match.span()[1])
 
@@ -224,8 +228,7 @@ def _listed(match: Match, context: Context) -> list[Found] | str:
             return "no list of days"
         readings.append(Found(When("on", month._replace(day=day[0].day), None, (), year[1]), first, last))
     whole = match.span()
-    if start < match.span("days")[0]:
-        readings[0] = readings[0]._replace(first=whole[0])
+    readings[0] = readings[0]._replace(first=whole[0])
     readings[-1] = readings[-1]._replace(last=whole[1])
     return readings
 
@@ -248,7 +251,7 @@ RULES: Final = (
         _dated,
     ),
     Rule("en date: a year of two digits behind a comma", "date", f"first:((WEEKDAY ','?)? (MONTH D2 ',' | D2 MONTH) D2 !_(':' | '/'))", _short_year),
-    Rule("en date: month", "date", f"{_BEFORE} first:('the'? TURN? MONTH) later:LATER?", _bare_month),
+    Rule("en date: month", "date", f"{_BEFORE} first:(TURN? MONTH) later:LATER?", _bare_month),
     Rule("en date: day of the week", "date", f"{_BEFORE} first:('this'? TURN? FULLDAY) later:LATER?", _weekday),
     Rule("en date: day of the week, alone", "date", "first:(TURN? WEEKDAY)", _weekday, rank=-1, alone=True),
     Rule("en date: week of the year", "date", "first:('week' D2 ('of' D4)?)", _week, alone=True),
@@ -286,7 +289,7 @@ RULES: Final = (
     ),
     Rule(
         "en date: a list of days before a month", "date",
-        f"days:({_D} ({_AND} 'the'? {_D}){{1,9}}) 'of'? named:MONTH year:({_TAIL})?", _listed, rank=1,
+        f"'the'? days:({_D} ({_AND} 'the'? {_D}){{1,9}}) 'of'? named:MONTH year:({_TAIL})?", _listed, rank=1,
     ),
     *date_years.RULES,
     *date_figures.RULES,
