@@ -4,7 +4,19 @@ import attrs
 import cattrs
 import pytest
 
-from talentweek import Event, InvalidDocument, InvalidObject, Listing, Money, Name, Organisation, Place, Quantity, Ref
+from talentweek import (
+    Agreement,
+    Event,
+    InvalidDocument,
+    InvalidObject,
+    Listing,
+    Money,
+    Name,
+    Organisation,
+    Place,
+    Quantity,
+    Ref,
+)
 from talentweek.formats import json
 from talentweek.intake import converter
 from talentweek.normalise import Context
@@ -81,7 +93,7 @@ def test_words_that_are_left_are_refused_where_nobody_would_be_told():
     with pytest.raises(InvalidObject):
         mine.structure("soon", Money)
     with pytest.raises(InvalidObject):
-        mine.structure({"names": "x", "themes": "路演等"}, Event)
+        mine.structure({"kind": "合作", "parties": "甲、乙等"}, Agreement)
 
 
 def test_problems_are_in_the_group_of_cattrs():

@@ -125,6 +125,22 @@ def test_links_that_lead_nowhere_or_in_a_circle_are_refused():
     assert found[0][2] == "event.kind leads to no record"
 
 
+def test_a_circle_is_told_by_those_that_are_in_it():
+    """Not by one that only leads there."""
+    found = problems_of(
+        {"A": "project:a.names", "B": "project:b.names", "C": "project:c.names"},
+        always={
+            "project:a.part_of": "@project:b",
+            "project:b.part_of": "@project:c",
+            "project:c.part_of": "@project:b",
+        },
+    )
+    assert [message for _, _, message, _ in found] == [
+        "project:b and project:c lead to each other",
+        "project:c and project:b lead to each other",
+    ]
+
+
 def test_what_the_row_is_about_has_to_be_in_the_row():
     """With what there is."""
     found = problems_of({"Name": "event.names"}, about="projct")
@@ -138,6 +154,23 @@ def test_parts_that_a_column_fixes_are_parts_of_the_value():
     assert found[0] == ("/columns/Short", "unknown_field", "no part 'knd'", "did you mean 'kind'?")
     found = problems_of({"Short": Column("event.names", parts={"zzz": "short"})})
     assert found[0][3] is None
+
+
+def test_what_a_column_always_says_is_read_with_the_plan():
+    """Its parts, its status, its stage: words that are none are told at once."""
+    found = problems_of(
+        {
+            "Name": "event.names",
+            "Short": Column("event.names", parts={"kind": "nick"}),
+            "Guests": Column("cohort", role="guest", status="gone"),
+            "Projects": Column("project", stage="dreamt"),
+        }
+    )
+    assert [(path, code) for path, code, _, _ in found] == [
+        ("/columns/Short", "not_read"),
+        ("/columns/Guests", "not_read"),
+        ("/columns/Projects", "not_read"),
+    ]
 
 
 def test_only_what_can_happen_has_a_stage():
@@ -235,6 +268,8 @@ def test_counts_and_durations_have_units_too():
     experts = next(record for record in result.records if isinstance(record, Cohort))
     assert event.duration.iso == "P3D"
     assert experts.size.value == 48
+    plan = Plan({"市": "organisation.names", "就业": "observation:jobs", "人数": "cohort"})
+    assert read({"市": "甲", "就业（人）": "48"}, plan).dataset.observations()[0].value.value == 48
     assert read({"人数（预计）": "48"}, plan).unread == {"人数（预计）": "48"}
 
 

@@ -240,6 +240,22 @@ def test_what_is_neither_words_nor_a_value_is_told():
     assert result.unread.keys() == {"Date", "Participants", "Status", "Mode"}
 
 
+def test_lists_and_values_have_their_own_columns():
+    """No part of a value, and no record as a whole, is in the wire form."""
+    plan = Plan({"Name": "event.names", "Land": "event.places.country"})
+    result = read({"Name": "Week", "Land": {"a": 1}}, plan)
+    assert told(result) == [("/Land", "wrong_type", "dict of 1")]
+    assert result.unread == {"Land": "dict of 1"}
+
+
+def test_words_that_no_field_can_hold_whole_are_kept_beside_the_value():
+    """A field `stated` holds a thousand characters."""
+    words = "registration is open " * 60 + "on 11 July 2024"
+    result = read({"Name": "Week", "Date": words})
+    assert only(result, Event).when == DateSpan(edtf="2024-07-11", stated="11 July 2024")
+    assert result.unread == {"Date": words}
+
+
 # the context
 
 
@@ -339,8 +355,37 @@ def test_a_place_can_stand_in_several_columns():
     assert only(result, Event).places.items[0].venue == "Grand Hall"
     result = read({"Name": "Week", "Place": "Kunshan, Jiangsu", "Country": "Japan"})
     assert told(result) == [("/Country", "inconsistent", "'Japan'")]
+    result = read({"Name": "Week", "Place": "Kunshan", "Province": "Nowhere"})
+    assert told(result) == [("/Province", "not_read", "'Nowhere'")]
     result = read({"Name": "Week", "Place": "Paris; Berlin", "Country": "Japan"})
     assert told(result)[0][:2] == ("/Country", "inconsistent")
+
+
+def test_what_a_column_fixes_is_in_each_of_its_values():
+    """In each item of a list, or in the list."""
+    plan = Plan(
+        {
+            "Name": "event.names",
+            "City": Column("event.places", parts={"country": "中国"}),
+            "Fields": Column("event.sectors", parts={"complete": "yes"}),
+            "Edition": Column("event.edition", parts={"label": "Spring"}),
+        }
+    )
+    event = only(read({"Name": "Week", "City": "昆山; 台州", "Fields": "AI; robots", "Edition": "4"}, plan), Event)
+    assert [place.country for place in event.places.items] == ["CN", "CN"]
+    assert event.sectors == Listing.only("AI", "robots")
+    assert event.edition == Edition(number=4, label="Spring")
+
+
+def test_two_columns_that_say_the_same_say_it_once():
+    """What they say differently of one field is told; lists grow."""
+    assert told(read({"Name": "Week", "Date": "2024", "When": "2024"})) == []
+    result = read({"Name": "Week", "Date": "2024", "When": "2025"})
+    assert only(result, Event).when.edtf == "2024"
+    assert told(result) == [("/When", "two_columns", "'2025'")]
+    result = read({"Name": "Week", "Sectors": "AI and others", "领域": "AI、机器人", "Theme": "a", "主题": "b"})
+    assert only(result, Event).sectors == Listing.open("AI", "机器人")
+    assert [theme.text for theme in only(result, Event).themes] == ["a", "b"]
 
 
 def test_names_can_have_a_kind_and_a_language():
@@ -405,6 +450,65 @@ def test_a_bare_number_is_of_what_the_label_or_the_column_says():
     assert only(read({"数": "20"}, Plan({"数": "cohort:外国专家"})), Cohort).what == "外国专家"
     (project,) = read({"Projects": "48"}, Plan({"Projects": "project"})).records
     assert project == Project(names=Name(text="Projects", kind="description"), count=Quantity.exact(48, stated="48"))
+
+
+def test_the_words_beside_a_number_tell_what_is_counted():
+    """Before the label and the name of the column; a classifier says nothing."""
+    for words, what in (("20 foreign experts", "foreign experts"), ("20人", "size"), ("20", "size")):
+        assert only(read({"N": words}, Plan({"N": "cohort:size.size"})), Cohort).what == what
+    result = read({"": "20"}, Plan({"": "cohort.size"}))
+    assert result.records == ()
+    assert result.unread == {"": "20"}
+
+
+def test_an_amount_that_is_not_told_is_unknown():
+    """Also where the record is told as a whole."""
+    result = read({"Fund": "面议"}, Plan({"Fund": "investment"}))
+    assert only(result, Investment).amount == Money.unknown(stated="面议")
+    assert told(result) == [("/Fund", "not_read", "'面议'")]
+    result = read({"Rank": "面议", "City": "甲"}, Plan({"City": "organisation.names", "Rank": "ranking"}))
+    assert result.unread == {"Rank": "面议"}
+
+
+def test_people_who_are_not_named_are_told():
+    """Whoever is named takes part."""
+    result = read({"Name": "Week", "Speakers": "王长青、李明等"})
+    assert {record.label for record in result.records if isinstance(record, Person)} == {"王长青", "李明"}
+    assert told(result) == [("/Speakers", "partly_read", "'等'")]
+    (person,) = read({"Who": "甲等"}, Plan({"Who": "person"})).records
+    assert person.label == "甲等"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("下降5%", Quantity.exact(-5, "%")),
+        ("-5%", Quantity.exact(-5, "%")),
+        ("5%", Quantity.exact(5, "%")),
+        ("+5%", Quantity.exact(5, "%")),
+        ("up 12%", Quantity.exact(12, "%")),
+        ("fell by more than 5%", Quantity.less_than(-5, "%")),
+        ("减少至少20人", Quantity.at_most(-20, "人")),
+        ("下降5%至10%", Quantity.between(-10, -5, "%")),
+    ],
+)
+def test_a_change_has_its_sign(words, expected):
+    """A fall is below zero, and so are its bounds."""
+    plan = Plan({"City": "organisation.names", "X": "observation:GDP.change"})
+    found = only(read({"City": "Kunshan", "X": words}, plan), Observation).change
+    assert found.same_fact(expected)
+    assert found.stated == words
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("先升后降", "not_read"), ("下降后增长5%", "several_readings"), ("下降近5%", "not_read")]
+)
+def test_a_change_that_is_not_clear_is_unknown(words, code):
+    """Nearly 5 below zero has no bound."""
+    plan = Plan({"City": "organisation.names", "X": "observation:GDP.change"})
+    result = read({"City": "Kunshan", "X": words}, plan)
+    assert only(result, Observation).change == Quantity.unknown(stated=words)
+    assert [problem.code for problem in result.problems] == [code]
 
 
 def test_projects_and_agreements_are_sets_or_single_ones():
@@ -484,6 +588,19 @@ def test_a_post_is_of_the_person_and_the_body_of_the_row():
     post = only(result, Affiliation)
     assert (post.person, post.organisation, post.post.text) == (person.id, Ref.to(body), "president")
     assert only(result, Quote).speaker == Ref.to(person)
+    assert only(read({"Who": "Cai Hongtao", "Post": "president", "Body": ""}, plan), Affiliation).organisation is None
+
+
+def test_several_posts_are_those_of_as_many_persons():
+    """In their order; of another number none can be told."""
+    plan = Plan({"Who": "person", "Posts": "affiliation"})
+    posts = read({"Who": "A; B", "Posts": "mayor; professor"}, plan).records
+    labels = {record.id: record.label for record in posts if isinstance(record, Person)}
+    held = {labels[one.person]: one.post.text for one in posts if isinstance(one, Affiliation)}
+    assert held == {"A": "mayor", "B": "professor"}
+    result = read({"Who": "A; B; C", "Posts": "mayor; professor"}, plan)
+    assert result.unread == {"Posts": "mayor; professor"}
+    assert {one.code for one in result.problems} == {"inconsistent", "missing"}
 
 
 def test_a_stage_tells_what_happened_to_a_thing_at_the_event():
@@ -601,13 +718,17 @@ def test_a_column_can_have_words_of_its_own():
             "Mode": Column("event.mode", words={"Zoom": "online"}),
             "Stars": Column("observation:stars.value", read=lambda words, _context: Quantity.exact(len(words))),
             "Shout": Column("event.kind", read=lambda words, _context: words.index("!") and words),
+            "Dumb": Column("event.duration", read=lambda _words, _context: None),
         }
     )
-    result = read({"Name": "Week", "Mode": "Zoom", "Stars": "***", "Shout": "hey"}, plan)
+    result = read({"Name": "Week", "Mode": "Zoom", "Stars": "***", "Shout": "hey", "Dumb": "x"}, plan)
     assert only(result, Event).mode == "online"
     assert only(result, Observation).value == Quantity.exact(3)
-    assert result.unread == {"Shout": "hey"}
-    assert result.problems[0].message == "ValueError: substring not found"
+    assert result.unread == {"Shout": "hey", "Dumb": "x"}
+    assert [problem.message for problem in result.problems] == [
+        "ValueError: substring not found",
+        "the reader of the column makes nothing of these words",
+    ]
 
 
 def test_a_plan_can_have_a_converter_of_its_own():
@@ -629,7 +750,7 @@ def test_a_plan_can_have_a_converter_of_its_own():
         ("event.edition.label", "Spring", Edition(label="Spring")),
         ("event.duration", "P1W", Duration.of(weeks=1)),
         ("event.when", "2024-07-11/2024-07-17", DateSpan(edtf="2024-07-11/2024-07-17")),
-        ("event.themes", "创新、创业等", (Name(text="创新"), Name(text="创业"))),
+        ("event.themes[]", "创新、创业等", (Name(text="创新"), Name(text="创业"))),
         ("event.sectors[]", "AI, robots and others", Listing.open("AI", "robots")),
     ],
 )
@@ -637,6 +758,22 @@ def test_words_become_what_the_field_holds(field, words, expected):
     """By the rule of the field."""
     event = only(read({"Name": "Week", "X": words}, Plan({"Name": "event.names", "X": field})), Event)
     assert getattr(event, field.split(".")[1].removesuffix("[]")) == expected
+
+
+def test_languages_and_numbers_are_said_in_words():
+    """And what is none is told."""
+    plan = Plan(
+        {"Title": "document.title", "Lang": "document.lang", "At": "evidence.start"},
+        always={
+            "evidence.subject": "a",
+            "evidence.path": "/names",
+            "evidence.document": "@document",
+            "evidence.exact": "x",
+        },
+    )
+    result = read({"Title": "News", "Lang": "繁體中文", "At": "soon"}, plan)
+    assert result.records[0].lang == "zh-Hant"
+    assert told(result)[0] == ("/At", "not_read", "'soon'")
 
 
 @pytest.mark.parametrize(

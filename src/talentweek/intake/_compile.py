@@ -11,11 +11,11 @@ import attrs
 from talentweek.entities.kinds import KINDS
 from talentweek.entities.statements import SUBJECTS
 from talentweek.errors import InvalidObject, shown
-from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._defaults import NAMED_BY_COLUMN, Link, constants, links
 from talentweek.intake._draft import Draft, Route
 from talentweek.intake._headers import fold, unit_of
+from talentweek.intake._units import is_unit
 from talentweek.rules import shape_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _takes(way: Route, unit: str) -> bool:
     """Whether bare numbers of a column can have this unit."""
     if way.unit is not None or way.address.part is not None:
         return False
-    return _words.is_unit(unit, way.address.kind if way.rule is None else target_of(way.rule))
+    return is_unit(unit, way.address.kind if way.rule is None else target_of(way.rule))
 
 
 def compiled(draft: Draft, about: str | None) -> Compiled:
@@ -152,7 +152,7 @@ def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:
         if field in {*told, *slot.fixed, *slot.links} or (told and NAMED_BY_COLUMN.get(slot.kind) == field):
             continue
         draft.refuse(
-            ("columns",), f"{slot.name} needs {field}", "missing",
+            ("columns",), f"{slot.name} needs {field}", code="missing",
             hint=f"give a column {slot.name}.{field}, or always={{'{slot.name}.{field}': ...}}",
         )  # fmt: skip
 

@@ -6,14 +6,17 @@ Everything that is wrong with a plan is collected, so that all of it is told at 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
 from talentweek.entities.kinds import KINDS
-from talentweek.entities.statements import SUBJECTS
+from talentweek.entities.participants import Participation
+from talentweek.entities.statements import SUBJECTS, Milestone
 from talentweek.errors import InvalidData, Problem, pointer, shown
 from talentweek.intake._addresses import CONTEXT, Address, NoAddress, context_rule, parse, parts_of, rules_of, target_of
+from talentweek.intake._changes import change
 from talentweek.intake._columns import Column
 from talentweek.intake._defaults import Link, told_by_whole
 from talentweek.intake._headers import fold
@@ -45,6 +48,8 @@ class Route:
     rule: Rule | None
     #: The unit of bare numbers.
     unit: str | None = None
+    #: The parts of its values that the plan fixes.
+    parts: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
 
 @final
@@ -88,7 +93,7 @@ class Draft:
             try:
                 address = parse(column.to)
             except NoAddress as wrong:
-                self.refuse(path, wrong.message, hint=wrong.hint)
+                self.refuse(path, wrong.message, code="unknown_field", hint=wrong.hint)
                 continue
             way = self._route(path, column, address)
             if way is not None:
@@ -96,7 +101,7 @@ class Draft:
                 ways.append(way)
         folded = fold(name)
         if strictly and folded in self.routes:
-            self.refuse(path, "another column has this name, apart from case, width and spaces", "two_columns")
+            self.refuse(path, "another column has this name, apart from case, width and spaces", code="two_columns")
         self.routes.setdefault(folded, tuple(ways))
 
     def _route(self, path: Sequence[str], column: Column, address: Address) -> Route | None:
@@ -114,15 +119,33 @@ class Draft:
             return Route(column, address, reader_of(part, self.structure, each=address.each), part, column.unit)
         if address.each and not isinstance(rule, Each) and target_of(rule) is not Listing:
             self.refuse(path, f"{address.kind}.{address.field} holds no list", hint="leave out the []")
-        self._check_parts(path, column, rule)
-        return Route(column, address, reader_of(rule, self.structure, each=address.each), rule, column.unit)
+        reader = reader_of(rule, self.structure, each=address.each)
+        if address.field == "change":  # the one number with a sign
+            reader = change
+        return Route(column, address, reader, rule, column.unit, self._parts(path, column, rule))
 
-    def _check_parts(self, path: Sequence[str], column: Column, rule: Rule) -> None:
-        known = parts_of(rule)
-        for part in column.parts:
-            if part not in known:
-                near = difflib.get_close_matches(part, known, 1)
-                self.refuse(path, f"no part {shown(part)}", hint=f"did you mean {near[0]!r}?" if near else None)
+    def _parts(self, path: Sequence[str], column: Column, rule: Rule) -> dict[str, object]:
+        """Return the parts of its values that a column fixes."""
+        known, found = parts_of(rule), dict[str, object]()
+        for part, value in column.parts.items():
+            if part in known:
+                found[part] = self._read(path, known[part], value)
+                continue
+            near = difflib.get_close_matches(part, known, 1)
+            self.refuse(path, f"no part {shown(part)}", hint=f"did you mean {near[0]!r}?" if near else None)
+        return found
+
+    def _read(self, path: Sequence[str], rule: Rule, value: object, *, each: bool = False) -> object:
+        """Return what the plan says in words, or as a value."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return reader_of(rule, self.structure, each=each)(Said(value, self.context))
+        except Unread as unread:
+            self.problems.append(attrs.evolve(unread.problem, path=pointer(path)))
+        except InvalidData as refused:
+            self.problems += [attrs.evolve(one, path=pointer(path) + one.path) for one in refused.problems]
+        return value
 
     def _tell(self, path: Sequence[str], way: Route, *, strictly: bool) -> None:
         """Note which record a column tells of, and which others a role or a stage adds."""
@@ -135,16 +158,16 @@ class Draft:
         key = str(attrs.evolve(address, each=False))
         several = address.field is None or isinstance(way.rule, Each) or target_of(way.rule) is Listing
         if strictly and key in self.addresses and not (several and address.part is None):
-            self.refuse(
-                path, f"two columns for {shown(str(address))}", "two_columns", "give one of them a label: kind:label"
-            )
+            message, hint = f"two columns for {shown(str(address))}", "give one of them a label: kind:label"
+            self.refuse(path, message, code="two_columns", hint=hint)
         self.addresses.add(key)
         fields.update(told_by_whole(address.kind) if address.field is None else (address.field,))
         if column.role is not None:
             if address.kind not in AGENTS:
                 self.refuse(path, f"{address.kind} takes no role", hint=f"a role is that of {', '.join(AGENTS)}")
             fixed: dict[str, object] = {"role": column.role}
-            fixed |= {"status": column.status} if column.status else {}
+            if column.status is not None:
+                fixed["status"] = self._read(path, rules_of(Participation)["status"], column.status)
             self.implied[f"participation:{slot} {column.role}"] = Implied("participation", "agent", slot, fixed)
         elif column.status is not None:
             self.refuse(path, "a status without a role", hint="say in which role: role=")
@@ -154,7 +177,7 @@ class Draft:
                     path, f"nothing happens to {address.kind}", hint=f"a stage is that of {', '.join(SUBJECTS)}"
                 )
             self.implied[f"milestone:{slot} {column.stage}"] = Implied(
-                "milestone", "subject", slot, {"stage": column.stage}
+                "milestone", "subject", slot, {"stage": self._read(path, rules_of(Milestone)["stage"], column.stage)}
             )
 
     def fix(self, text: str, value: object) -> None:
@@ -163,7 +186,7 @@ class Draft:
         try:
             address = parse(text)
         except NoAddress as wrong:
-            self.refuse(path, wrong.message, hint=wrong.hint)
+            self.refuse(path, wrong.message, code="unknown_field", hint=wrong.hint)
             return
         if address.field is None or address.part is not None or address.kind == CONTEXT:
             self.refuse(path, "not a field of a record", hint="write kind.field")
@@ -174,13 +197,8 @@ class Draft:
             if not leads(rule):
                 self.refuse(path, f"{address.kind}.{address.field} leads to no record")
             value = link
-        elif isinstance(value, str):
-            try:
-                value = reader_of(rule, self.structure, each=address.each)(Said(value, self.context))
-            except Unread as unread:
-                self.problems.append(attrs.evolve(unread.problem, path=pointer(path)))
-            except InvalidData as refused:
-                self.problems += [attrs.evolve(one, path=pointer(path) + one.path) for one in refused.problems]
+        else:
+            value = self._read(path, rule, value, each=address.each)
         self.always.setdefault(address.slot, {})[address.field] = value
 
 

@@ -23,11 +23,12 @@ _COMMAS: Final = re.compile(r"[;；\n|、,，]")
 #: What stands before the last item where commas stand between the others.
 _AND: Final = (" and ", " & ", " as well as ", "以及", "及", "和", "与", "與")
 #: Words before a list that is not complete.
-_SUCH_AS: Final = ("including ", "such as ", "e.g. ", "among them ", "包括", "例如", "比如", "如")
+_SUCH_AS: Final = ("including ", "such as ", "e.g. ", "among them ", "包括", "例如", "比如")
 #: Words behind the items of a list that is not complete.
 _OTHERS: Final = re.compile(
     r"(?:,? (?:and|or) (?:other|others|elsewhere|more|so on)\b[^,;]{0,60}|,? etc\.?|,? among others|,? et al\.?"
-    r"|等{1,2}[^等，。；、0-9]{0,8})\Z",
+    r"|(?<![高平中初优優同次劣均对對相])等等?(?:地|国|國|国家|國家|地区|地區|城市|领域|領域|企业|企業|单位|單位"
+    r"|机构|機構|高校|行业|行業|产业|產業|方面|学科|學科|专业|專業|人)?)\Z",
     re.IGNORECASE,
 )
 
@@ -41,12 +42,15 @@ class Items(NamedTuple):
     rest: str
 
 
-def split(words: str, *, commas: bool = False, enumeration: bool = True) -> Items:
-    """Take a list apart; `enumeration` says whether 、 stands between its items."""
+def split(words: str, *, commas: bool = False, enumeration: bool = True, names: bool = False) -> Items:
+    """Take a list apart; `enumeration` says whether 、 stands between its items.
+
+    Where they are `names`, nothing in one of them leaves the list open: "Love and Other Drugs" is a title.
+    """
     text, complete, rest = words.strip(), None, ""
-    if others := _OTHERS.search(text, max(0, len(text) - 80)):
+    if not names and (others := _OTHERS.search(text, max(0, len(text) - 80))):
         text, rest, complete = text[: others.start()], others[0].strip(" ,"), False
-    for opening in _SUCH_AS:
+    for opening in () if names else _SUCH_AS:
         if text[: len(opening)].lower() == opening and len(text) > len(opening):
             text, rest, complete = text[len(opening) :], f"{opening.strip()} {rest}".strip(), False
             break

@@ -46,7 +46,7 @@ def join(held: Any, rule: Any, parts: Parts) -> Any:
     own = {part: value for part, (value, _) in parts.items() if kind is Listing and part in _OF_LISTING}
     others = {part: told for part, told in parts.items() if part not in own}
     if len(listed) > 1 and others:
-        raise Unread("inconsistent", "a part of one value beside several values", _told(others))
+        raise Unread("a part of one value beside several values", _told(others), code="inconsistent")
     item = rule.argument if kind is Listing else kind
     items = (_with(item, listed[0] if listed else None, others),) if others else tuple(listed)
     if rule.__class__ is Each:
@@ -65,19 +65,19 @@ def _with(kind: Any, held: Any, parts: Parts) -> Any:
     values = {part: value for part, (value, _) in parts.items()}
     if held is None:
         if lacking := [field.name for field in shape_of(kind).fields if field.required and field.name not in values]:
-            raise Unread("missing", f"a part of a value without its {' and '.join(lacking)}", _told(parts))
+            raise Unread(f"a part of a value without its {' and '.join(lacking)}", _told(parts), code="missing")
         words = {"stated": _told(parts)} if "stated" in rules_of(kind) and "stated" not in values else {}
         return kind(**words, **values)
     for part, (value, said) in parts.items():
         if (other := getattr(held, part)) not in {None, (), value}:
-            raise Unread("inconsistent", f"another column tells {other}", said.words)
+            raise Unread(f"another column tells {other}", said.words, code="inconsistent")
     return attrs.evolve(held, **values)
 
 
 def _in_unit(held: Money | None, parts: Parts) -> Money:
     """Return an amount with the words of its unit, in which it was read."""
     if held is None:
-        raise Unread("missing", "a unit without an amount", _told(parts))
+        raise Unread("a unit without an amount", _told(parts), code="missing")
     others = {part: told for part, told in parts.items() if part != "unit"}
     words = f"{held.stated} {parts['unit'][1].words}"
     made: Money = _with(Money, held, others) if others else held
@@ -87,7 +87,7 @@ def _in_unit(held: Money | None, parts: Parts) -> Money:
 def _dated(held: DateSpan | None, parts: Parts) -> DateSpan:
     """Return the interval between two columns; what only one of them tells has an end that is not known."""
     if held is not None or not parts.keys() <= {"start", "end"}:
-        raise Unread("inconsistent", "another column tells the whole of it", _told(parts))
+        raise Unread("another column tells the whole of it", _told(parts), code="inconsistent")
     start: DateSpan | None = parts["start"][0] if "start" in parts else None
     end: DateSpan | None = parts["end"][0] if "end" in parts else None
     if start is not None and end is not None and (end.inferred or "X" in end.edtf):  # its year is near the start's
@@ -95,7 +95,7 @@ def _dated(held: DateSpan | None, parts: Parts) -> DateSpan:
         end = _words.span(Said(said.words, attrs.evolve(said.context, published=start), said.notes))
     ends = [one for one in (start, end) if one is not None]
     if any(one.is_interval for one in ends):
-        raise Unread("inconsistent", "an interval where one end of it should stand", _told(parts))
+        raise Unread("an interval where one end of it should stand", _told(parts), code="inconsistent")
     inferred = tuple(dict.fromkeys(part for one in ends for part in one.inferred))
     edtf = ends[0].edtf if start is not None and start.edtf == (end and end.edtf) else f"{start or ''}/{end or ''}"
     return DateSpan(edtf=edtf, inferred=inferred, stated=_told(parts))

@@ -76,7 +76,7 @@ def _told_apart(said: Said, parts: Sequence[str]) -> tuple[Place | None, list[st
 
 
 def _whole(said: Said) -> Place:
-    said.note("partly_read", "a place of which only the words are kept", said.words)
+    said.note("a place of which only the words are kept", said.words)
     return Place(stated=said.words[:STATED])
 
 
@@ -111,7 +111,7 @@ def _chinese(said: Said) -> Place:
     if bare or (text and _VENUE.search(text)):
         small.insert(0, text)
     elif text:
-        said.note("partly_read", "words of a place that were not told apart", text)
+        said.note("words of a place that were not told apart", text)
     if known is None and not small:
         return Place(stated=said.words[:STATED])
     return _made(said, known or Place(stated=said.words[:STATED]), small)

@@ -3,7 +3,7 @@
 >>> from talentweek.intake._addresses import rules_of
 >>> from talentweek import Event, Investment
 >>> read = reader_of(rules_of(Event)["themes"], plain)
->>> read(Said("路演、对接"))
+>>> read(Said("路演; 对接"))
 (Name(text='路演'), Name(text='对接'))
 >>> reader_of(rules_of(Investment)["kind"], plain)(Said("奖金"))
 <InvestmentKind.prize: 'prize'>
@@ -84,7 +84,8 @@ def reader_of(rule: Rule, structure: Structure, *, each: bool = False) -> Reader
     """Return how words become what a field with this rule holds; `each` says that commas stand between items."""
     if isinstance(rule, Each):
         inner = reader_of(rule.item, structure)
-        return lambda said: _items(said, inner, commas=each)
+        names = isinstance(rule.item, Nested) and rule.item.of is Name and not each
+        return lambda said: _items(said, inner, commas=each, names=names)
     if isinstance(rule, Nested) and rule.of is Listing:
         inner = reader_of(Text() if rule.argument is str else Nested(Place), structure)
         return lambda said: _listing(said, inner, rule.argument, commas=each)
@@ -97,8 +98,8 @@ def reader_of(rule: Rule, structure: Structure, *, each: bool = False) -> Reader
     return _PLAIN.get(rule.__class__, _text)
 
 
-def _items(said: Said, inner: Reader, *, commas: bool) -> tuple[Any, ...]:
-    items = split(said.words, commas=commas)
+def _items(said: Said, inner: Reader, *, commas: bool, names: bool) -> tuple[Any, ...]:
+    items = split(said.words, commas=commas, enumeration=not names, names=names)
     _tell_open(said, items)
     return tuple(inner(said.part(item)) for item in items.items or (said.words,))
 
@@ -106,7 +107,7 @@ def _items(said: Said, inner: Reader, *, commas: bool) -> tuple[Any, ...]:
 def _tell_open(said: Said, items: Items) -> None:
     """Note that others are meant where the field cannot hold that."""
     if items.complete is False:
-        said.note("partly_read", "the words leave the list open, which this field cannot hold", items.rest)
+        said.note("the words leave the list open, which this field cannot hold", items.rest)
 
 
 def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listing[Any]:
@@ -119,7 +120,7 @@ def _member(said: Said, rule: Member) -> Any:
     found: Any = _vocabulary.member(rule.of, said.words)
     if found is None:
         known = ", ".join(one.value for one in rule.of)
-        raise Unread("not_read", f"no {rule.of.__name__} in these words", said.words, f"one of {known}")
+        raise Unread(f"no {rule.of.__name__} in these words", said.words, f"one of {known}", code="not_read")
     return found
 
 
@@ -130,14 +131,14 @@ def _text(said: Said) -> str:
 def _flag(said: Said) -> bool:
     found = _vocabulary.flag(said.words)
     if found is None:
-        raise Unread("not_read", "neither yes nor no", said.words)
+        raise Unread("neither yes nor no", said.words, code="not_read")
     return found
 
 
 def _whole(said: Said) -> int:
     found = _words.whole_number(said)
     if found is None:
-        raise Unread("not_read", "no whole number", said.words)
+        raise Unread("no whole number", said.words, code="not_read")
     return found
 
 
@@ -146,7 +147,7 @@ def _country(said: Said) -> str:
         return said.words
     known = _words.known_place(said)
     if known is None or known.country is None or known.subdivision or known.localities:
-        raise Unread("not_read", "no country, or one of several of that name", said.words)
+        raise Unread("no country, or one of several of that name", said.words, code="not_read")
     return known.country
 
 
@@ -155,14 +156,19 @@ def _subdivision(said: Said) -> str:
         return said.words
     known = _words.known_place(said)
     if known is None or known.subdivision is None:
-        raise Unread("not_read", "no province, or one of several of that name", said.words)
+        raise Unread("no province, or one of several of that name", said.words, code="not_read")
     return known.subdivision
 
 
 def _language(said: Said) -> str:
-    return as_language(said.words) or said.words
+    return _LANGUAGES.get(said.words.casefold()) or as_language(said.words) or said.words
 
 
+_LANGUAGES: Final = {
+    "english": "en", "英语": "en", "英語": "en", "英文": "en", "chinese": "zh", "中文": "zh",
+    "汉语": "zh", "漢語": "zh", "simplified chinese": "zh-Hans", "简体中文": "zh-Hans", "简体": "zh-Hans",
+    "traditional chinese": "zh-Hant", "繁體中文": "zh-Hant", "繁體": "zh-Hant", "繁体中文": "zh-Hant",
+}  # fmt: skip
 _PLAIN: Final[dict[Any, Reader]] = {Flag: _flag, Whole: _whole, Number: _words.number}
 _CODES: Final[dict[str, Reader]] = {
     "ISO 3166-1": _country,

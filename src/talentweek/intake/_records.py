@@ -77,7 +77,7 @@ class Builder:
             else:
                 message = f"which of {len(found)} records {slot.name}.{field} leads to is not told"
                 self.row.problems.append(Problem(code="inconsistent", message=message))
-                if field in slot.required:
+                if not slot.told and field in slot.required:
                     return
         spread = [(field, one) for field, found in several.items() for one in found]
         yield from [single | {field: _reference(one, rules[field])} for field, one in spread] or [single]

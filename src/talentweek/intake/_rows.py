@@ -18,7 +18,7 @@ from talentweek.intake._convert import given
 from talentweek.intake._draft import Route
 from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
-from talentweek.intake._said import Said, Unread
+from talentweek.intake._said import STATED, Said, Unread
 from talentweek.intake._wholes import whole
 from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
@@ -127,7 +127,7 @@ class Row:
         value = self._guarded(told, lambda: self._value(told, told.said))
         if value is None:
             return None
-        parts = told.way.column.parts
+        parts = told.way.parts
         return self._guarded(told, lambda: fixed(value, parts)) if parts else value
 
     def read_item(self, told: Told, item: str) -> Any:
@@ -151,7 +151,12 @@ class Row:
             if way.rule is None or way.address.part is not None:
                 raise Unread.of(_no_words(told.content))
             return given(told.content, way.rule, self.plan.makes, said.context)
-        return self._by_rule(told, said) if way.column.read is None else way.column.read(said.words, said.context)
+        if way.column.read is None:
+            return self._by_rule(told, said)
+        value = way.column.read(said.words, said.context)
+        if value is None:
+            raise Unread("the reader of the column makes nothing of these words", said.words, code="not_read")
+        return value
 
     def _by_rule(self, told: Told, said: Said | None = None) -> Any:
         return told.way.reader(said or told.said) if told.way.reader is not None else None
@@ -170,6 +175,8 @@ class Row:
         except Exception as error:  # noqa: BLE001 - readers may be the user's own; a bad row never stops the others
             problems = (Problem(code="not_read", message=f"{type(error).__name__}: {error}", found=self._words(told)),)
         self._missing(told, value, problems)
+        if value is not None and len(told.said) > STATED:  # more than a field `stated` holds
+            self.unread.setdefault(told.column, told.said.words)
         for note in told.said.notes:
             self.tell(told.column, note, told.way)
         told.said.notes.clear()

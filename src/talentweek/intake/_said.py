@@ -4,7 +4,7 @@
 there what they noticed.
 
     >>> said = Said("over 20 foreign experts", Context(language="en"))
-    >>> said.note("partly_read", "words that were not read", "from France")
+    >>> said.note("words that were not read", "from France")
     >>> said.upper(), said.notes[0].found
     ('OVER 20 FOREIGN EXPERTS', "'from France'")
 """
@@ -49,9 +49,9 @@ class Said(str):
         """Return a part of the words, in the same context; what is noticed of it is noticed of the whole."""
         return Said(words, self.context, self.notes)
 
-    def note(self, code: str, message: str, found: str) -> None:
-        """Keep what was noticed, and does not stand in the way of a value."""
-        self.notes.append(Problem(code=code, message=message, found=shown(found), severity=Severity.warning))
+    def note(self, message: str, found: str) -> None:
+        """Keep words that were left, and do not stand in the way of a value."""
+        self.notes.append(Problem(code="partly_read", message=message, found=shown(found), severity=Severity.warning))
 
     @property
     def stated(self) -> str | None:
@@ -62,7 +62,7 @@ class Said(str):
 class Unread(Exception):
     """Inside of intake: the words do not say what was asked for; the problem says why."""
 
-    def __init__(self, code: str, message: str, found: str, expected: str | None = None) -> None:
+    def __init__(self, message: str, found: str, expected: str | None = None, *, code: str) -> None:
         """Hold the problem, without its place."""
         super().__init__(code, message)
         self.problem = Problem(code=code, message=message, found=shown(found), expected=expected)
@@ -70,6 +70,6 @@ class Unread(Exception):
     @classmethod
     def of(cls, problem: Problem) -> Unread:
         """Raise a problem as it is."""
-        made = cls(problem.code, problem.message, "")
+        made = cls(problem.message, "", code=problem.code)
         made.problem = problem
         return made

@@ -18,6 +18,8 @@ from talentweek.intake._lists import split
 from talentweek.intake._parts import join
 from talentweek.intake._rows import Row, Told
 from talentweek.intake._said import Unread
+from talentweek.intake._units import is_classifier
+from talentweek.intake._wholes import COUNTED
 from talentweek.rules import Each
 from talentweek.values.listings import Listing
 from talentweek.values.names import Name, NameKind
@@ -137,7 +139,9 @@ def _name_by_column(slot: Slot, sketch: Sketch, cells: list[Told]) -> None:
     if field is None or field in {*sketch.fields, *sketch.whole, *slot.fixed}:
         return
     column = cells[0].column.strip()
-    words = slot.label or (unit_of(column) or (column,))[0]
+    number = sketch.fields.get(COUNTED[slot.kind][0]) if slot.kind in COUNTED else None
+    noun = number.unit if number is not None and not is_classifier(number.unit) else None
+    words = noun or slot.label or (unit_of(column) or (column,))[0]
     if words:
         named = isinstance(rules_of(slot.model)[field], Each)
         sketch.whole[field] = (Name(text=words, kind=NameKind.description),) if named else words

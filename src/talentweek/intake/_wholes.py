@@ -67,7 +67,7 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
     if items.complete is False and len(parts) == 1 and not each:  # "等" within a name, "and others" of one group
         parts = (said.words,)
     elif items.complete is False:
-        said.note("partly_read", "the words leave the list open", items.rest)
+        said.note("the words leave the list open", items.rest)
     for part in parts:
         yield _one(kind, said.part(part), structure)
 
@@ -118,5 +118,5 @@ def _number(told: Said, said: Said) -> tuple[Quantity, str]:
     """Return the number in the words, and what it is a number of."""
     found = _words.count(told)
     for rest in _words.rests(found):
-        said.note("partly_read", "words beside the number that were not read", rest)
+        said.note("words beside the number that were not read", rest)
     return _words.with_words(found.value, said), found.value.unit or ""

@@ -4,6 +4,7 @@ A cell is no sentence: "over 20 foreign experts from France" holds one number am
 is one reading it is that; where one reading stands in it, the value is taken and the other words are noted; where
 several do, none is: which of them was meant is not known. The value keeps all words of the cell.
 
+    >>> from talentweek.normalise import Context
     >>> money(Said("1000万元（约137万美元）", Context(country="CN"))).equivalents
     (Money(amount=1370000, bound='about', currency='USD', stated='约137万美元'),)
     >>> money(Said("1.5", Context(unit="million yuan")))
@@ -24,20 +25,20 @@ from talentweek import normalise
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
 from talentweek.normalise import money as amounts
-from talentweek.normalise.context import Context
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration, read_duration
 from talentweek.values.edtf import is_span
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition, Rank
-from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from talentweek.normalise import Reading
+    from talentweek.normalise.context import Context
     from talentweek.values.places import Place
+    from talentweek.values.quantities import Quantity
 
 #: How many readings are remembered: the words of a table recur.
 _REMEMBERED: Final = 4096
@@ -63,7 +64,7 @@ class Found(NamedTuple):
     behind: str
 
 
-def _read(module: Any, words: str, context: Context) -> Any:
+def read_whole(module: Any, words: str, context: Context) -> Any:
     """Return what the whole of the words says, None where it is not one reading."""
     return _remembered(module, words, context)
 
@@ -88,7 +89,7 @@ def _without_unit(context: Context) -> Context:
 
 def _bare(said: Said) -> Quantity | None:
     """Return the number that the words are, where nothing but a number stands."""
-    read = _read(numbers, said.words, _without_unit(said.context))
+    read = read_whole(numbers, said.words, _without_unit(said.context))
     return read if read is not None and read.unit is None else None
 
 
@@ -104,18 +105,18 @@ def _with_unit(said: Said) -> tuple[str, Context]:
 def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
     words, context = _with_unit(said)
-    whole = _read(module, words, context)
+    whole = read_whole(module, words, context)
     if whole is not None:
         return Found(whole, "", "")
     readings = _find(frozenset({kind}), words, context)
     if not readings:
-        raise Unread("not_read", f"no {what} in these words", said.words)
+        raise Unread(f"no {what} in these words", said.words, code="not_read")
     start, end = readings[0].start, readings[-1].end
     if len(readings) > 1 and words[end : end + 1] in {")", "）"}:  # 1000万元（约137万美元）
         end += 1
-    value = readings[0].value if len(readings) == 1 else _read(module, words[start:end], context)
+    value = readings[0].value if len(readings) == 1 else read_whole(module, words[start:end], context)
     if value is None:
-        raise Unread("several_readings", f"more than one {what} in these words", said.words)
+        raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
     return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
 
 
@@ -128,7 +129,7 @@ def _one(said: Said, kind: str, module: ModuleType, what: str) -> Any:
     """Return the one value of a kind with all words of the cell; note the words that are not in it."""
     made = found(said, kind, module, what)
     for rest in rests(made):
-        said.note("partly_read", f"words beside the {what} that were not read", rest)
+        said.note(f"words beside the {what} that were not read", rest)
     return with_words(made.value, said)
 
 
@@ -159,12 +160,12 @@ def quantity(said: Said) -> Quantity:
 
 def bare_count(said: Said) -> Quantity | None:
     """Return the count that the words are as a whole, None where they are none."""
-    return cast("Quantity | None", _read(counts, *_with_unit(said)))
+    return cast("Quantity | None", read_whole(counts, *_with_unit(said)))
 
 
 def span(said: Said) -> DateSpan:
     """Read a date or a range of dates, in words or in EDTF."""
-    if "/" in said and _read(dates, said.words, said.context) is None and is_span(said.words):
+    if "/" in said and read_whole(dates, said.words, said.context) is None and is_span(said.words):
         return DateSpan(edtf=said.words)
     return cast("DateSpan", _one(said, "date", dates, "date"))
 
@@ -208,7 +209,7 @@ def number(said: Said) -> Any:
     """Read an exact number; Unread where it is bounded."""
     bare = _bare(said)
     if bare is None or bare.bound is not Bound.exact:
-        raise Unread("not_read", "no exact number", said.words)
+        raise Unread("no exact number", said.words, code="not_read")
     return bare.value
 
 
@@ -242,10 +243,10 @@ def opening_place(said: Said) -> tuple[Place, str, str] | None:
 def currency(said: Said) -> str:
     """Return the code of a currency by any of its names: 元, yuan, CNY."""
     for text in (f"1 {said.words}", f"1{said.words}"):
-        read = _read(amounts, text, _without_unit(said.context))
+        read = read_whole(amounts, text, _without_unit(said.context))
         if read is not None and read.currency is not None and read.amount == 1:
             return cast("str", read.currency)
-    raise Unread("not_read", "no currency in these words", said.words)
+    raise Unread("no currency in these words", said.words, code="not_read")
 
 
 def count(said: Said) -> Found:
@@ -256,19 +257,3 @@ def count(said: Said) -> Found:
 def is_money(said: Said) -> bool:
     """Whether the words tell an amount of money."""
     return bool(_find(frozenset({"money"}), *_with_unit(said)))
-
-
-#: Units of counts that stand in the names of columns.
-_COUNTED_IN: Final = frozenset(
-    "人 名 位 家 个 個 项 項 场 場 次 人次 件 份 条 條 所 座 % ％ pp persons people times".split()  # noqa: SIM905 - a list of words
-)
-
-
-def is_unit(unit: str, kind: object) -> bool:
-    """Whether bare numbers of a class of value, or of a kind of record told as a whole, can have this unit."""
-    if kind in {Quantity, "cohort", "facility", "project", "programme", "agreement"}:
-        return unit in _COUNTED_IN
-    gap = " " if unit.isascii() else ""
-    if kind in {Money, "investment"}:
-        return _read(amounts, f"1{gap}{unit}", Context()) is not None
-    return kind is Duration and _read(durations, f"1{gap}{unit}", Context()) is not None

@@ -1,0 +1,55 @@
+"""By how much something changed, with its sign: 下降5% is -5 %, "up 12 percent" is 12 %.
+
+>>> change(Said("fell by more than 5%"))
+Quantity(value=-5, bound='less_than', unit='%', stated='fell by more than 5%')
+>>> change(Said("增长12%")).value
+Decimal('12')
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from talentweek.intake._said import Said, Unread
+from talentweek.intake._words import quantity, with_words
+from talentweek.values.bounds import Bound
+
+if TYPE_CHECKING:
+    from talentweek.values.quantities import Quantity
+
+#: Words of a fall and of a rise.
+_FALL: Final = re.compile(
+    r"^[-−–－]|\b(?:down|fell|fall|falls|decreas\w+|declin\w+|drop|dropped|lower|shrank|reduced)\b(?: by)?"
+    r"|下降|减少|減少|降低|回落|下滑|缩减|縮減|下跌",
+    re.IGNORECASE,
+)
+_RISE: Final = re.compile(
+    r"^[+＋]|\b(?:up|rose|rise|rises|grew|grow|growth|increas\w+|higher|gain\w*)\b(?: by| of)?"
+    r"|增长|增長|增加|上升|提高|提升|上涨|上漲|增幅",
+    re.IGNORECASE,
+)
+#: What a bound becomes on the other side of zero.
+_MIRRORED: Final = {
+    Bound.exact: Bound.exact, Bound.about: Bound.about, Bound.unknown: Bound.unknown,
+    Bound.more_than: Bound.less_than, Bound.less_than: Bound.more_than,
+    Bound.at_least: Bound.at_most, Bound.at_most: Bound.at_least, Bound.between: Bound.between,
+}  # fmt: skip
+
+
+def change(said: Said) -> Quantity:
+    """Read by how much something changed, with its sign: 下降5% is -5 %."""
+    fell = _FALL.search(said.words)
+    if fell and _RISE.search(said.words):
+        raise Unread("a rise and a fall in these words", said.words, code="several_readings")
+    told = said.part((_FALL if fell else _RISE).sub(" ", said.words).strip())
+    read: Quantity = with_words(quantity(told), said)
+    if not fell:
+        return read
+    bound = _MIRRORED.get(read.bound)
+    if bound is None or read.value is None:
+        raise Unread("a fall by a number that cannot be held below zero", said.words, code="not_read")
+    ends = sorted(-end for end in (read.value, read.upper) if end is not None)
+    return attrs.evolve(read, value=ends[0], upper=ends[1] if len(ends) > 1 else None, bound=bound)
