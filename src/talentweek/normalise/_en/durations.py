@@ -45,7 +45,7 @@ fruitful eventful glorious remarkable
 _NEXT: Final = "next coming following first past last initial upcoming previous preceding"
 
 _RHYTHM: Final = frozenset({"every", "each", "per", "aged", "age", "once", "twice", "times"})
-_POINTS: Final = frozenset({"ago", "old", "earlier", "later"})
+_POINTS: Final = frozenset({"ago", "old", "earlier", "later", "anniversary"})
 _RATES: Final = frozenset({"a", "an", "per", "/", "each", "every"})
 _GLUED: Final = frozenset({"-", "/", "x", "$", "#"})
 #: Before "over": what makes it a bound, as do some words behind the unit.
@@ -86,7 +86,7 @@ def _refused(tokens: Tokens, first: int, last: int) -> str | None:
         return "a rhythm or an age"
     beyond = word(tokens, right + 1) if after == "-" else after
     if beyond in _POINTS or (after == "of" and word(tokens, right + 2) == "age"):
-        return "an age or a point in time"
+        return "an age, a point in time, an anniversary"
     if after in _RATES and tokens.has(right_of(tokens, right + 1), "TIMEUNIT"):
         return "a rate"
     if before in _GLUED and 0 < left == first - 1 and tokens.words[left - 1][0] != " ":
@@ -222,7 +222,7 @@ RULES: Final = (
     ),
     Rule(
         "en duration: days and nights", "duration",
-        "low:NUM '-'? unit:TIMEUNIT (',' | 'and' | '/' | '&')? 'and'? NUM '-'? NIGHT", _nights, rank=5,
+        "low:NUM '-'? unit:TIMEUNIT (',' | 'and' | '/' | '&' | '-')? 'and'? NUM '-'? NIGHT", _nights, rank=5,
     ),
     Rule(
         "en duration: article and unit", "duration",

@@ -56,6 +56,8 @@ _IDIOMS: Final = {
     "third": frozenset({"party", "parties", "world"}),
 }
 _ROUND: Final = 100
+#: Magnitudes that are no numeral of their own: hundred and first.
+_BARE: Final = frozenset({"hundred", "thousand", "million", "billion"})
 
 
 def combined(low: int, ordinal: int) -> int | None:
@@ -127,7 +129,8 @@ def _digits(match: Match, _context: Context) -> Found | str:
     first, last = match.span()
     if not tokens.words[first][0].isdigit() or tokens.has(first, "BIG"):
         return "an ending of ordinals behind no digits"
-    if tokens.words[last - 2][0] == " " and tokens.words[last - 1] == "st":
+    apart = tokens.words[last - 2][0] == " " and last - first < len(tokens.words)
+    if apart and tokens.words[last - 1] == "st":
         return "a saint or a street"
     return _found(match, numbered(match.payload("low", "NUM")), first, last)
 
@@ -138,6 +141,9 @@ def _worded(match: Match, _context: Context) -> Found | str:
     number: int = match.payload("ord", "ORDINAL")
     low = numbered(match.payload("low", "NUM"))
     if low is None:
+        left = left_of(tokens, at)
+        if word(tokens, left) == "and" and word(tokens, left_of(tokens, left)) in _BARE:
+            return "part of a longer numeral"
         return _found(match, number, at, last)
     first = match.span()[0]
     worded = tokens.words[first][0].isalpha()

@@ -57,6 +57,8 @@ _TOPPED: Final = [
 _SCOPES: Final = frozenset(
     {"globally", "nationally", "nationwide", "worldwide", "overall", "domestically", "internationally"}
 )
+#: Where a place is held: world No. 1.
+_FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationwide", "nationally", "national"})
 #: What ends a phrase.
 _ENDS: Final = frozenset({",", ".", ";", ":", "\n", "!", "?"})
 #: The largest number that is a rank as a word ("number three"), and as digits.
@@ -144,7 +146,8 @@ def _signed(match: Match, _context: Context) -> Found | str:
         return "a numbered thing"
     before, after = left_of(tokens, first), right_of(tokens, last)
     noun = tokens.has(before, "WORD") or tokens.has(before, "PLURAL")
-    if noun and not tokens.has(before, "RANKVERB") and not word(tokens, before).endswith("'s"):
+    field = word(tokens, before) in _FIELDS or word(tokens, before).endswith("'s")
+    if noun and not tokens.has(before, "RANKVERB") and not field:
         return "the number of the thing before it"
     if tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper()):
         return "a number in a name or a code"

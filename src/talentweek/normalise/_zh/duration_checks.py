@@ -33,7 +33,7 @@ _EVERY: Final = frozenset("每隔逢第×x*.几数")
 #: What leads into a length of time, and what follows one.
 _LEADS: Final = (
     "为期", "历时", "连续", "持续", "长达", "一连", "共计", "历经", "时长", "用时", "耗时", "费时", "经过", "走过",
-    "度过", "渡过", "期限", "时间", "工期", "达",
+    "度过", "渡过", "期限", "时间", "工期", "时隔", "达",
 )  # fmt: skip
 _FOLLOWS: Final = tuple("来间的历以之期内时有左多余者计行合保发建规免租")
 _AGES: Final = ("历史", "的历史", "文明", "悠久")
@@ -57,8 +57,8 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
         return "another word"
     if following.startswith(_POINTS) and not following.startswith(_SPANS):
         return "a point in time"
-    preceding = before(tokens, first, 1)
-    if following.startswith(_RHYTHMS) or (preceding and preceding in _EVERY):
+    preceding = before(tokens, first, 2)
+    if following.startswith(_RHYTHMS) or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
         return "a rhythm, or part of something longer"
     return None
 

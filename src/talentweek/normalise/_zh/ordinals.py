@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import behind
+from talentweek.normalise._around import before, behind
 from talentweek.normalise._plain import Numeral, Ordered
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.rules.vocabulary import WHOLE
@@ -23,6 +23,7 @@ _CLASSIFIERS: Final = "届 次 批 批次 期 场 场次 轮 回 季 站 集 章
 _FIRSTS: Final = "首届 首次 首批 首期 首场 首轮 首个 首家 首站 首座 首例 首支 首项"
 #: What makes another word of it.
 _OTHERS: Final = ("季度", "产业", "时间", "方", "梯队", "世界", "者", "季報")
+_FROM_BEHIND: Final = frozenset({"倒数", "末尾"})
 _LONGEST_OTHER: Final = 2
 
 
@@ -42,6 +43,8 @@ def _ordered(match: Match, _context: Context) -> Found | str:
     following = behind(tokens, match.span("low")[1], _LONGEST_OTHER)
     if following.startswith(_OTHERS):
         return "a word of its own, or a part of a year"
+    if before(tokens, match.span()[0], 2) in _FROM_BEHIND:
+        return "counted from the end"
     if following[:1] in {"至", "到", "-", "~"} and tokens.has(match.span("low")[1] + 1, "NUM"):
         return "several in a row"
     return match.found(Ordered(number))

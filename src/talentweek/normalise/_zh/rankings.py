@@ -115,10 +115,10 @@ def _nth(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     number = numbered(match.payload("low", "NUM"))
-    if isinstance(number, str):
-        return number
-    following = behind(tokens, last, 2)
     phrase = _phrase(tokens, first)
+    if isinstance(number, str) or phrase.endswith("倒数"):
+        return "no place, or one that is counted from the end"
+    following = behind(tokens, last, 2)
     ends = not following or following[0] in _ENDS or not following[0].isalpha()
     place = match.words("place")
     if following.startswith("大") and following[1:2] not in _TITLES:
@@ -128,7 +128,7 @@ def _nth(match: Match, _context: Context) -> Found | str:
             return Found(Ranked(number), _start(tokens, first), last)
         return "an ordinal of a noun"
     field = phrase[-1:] in _FIELDS and not phrase.endswith(_NO_FIELDS)
-    if ends and (place or (field and following[:1] != "、")):
+    if ends and (place or field):
         return match.found(Ranked(number))
     return "an ordinal: no word of ranking before it"
 
