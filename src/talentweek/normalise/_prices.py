@@ -1,8 +1,8 @@
 """What the parts of an amount of money say together, in any language: number, bound, currency, parts of a unit.
 
-    >>> tokens = Lexicon([], shape=shape_of).tokenise(fold("20"))
-    >>> priced(bounded(tokens.payload(0, "NUM"), "more_than"), options("EUR"), tokens, Context())
-    Priced(value=Decimal('20'), bound='more_than', upper=None, currency='EUR', inferred=False, notes=())
+>>> tokens = Lexicon([], shape=shape_of).tokenise(fold("20"))
+>>> priced(bounded(tokens.payload(0, "NUM"), "more_than"), options("EUR"), tokens, Context())
+Priced(value=Decimal('20'), bound='more_than', upper=None, currency='EUR', inferred=False, notes=())
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import YEN_OR_YUAN, decide
 from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
+from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
     from talentweek.normalise._amounts import Bounded
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The years that a bare number of four digits may be.
 _YEARS: Final = ("18", "19", "20")
+#: What stands in the place of a character that was lost.
+_LOST: Final = frozenset("?\ufffd")
 #: How far into a text it is looked for a Chinese character.
 _LOOKED_AT: Final = 200
 
@@ -41,6 +44,16 @@ def _is_chinese(tokens: Tokens, context: Context) -> bool:
     return any("\u4e00" <= character <= "\u9fff" for character in tokens.folded.text[:_LOOKED_AT])
 
 
+def found(tokens: Tokens, made: Priced | str, first: int, last: int) -> Found | str:
+    """Return the reading, or why there is none: what stands beside it tells that digits were lost."""
+    if made.__class__ is str:
+        return made
+    words = tokens.words
+    if (first and words[first - 1] in _LOST and tokens.original(first - 1) in _LOST) or words[last : last + 1] == ["\ufffd"]:
+        return "damaged: digits were lost beside it"
+    return Found(made, first, last)
+
+
 def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
     """Return the number with what parts of the unit add to it (43 cents, 五角); None where it can have none.
 
@@ -48,7 +61,13 @@ def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
     (Decimal('20.43'), None)
     """
     whole = numeral.value
-    if whole is None or numeral.scale > 1 or numeral.bound != "exact" or part >= 1 or whole != whole.to_integral_value():
+    if (
+        whole is None
+        or numeral.scale > 1
+        or numeral.bound != "exact"
+        or part >= 1
+        or whole != whole.to_integral_value()
+    ):
         return None
     total = EXACT.add(whole, part)
     return Numeral(total) if holdable(total) else None
