@@ -36,7 +36,9 @@ NOT_KNOWN: Final = {
     "month": "counts from the publication date, which is not known to the month",
     "year": "counts from the publication date, which is not known",
 }
-#: A bare day that is further ahead of the day of publication may be of the month before.
+#: A bare day that is further ahead of the day of publication may be of the month before: "on the 30th" on the 2nd.
+_AHEAD: Final = 20
+#: One that stands so far before the date read just before it is of the month after.
 _HALF_MONTH: Final = 15
 #: For how many days a date that was read governs the bare days behind it, where a publication date says otherwise.
 _NEAR: Final = 60
@@ -275,11 +277,12 @@ def _bare_day(point: Point, published: Around | None, before: Around | None) -> 
         options = (Known(each, None, taken) for each in days if not each.fault and weekday(each.first) == point.weekday)
         return nearest(options, published, point.toward) or "the month has no such day"
     month = Period("month", published.period.year, published.period.month)
-    if published.period.day is not None and day - published.period.day > _HALF_MONTH:
-        last_month = month.stepped(-1)._replace(size="day", day=day)
-        if not last_month.fault and published.first - last_month.first < day - published.period.day:
-            return Known(last_month, None, taken)
-    return _in_month(month, day, taken)
+    this, last = (each._replace(size="day", day=day) for each in (month, month.stepped(-1)))
+    if published.period.day is not None and not last.fault:
+        ahead = day - published.period.day
+        if this.fault or (ahead > _AHEAD and published.first - last.first < ahead):
+            return Known(last, None, taken)
+    return Known(this, None, taken)
 
 
 def _in_month(month: Period, day: int, inferred: tuple[str, ...]) -> Known:
