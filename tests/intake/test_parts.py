@@ -132,7 +132,7 @@ def test_origins_are_read_where_they_are_clear(words, countries, count, complete
     """By name, or by their number."""
     found = origins(Said(words))
     if countries is None:
-        assert found is None
+        assert found is None or found.origins is None
         return
     assert [one.country for one in found.origins.items] == countries
     assert (found.origins.stated_count and found.origins.stated_count.value) == count

@@ -431,8 +431,15 @@ def test_a_group_tells_where_it_comes_from_only_where_that_is_clear():
         assert cohort.size.stated == words
     cohort = only(read({"Who": "59 high-level talents from ten countries"}, plan), Cohort)
     assert cohort.origins.stated_count.value == 10
-    cohort = only(read({"Who": "20 experts from leading universities"}, plan), Cohort)
-    assert cohort.origins is None
+    result = read({"Who": "20 experts from leading universities"}, plan)
+    cohort = only(result, Cohort)
+    assert (cohort.origins, cohort.what, cohort.size.value) == (None, "experts", 20)
+    assert told(result) == [("/Who", "partly_read", "'leading universities'")]
+    result = read({"Who": "experts from leading universities"}, plan)
+    assert only(result, Cohort).what == "experts from leading universities"
+    assert told(result) == []
+    (project,) = read({"项目": "286个"}, Plan({"项目": "project"})).records
+    assert project.label == "项目"
 
 
 def test_a_group_without_a_number_is_what_its_words_say():
@@ -454,7 +461,7 @@ def test_a_bare_number_is_of_what_the_label_or_the_column_says():
 
 def test_the_words_beside_a_number_tell_what_is_counted():
     """Before the label and the name of the column; a classifier says nothing."""
-    for words, what in (("20 foreign experts", "foreign experts"), ("20人", "size"), ("20", "size")):
+    for words, what in (("20 foreign experts", "foreign experts"), ("20名", "size"), ("20", "size")):
         assert only(read({"N": words}, Plan({"N": "cohort:size.size"})), Cohort).what == what
     result = read({"": "20"}, Plan({"": "cohort.size"}))
     assert result.records == ()

@@ -4,8 +4,8 @@
 >>> clause = origins(Said("over 20 foreign experts from France, Italy and other countries"))
 >>> clause.origins.complete, [place.country for place in clause.origins.items], clause.rest
 (False, ['FR', 'IT'], 'over 20 foreign experts')
->>> origins(Said("20 experts from leading universities")) is None
-True
+>>> origins(Said("20 experts from leading universities"))
+Origins(origins=None, clause='leading universities', rest='20 experts')
 """
 
 from __future__ import annotations
@@ -31,9 +31,11 @@ _COUNTRIES: Final = ("countries", "countries and regions", "国家", "國家", "
 
 
 class Origins(NamedTuple):
-    """Where a group comes from, and the words without the clause that says so."""
+    """Where a group comes from, the clause that says so, and the words without it."""
 
-    origins: Listing[Place]
+    #: None where the clause is not clear.
+    origins: Listing[Place] | None
+    clause: str
     rest: str
 
 
@@ -45,8 +47,7 @@ def origins(said: Said) -> Origins | None:
         clause, rest = found[1], said.words[: found.start()] + said.words[found.end() :]
     else:
         return None
-    listed = _listed(said, clause.strip(" .。，,"))
-    return None if listed is None else Origins(listed, rest.strip(" ,，"))
+    return Origins(_listed(said, clause.strip(" .。，,")), clause, rest.strip(" ,，"))
 
 
 def _listed(said: Said, clause: str) -> Listing[Place] | None:

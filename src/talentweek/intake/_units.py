@@ -15,15 +15,15 @@ from talentweek.values.durations import Duration
 from talentweek.values.money import Money
 from talentweek.values.quantities import Quantity
 
+#: Units that say nothing of what is counted.
+_CLASSIFIERS: Final = frozenset("名位家个個项項场場次件份条條所座组組支%％") | {"pp"}
 #: Units of counts that stand in the names of columns.
-_COUNTED_IN: Final = frozenset(
-    "人 名 位 家 个 個 项 項 场 場 次 人次 件 份 条 條 所 座 % ％ pp persons people times".split()  # noqa: SIM905 - a list of words
-)
+_COUNTED_IN: Final = _CLASSIFIERS | {"人", "人次", "persons", "people", "times"}
 
 
 def is_classifier(unit: str | None) -> bool:
     """Whether a unit says nothing of what is counted."""
-    return unit is None or unit in _COUNTED_IN
+    return unit is None or unit in _CLASSIFIERS
 
 
 def is_unit(unit: str, kind: object) -> bool:

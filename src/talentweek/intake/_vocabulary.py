@@ -28,7 +28,8 @@ M = TypeVar("M", bound="StrEnum")
 _WORDS: Final[dict[StrEnum, str]] = {
     Mode.offline: "on site|onsite|in person|线下|線下|现场|現場",
     Mode.online: "virtual|remote|webinar|线上|線上|网络|網絡|網路",
-    Mode.mixed: "hybrid|online and offline|offline and online|线上线下|線上線下|线上线下结合|線上線下結合|混合",
+    Mode.mixed: "hybrid|online and offline|offline and online|线上线下|線上線下|线上线下结合|線上線下結合|混合"
+    "|线上线下相结合|線上線下相結合|线上+线下|線上+線下|线下+线上|線下+線上",
     EventStatus.planned: "upcoming|scheduled|计划|計劃|拟举办|擬舉辦|未开始|未開始|筹备中|籌備中",
     EventStatus.ongoing: "in progress|running|进行中|進行中|正在进行|正在進行",
     EventStatus.concluded: "completed|finished|over|held|done|ended"

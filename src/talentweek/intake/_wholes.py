@@ -22,6 +22,7 @@ from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._units import is_classifier
 from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
 
@@ -93,8 +94,12 @@ def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
     number_field, words_field = COUNTED[kind]
     told = said
     if kind == "cohort" and (clause := origins(said)) is not None:
-        yield "origins", clause.origins
-        told = said.part(clause.rest)
+        if clause.origins is not None:
+            yield "origins", clause.origins
+            told = said.part(clause.rest)
+        elif _words.holds_count(said.part(clause.rest)):
+            said.note("words that do not clearly say where they come from", clause.clause)
+            told = said.part(clause.rest)
     try:
         number, noun = _number(told, said)
     except Unread as unread:
@@ -119,4 +124,5 @@ def _number(told: Said, said: Said) -> tuple[Quantity, str]:
     found = _words.count(told)
     for rest in _words.rests(found):
         said.note("words beside the number that were not read", rest)
-    return _words.with_words(found.value, said), found.value.unit or ""
+    noun = found.value.unit
+    return _words.with_words(found.value, said), "" if is_classifier(noun) else noun or ""

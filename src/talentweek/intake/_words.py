@@ -254,6 +254,11 @@ def count(said: Said) -> Found:
     return found(said, "count", counts, "number")
 
 
+def holds_count(said: Said) -> bool:
+    """Whether there is one count in the words."""
+    return len(_find(frozenset({"count"}), *_with_unit(said))) == 1
+
+
 def is_money(said: Said) -> bool:
     """Whether the words tell an amount of money."""
     return bool(_find(frozenset({"money"}), *_with_unit(said)))
