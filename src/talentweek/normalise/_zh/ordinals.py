@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 #: What may stand behind the numeral and belongs to the ordinal.
 _CLASSIFIERS: Final = "届 次 批 批次 期 场 场次 轮 回 季 站 集 章 条 版 代 个 家 项 名 位 所 座 间 台 支 部 步"
+#: One word each where the numeral and the classifier are a word elsewhere: 一批 some, 二次 secondary.
+_WHOLE: Final = {
+    f"第{numeral}{classifier}": number
+    for number, numeral in enumerate("一二三四五六七八九十", 1)
+    for classifier in ("批", "批次", "次", "步", "届", "期", "场", "场次", "轮")
+}
 _FIRSTS: Final = "首届 首次 首批 首期 首场 首轮 首个 首家 首站 首座 首例 首支 首项"
 #: What makes another word of it.
 _OTHERS: Final = ("季度", "产业", "时间", "方", "梯队", "世界", "者", "季報")
@@ -50,8 +56,12 @@ def _ordered(match: Match, _context: Context) -> Found | str:
     return match.found(Ordered(number))
 
 
-def _first(match: Match, _context: Context) -> Found | str:
-    return match.found(Ordered(1))
+def _known(match: Match, _context: Context) -> Found | str:
+    tokens = match.tokens
+    first, _last = match.span()
+    if before(tokens, first, 2) in _FROM_BEHIND:
+        return "counted from the end"
+    return match.found(Ordered(match.payload("word", "FIRST")))
 
 
 def _bare(match: Match, _context: Context) -> Found | str:
@@ -62,12 +72,12 @@ def _bare(match: Match, _context: Context) -> Found | str:
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "NTH": {"第": True},
     "EDITION": dict.fromkeys(_CLASSIFIERS.split(), True),
-    "FIRST": dict.fromkeys(_FIRSTS.split(), 1),
+    "FIRST": dict.fromkeys(_FIRSTS.split(), 1) | _WHOLE,
     # These are no classifiers of counts, and words like any other where no ordinal stands before them.
     "HAN": dict.fromkeys(("回", "季", "章", "版", "代", "步"), True),
 }
 RULES: Final = (
     Rule("zh ordinal: 第 and numeral", "ordinal", "NTH low:NUM EDITION?", _ordered),
-    Rule("zh ordinal: 首届", "ordinal", "FIRST", _first),
+    Rule("zh ordinal: one word", "ordinal", "word:FIRST", _known),
     Rule("zh ordinal: a bare number", "ordinal", "^ low:NUM EDITION? $", _bare, alone=True),
 )
