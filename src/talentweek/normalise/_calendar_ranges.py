@@ -85,7 +85,12 @@ def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, 
             )
             if not isinstance(low, str) and not isinstance(high, str):
                 near.append((low._replace(inferred=("year",)), high._replace(inferred=("year",))))
-        best = nearest((Known(low.first, high.last or high.first) for low, high in near), published, first.toward, published.period.year)
+        best = nearest(
+            (Known(low.first, high.last or high.first) for low, high in near),
+            published,
+            first.toward,
+            published.period.year,
+        )
         if best is not None:
             return next(each for each in near if each[0].first == best.first)
         low, high = settled(first, published, None), settled(last, published, None)

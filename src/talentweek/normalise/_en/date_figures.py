@@ -1,7 +1,11 @@
-"""English dates in figures: 2024-07-11, 7/11/2024, 04/2016, 10/1 to 11/7.
+"""English dates in figures: 2024-07-11, 7/11/2024, 04/2016, from 10/1 to 11/7, 20240711.
 
 Four digits are the year; of the others `_calendar_figures` tells which is the day. What is glued to more figures is a
 telephone number or a code, and no date.
+
+>>> from talentweek import normalise
+>>> normalise.dates.read("16/7/2024").edtf, normalise.dates.read("7/11/2024", normalise.Context(country="GB")).edtf
+('2024-07-16', '2024-11-07')
 """
 
 from __future__ import annotations
@@ -12,19 +16,23 @@ from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import decided, full_year, month_and_day
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en import date_checks as checks
+from talentweek.normalise._en.date_around import after, torn, whole, word_before
+from talentweek.normalise._en.date_checks import bounded, ranged
 from talentweek.normalise._rules import Found, Match, Rule
-
 from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
 
 _TRIPLE: Final = 3
+_LONG: Final = 4
+_MONTHS: Final = 12
 _YEARS: Final = range(1500, 2200)
-_D8_YEARS: Final = range(1900, 2100)
+#: Years of a date in one piece, and of a month in figures: there a code is likelier.
+_NEWS: Final = range(1900, 2100)
+_PREPOSITIONS: Final = "on from between since until till by before after to dated"
 #: A date in figures without its year is one behind these words.
-_DATING: Final = frozenset({"on", "from", "between", "since", "until", "till", "by", "before", "after", "to", "dated"})
+_DATING: Final = frozenset(_PREPOSITIONS.split())
 
 Read = tuple[Point, tuple[str, ...]]
 
@@ -40,29 +48,33 @@ def figures(tokens: Tokens, first: int, last: int) -> list[str]:
 
 
 def read(numbers: list[str], context: Context, order: str | None = None) -> Read | str:
-    """Return what figures say: year first or last; without a year two are a month and a day."""
-    inferred: tuple[str, ...] = ()
+    """Return what figures say: the year first or last; without a year two are a month and a day, in some order."""
+    if len(numbers[0]) == _LONG:
+        return _year_first(numbers)
     year: int | None = None
-    if len(numbers[0]) == 4:  # noqa: PLR2004 - a year
-        said = int(numbers[0])
-        if len(numbers) < _TRIPLE:
-            return _checked(Point(said, int(numbers[1])), ())
-        month, day = int(numbers[1]), int(numbers[2])
-        return _checked(Point(said, day, month) if month > 12 else Point(said, month, day), ())  # noqa: PLR2004 - months
+    inferred: tuple[str, ...] = ()
     if len(numbers) == _TRIPLE:
         year = int(numbers[2])
-        if len(numbers[2]) == 2:  # noqa: PLR2004 - a year of two digits
+        if len(numbers[2]) < _LONG:
             year = full_year(year, context.year)
             inferred = ("year",)
             if year is None:
                 return "which century is undecided"
-    elif len(numbers[1]) == 4:  # noqa: PLR2004 - a month and a year
+    elif len(numbers[1]) == _LONG:
         return _checked(Point(int(numbers[1]), int(numbers[0])), ())
     made = month_and_day(int(numbers[0]), int(numbers[1]), context, order)
     if isinstance(made, str):
         return made
     month, day, taken = made
     return _checked(Point(year, month, day), (*inferred, *taken))
+
+
+def _year_first(numbers: list[str]) -> Read | str:
+    year, month = int(numbers[0]), int(numbers[1])
+    if len(numbers) < _TRIPLE:
+        return _checked(Point(year, month), ())
+    day = int(numbers[2])
+    return _checked(Point(year, day, month) if month > _MONTHS else Point(year, month, day), ())
 
 
 def _checked(point: Point, inferred: tuple[str, ...]) -> Read | str:
@@ -72,21 +84,20 @@ def _checked(point: Point, inferred: tuple[str, ...]) -> Read | str:
     return Period(size, point.year, point.month, point.day).fault or (point, inferred)
 
 
-def _glued(match: Match) -> str | None:
-    """Return why figures with more figures beside them are no date."""
+def _torn(match: Match) -> str | None:
+    """Return why figures are no date: more figures stand beside them, or a month in words."""
     tokens = match.tokens
     first, last = match.span("first")[0], match.span("last" if match.has("last") else "first")[1]
+    joined = last + 1 < len(tokens.words) and tokens.words[last] in {"-", "/", ","} and tokens.has(last + 1, "INT")
     if first > 1 and tokens.words[first - 1] in {"-", "/", "."} and tokens.has(first - 2, "INT"):
         return "part of a longer number"
-    if tokens.words[last : last + 1] in (["-"], ["/"], [","]) and tokens.has(last + 1, "INT") and match.tokens.words[last + 1] != " ":
-        return "part of a longer number"
-    if tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(checks.after(tokens, last), "MONTH"):
-        return "a number"
+    if joined or tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(after(tokens, last), "MONTH"):
+        return "part of something longer"
     return None
 
 
 def _single(match: Match, context: Context) -> Found | str:
-    reason = _glued(match)
+    reason = _torn(match)
     if reason:
         return reason
     if match.payload("first", "DOTTED") is not None and context.country is None:
@@ -94,86 +105,83 @@ def _single(match: Match, context: Context) -> Found | str:
     made = read(figures(match.tokens, *match.span("first")), context)
     if isinstance(made, str):
         return made
-    point, inferred = made
-    point = point._replace(weekday=match.payload("weekday", "WEEKDAY"))
-    form, first = checks.form_of(match, match.span()[0])
-    return Found(When(form or "on", point, None, (), inferred), first, match.span()[1])
+    return bounded(match, (made[0]._replace(weekday=match.payload("weekday", "WEEKDAY")), made[1]))
 
 
 def _without_year(match: Match, context: Context) -> Found | str:
-    left = checks.word_before(match.tokens, match.span("first")[0])
+    left = word_before(match.tokens, match.span("first")[0])
     if left in _DATING or match.payload("weekday", "WEEKDAY") is not None:
         return _single(match, context)
     return "a fraction, or a name"
 
 
+def _month(match: Match, context: Context) -> Found | str:
+    """Read a month and a year; 2011-12 may be two years as well."""
+    numbers = figures(match.tokens, *match.span("first"))
+    year, month = numbers if len(numbers[0]) == _LONG else (numbers[1], numbers[0])
+    if whole(match):
+        return _single(match, context)
+    if int(year) not in _NEWS or (len(numbers[0]) == _LONG and len(month) == 1):
+        return "a number"
+    if len(numbers[0]) == _LONG and (int(year) + 1) % 100 == int(month):
+        return "a month, or two years"
+    return torn(match.tokens, *match.span("first")) or _single(match, context)
+
+
+def _alone(match: Match, context: Context) -> Found | str:
+    return _single(match, context) if "/" in match.words("first") or whole(match) else "two numbers"
+
+
 def _digits(match: Match, _context: Context) -> Found | str:
-    """20240711 in one piece."""
+    """Read 20240711, in one piece."""
     digits: str = match.payload("first", "D8")
     made = _checked(Point(int(digits[:4]), int(digits[4:6]), int(digits[6:])), ())
     if isinstance(made, str):
         return made
-    if made[0].year not in _D8_YEARS:
-        return "no year of our time"
-    return match.found(When("on", made[0]))
+    return match.found(When("on", made[0])) if made[0].year in _NEWS else "no year of our time"
 
 
 def _ranged(match: Match, context: Context) -> Found | str:
-    reason = _glued(match)
-    if reason:
-        return reason
+    """Read two dates; a number above 12 in one of them decides for both."""
     tokens = match.tokens
     low, high = figures(tokens, *match.span("first")), figures(tokens, *match.span("last"))
     if match.has("year"):
-        high = [*high, tokens.words[match.span("year")[1] - 1]]
-    if len(low) == len(high) == 2 and not match.has("lead"):  # noqa: PLR2004 - day and month
-        return "fractions"
+        high = [*high, match.payload("year", "D4")]
+    reason = _torn(match)
+    if reason or (len(low) < _TRIPLE and len(high) < _TRIPLE and not match.has("lead")):
+        return reason or "fractions"
     order = _order(low) or _order(high)
-    first, last = read(low, context, order), read(high, context, order)
-    if isinstance(first, str) or isinstance(last, str):
-        return first if isinstance(first, str) else str(last)
-    inferred = (*first[1], *(part for part in last[1] if part not in first[1]))
-    return Found(When("between", first[0], last[0], (), inferred), *checks.range_span(match))
+    start, end = read(low, context, order), read(high, context, order)
+    if isinstance(start, str):
+        return start
+    return end if isinstance(end, str) else ranged(match, start, end)
 
 
 def _order(numbers: list[str]) -> str | None:
-    return decided(int(numbers[0]), int(numbers[1])) if len(numbers[0]) < 4 else None  # noqa: PLR2004 - a year
-
-
-def _month(match: Match, context: Context) -> Found | str:
-    """A month and a year; 2011-12 may be two years as well."""
-    numbers = figures(match.tokens, *match.span("first"))
-    if len(numbers[0]) == 4 and not checks.whole(match):  # noqa: PLR2004 - a year
-        if len(numbers[1]) < 2:  # noqa: PLR2004 - a month of two figures
-            return "a number"
-        if (int(numbers[0]) + 1) % 100 == int(numbers[1]):
-            return "a month, or two years"
-    return _single(match, context)
-
-
-def _alone(match: Match, context: Context) -> Found | str:
-    return _single(match, context) if "/" in match.words("first") or checks.whole(match) else "two numbers"
+    return decided(int(numbers[0]), int(numbers[1])) if len(numbers[0]) < _LONG else None
 
 
 _SEP: Final = "('-' | '/')"
 _YMD: Final = f"D4_{_SEP}_D2_{_SEP}_D2 | DOTTED"
 _DMY: Final = f"D2_{_SEP}_D2_{_SEP}_(D4 | D2)"
+#: A date in figures with its year.
 FULL: Final = f"({_YMD} | {_DMY})"
 _MD: Final = "D2_'/'_D2"
+_ANY: Final = f"({_YMD} | {_DMY} | {_MD})"
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'until' | 'till' | '~' | 'and')"
 _DAY: Final = "weekday:('this'? TURN? WEEKDAY ','?)?"
 RULES: Final = (
     Rule(
         "en date: year, month and day in figures", "date",
-        f"bound:LIMIT? {_DAY} first:({_YMD} | {_DMY}) ('(' WEEKDAY ')')? later:LATER?", _single,
+        f"bound:LIMIT? {_DAY} first:{FULL} ('(' WEEKDAY ')')? later:LATER?", _single,
     ),
     Rule("en date: month and year in figures", "date", f"bound:LIMIT? first:(D2_'/'_D4 | D4_{_SEP}_D2) later:LATER?", _month),
     Rule("en date: year and month in figures, alone", "date", f"first:(D4_{_SEP}_D2)", _single, rank=-1, alone=True),
     Rule("en date: day and month in figures", "date", f"bound:LIMIT? {_DAY} first:({_MD})", _without_year),
-    Rule("en date: day and month in figures, alone", "date", "first:(D2_('-' | '/')_D2)", _alone, alone=True),
+    Rule("en date: day and month in figures, alone", "date", f"first:(D2_{_SEP}_D2)", _alone, alone=True),
     Rule("en date: eight figures", "date", "first:D8", _digits, alone=True),
     Rule(
-        "en range: dates in figures", "date",
-        f"lead:('from' | 'between')? first:({_YMD} | {_DMY} | {_MD}) {_TO} last:({_YMD} | {_DMY} | {_MD}) (',' year:D4)?", _ranged,
+        "en range: dates in figures", "date", f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?",
+        _ranged,
     ),
-)
+)  # fmt: skip

@@ -117,7 +117,9 @@ ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latt
 #: The date is an estimate: DateSpan holds the date, the words keep that it is one.
 ABOUT: Final = "about, around, approximately, approx, approx., circa, circ., ca, ca., roughly, ~"
 #: What stands before a year that is one.
-_YEARNAMES: Final = "fy, fiscal, fiscal year, financial year, academic year, school year, calendar year, tax year, season"
+_YEARNAMES: Final = (
+    "fy, fiscal, fiscal year, financial year, academic year, school year, calendar year, tax year, season"
+)
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
     "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "

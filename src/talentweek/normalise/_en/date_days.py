@@ -1,0 +1,186 @@
+"""English days and periods that are counted: on Friday, next week, the 20th of this month, three days ago, the 12th.
+
+News speaks of the past: "on Friday" is the last one, unless a word beside it tells that it is to come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_points import COUNTED, WEEKS, Point
+from talentweek.normalise._en.date_around import after, before, capital, noun, whole, word_before
+from talentweek.normalise._en.date_checks import bounded
+from talentweek.normalise._en.date_parts import point
+from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise._tokens import Tokens
+    from talentweek.normalise.context import Context
+
+_NO_SINGLE: Final = "every each black good cyber super easter ash palm giving holy fat"
+#: Before a day of the week: it comes again, or is the name of a feast.
+_FEASTS: Final = frozenset(_NO_SINGLE.split())
+_SIGNS: Final = (
+    "will opens begins starts kicks runs upcoming scheduled coming shall expected takes slated planned tomorrow hosts"
+)
+_COMING: Final = frozenset(_SIGNS.split())
+_ENDS_SENTENCE: Final = frozenset(".!?;\n。")
+#: How far to look for a sign that the day is still to come.
+_REACH: Final = 14
+_LONG_AGO: Final = 2000
+
+
+def _weekday(match: Match, context: Context) -> Found | str:
+    reason = _no_day(match)
+    made = reason or point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    spot, inferred = made
+    if spot.toward == "near" and spot.unit is None and spot.day is None:
+        if _in_a_row(match.tokens, match.span()[0]):
+            spot = spot._replace(toward="after", text=True, or_published=True)
+        else:
+            spot = spot._replace(toward=_direction(match))
+    return bounded(match, (spot, inferred))
+
+
+def _no_day(match: Match) -> str | None:
+    """Return why a day of the week is no date."""
+    tokens = match.tokens
+    first, last = match.span("first")
+    left, right = before(tokens, first), after(tokens, last)
+    word = tokens.words[left] if left >= 0 else ""
+    if word in _FEASTS:
+        return "no single day"
+    if word == "the" and capital(tokens, right):
+        return "a name"
+    for at, other in ((left, before(tokens, left)), (right, after(tokens, right + 1))):
+        if 0 <= at < len(tokens.words) and tokens.words[at] in {"-", "to", "through"} and tokens.has(other, "WEEKDAY"):
+            return "days of every week"
+    return None
+
+
+def _in_a_row(tokens: Tokens, first: int) -> bool:
+    """Whether another day of the week stands before it in a list: "Friday, Saturday and Sunday"."""
+    at = before(tokens, first)
+    if at < 0 or tokens.words[at] not in {",", "and", "&"}:
+        return False
+    at = before(tokens, at)
+    return tokens.has(before(tokens, at) if at >= 0 and tokens.words[at] == "," else at, "FULLDAY")
+
+
+def _direction(match: Match) -> str:
+    """Return where a day of the week is looked for."""
+    tokens = match.tokens
+    first, last = match.span()
+    if match.has("bound"):
+        return "past" if match.words("bound") in {"since", "after", "ever since"} else "future"
+    for steps in (range(first - 1, max(-1, first - _REACH), -1), range(last, min(len(tokens.words), last + _REACH))):
+        for at in steps:
+            word = tokens.words[at]
+            if word in _COMING or (word == "be" and word_before(tokens, at) == "to"):
+                return "future"
+            if word in _ENDS_SENTENCE:
+                break
+    return "past"
+
+
+def _relative(match: Match, context: Context) -> Found | str:
+    """Read a period counted from the publication: "the last year" is a length of time, and none."""
+    tokens = match.tokens
+    first = match.span("first")[0]
+    word = tokens.words[first]
+    lasting = word.startswith(("last ", "next ", "past ")) and word not in {"next day", "past weekend"}
+    if lasting and word_before(tokens, first) == "the":
+        return "a length of time"
+    return bounded(match, point(tokens, *match.span("first"), context))
+
+
+def _bare_day(match: Match, context: Context) -> Found | str:
+    """Read "on the 12th", where no noun follows that it would be the twelfth of."""
+    tokens = match.tokens
+    first, last = match.span()
+    if not match.has("bound") and word_before(tokens, first) != "on" and not whole(match):
+        return "an ordinal"
+    at = after(tokens, last)
+    if noun(tokens, at) or (at < len(tokens.words) and tokens.words[at] in {"of", "-", "century"}):
+        return "an ordinal of what follows"
+    return bounded(match, point(tokens, *match.span("first"), context))
+
+
+def _in_order(match: Match, context: Context) -> Found | str:
+    """Read the first Monday of October, the last day of June."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    spot, inferred = made
+    number = match.payload("number", "ORDINAL") or match.payload("number", "D2") or "L"
+    weekday = match.payload("day", "WEEKDAY")
+    part = f"{'D' if weekday is None else 'N'}{number}"
+    if (part != "DL" and part not in COUNTED) or (spot.month is None and spot.unit != "month"):
+        return "no day of a month"
+    return bounded(match, (spot._replace(part=part, weekday=weekday), inferred))
+
+
+def _week_of(match: Match, context: Context) -> Found | str:
+    """Read the week of July 8."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str) or made[0].day is None or made[0].month is None:
+        return made if isinstance(made, str) else "the week of no day"
+    return bounded(match, (made[0]._replace(part="week"), made[1]))
+
+
+def _week(match: Match, _context: Context) -> Found | str:
+    """Read week 23, as ISO 8601 counts the weeks of a year."""
+    part, year = f"W{int(match.payload('first', 'D2'))}", match.payload("first", "D4")
+    if part not in WEEKS:
+        return "no week of the year"
+    return match.found(When("on", Point(None if year is None else int(year), part=part)))
+
+
+def _ago(match: Match, _context: Context) -> Found | str:
+    """Read three days ago, a year ago: as precise as the unit."""
+    numeral = match.payload("first", "NUM")
+    exact = numeral is None or (
+        numeral.value is not None and numeral.bound == "exact" and numeral.value == int(numeral.value)
+    )
+    count = 0 if not exact else 1 if numeral is None else int(numeral.value)
+    if not 0 < count < _LONG_AGO:
+        return "no number of units that can be counted back"
+    return match.found(When("on", Point(unit=match.payload("unit", "AGOUNIT"), shift=-count)))
+
+
+def _present(match: Match, _context: Context) -> Found | str:
+    """Read "for the month" as the one of the publication; "of the month" is a title."""
+    if word_before(match.tokens, match.span()[0]) not in {"for", "during", "in", "this"}:
+        return "of every one, or of one that is not said"
+    return match.found(When("on", Point(unit=match.payload("first", "UNITNAME"))))
+
+
+RULES: Final = (
+    Rule("en date: day of the week", "date", f"{BEFORE} first:('this'? TURN? FULLDAY) later:LATER?", _weekday),
+    Rule("en date: day of the week, alone", "date", "first:(TURN? WEEKDAY)", _weekday, rank=-1, alone=True),
+    Rule("en date: counted from the publication", "date", f"{BEFORE} first:(RELATIVE | NEARDAY) later:LATER?", _relative),
+    Rule(
+        "en date: day within a week or month", "date",
+        f"{BEFORE} first:(RELATIVE ('-' | 'on')? WEEKDAY | WEEKDAY ('of' | 'from' | 'in')? 'the'? RELATIVE"
+        f" | 'the'? {D} 'day'? ('of' | 'in') 'the'? RELATIVE | WEEKDAY ','? 'the'? {D} !(':' | MONTH | '/')) later:LATER?",
+        _relative,
+    ),
+    Rule(
+        "en date: day of a month that is known", "date", "bound:LIMIT? 'the' first:(D2_ENDING ('(' WEEKDAY ')')?)",
+        _bare_day,
+    ),
+    Rule(
+        "en date: day of a month in order", "date",
+        "bound:(LIMIT 'the'?)? number:(ORDINAL | D2_ENDING | 'last') day:(WEEKDAY | 'day') ('of' | 'in') 'the'?"
+        " first:(MONTH (','? 'of'? D4 | 'the'? RELATIVE)? | RELATIVE)",
+        _in_order,
+    ),
+    Rule("en date: week of a day", "date", f"bound:(LIMIT 'the'?)? 'week' 'of' first:({DAY})", _week_of),
+    Rule("en date: week of the year", "date", "first:('week' D2 ('of' D4)?)", _week, alone=True),
+    Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),
+    Rule("en date: the present month", "date", "first:('the' UNITNAME)", _present, alone=True),
+)  # fmt: skip

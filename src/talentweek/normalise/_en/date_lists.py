@@ -1,0 +1,77 @@
+"""English lists of days, each a reading of its own: July 11, 12 and 13; 5, 6 and 7 June 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_periods import Period
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._en.date_around import after, noun
+from talentweek.normalise._en.date_checks import named, year_ahead
+from talentweek.normalise._en.date_parts import point
+from talentweek.normalise._en.date_patterns import AND, TAIL, D
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise.context import Context
+
+
+def _listed(match: Match, context: Context) -> list[Found] | str:
+    month = _month(match, context)
+    if isinstance(month, str):
+        return month
+    readings: list[Found] = []
+    for first, last in _runs(match):
+        made = point(match.tokens, first, last, context)
+        day = None if isinstance(made, str) else made[0].day
+        if day is None or Period("day", month.year, month.month, day).fault:
+            return "no list of days"
+        readings.append(Found(When("on", month._replace(day=day)), first, last))
+    start, end = match.span()
+    readings[0] = readings[0]._replace(first=start)
+    readings[-1] = readings[-1]._replace(last=end)
+    return readings
+
+
+def _month(match: Match, context: Context) -> Point | str:
+    """Return the month of all days with its year, or the reason why the numbers are no days of it."""
+    tokens = match.tokens
+    start, end = match.span("named")[0], match.span()[1]
+    if not named(tokens, start, start + 1):
+        return "a verb"
+    bare = tokens.has(end - 1, "D2") and not match.has("year") and start < match.span("days")[0]
+    if bare and noun(tokens, after(tokens, end)):
+        return "the last number counts what follows"
+    month: int = match.payload("named", "MONTH")
+    if not match.has("year"):
+        return Point(year_ahead(tokens, end, month), month)
+    made = point(tokens, *match.span("year"), context)
+    return made if isinstance(made, str) else made[0]._replace(month=month)
+
+
+def _runs(match: Match) -> list[tuple[int, int]]:
+    """Return the tokens of each day."""
+    tokens = match.tokens
+    start, end = match.span("days")
+    runs: list[tuple[int, int]] = []
+    begin = start
+    for cut in range(start, end + 1):
+        if cut == end or tokens.words[cut] in {",", "and", "&"}:
+            first, last = after(tokens, begin), cut - (tokens.words[cut - 1] == " ")
+            if first < last:
+                runs.append((first, last))
+            begin = cut + 1
+    return runs
+
+
+RULES: Final = (
+    Rule(
+        "en date: a list of days behind a month", "date",
+        f"named:MONTH days:({D} ({AND} 'the'? {D} !_(':' | '.')){{1,9}}) year:({TAIL})?", _listed, rank=1,
+    ),
+    Rule(
+        "en date: a list of days before a month", "date",
+        f"'the'? days:({D} ({AND} 'the'? {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
+    ),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""The patterns of which English dates are made: the orders of day, month and year, parts of periods, what bounds them.
+
+`D` is a day, `TAIL` the year behind a date, `FULL` a day with its month or a month with its year, in any order.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
+#: A year in words: nineteen seventeen, nineteen oh five, two thousand and eight.
+SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
+TAIL: Final = f"(','? ('of' | 'in')? (D4 | {SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
+_MONTH_DAY: Final = (
+    "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR | MONTH WORDED OH WORDED"
+    f" | MONTH ('-' | '/' | ',')? 'the'? {D} ({TAIL} | ''' D2)?"
+)
+_DAY_MONTH: Final = (
+    f"'the'? ({D} 'day'? ('of' | '-' | '/')? | D2_'.') MONTH"
+    f" ({TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)?"
+    " | D2 ',' MONTH ','? D4 | D2_'-'_D4_'-'_MONTH"
+)
+_YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})?"
+_MONTH_YEAR: Final = (
+    f"MONTH ('-' | '/' | ',' | 'of' | 'in')? 'the'? (D4 | RELATIVE) | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
+)
+FULL: Final = f"({_MONTH_DAY} | {_DAY_MONTH} | {_YEAR_MONTH} | {_MONTH_YEAR})"
+#: The same with a day of the week before it.
+DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {FULL}"
+#: "Early", "the end of": a part of a period that EDTF has no name for.
+PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
+_OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
+QUARTER: Final = (
+    f"('q'_D2 ({_OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {_OF_YEAR} | D2_('q' | 'h')_D2 | D2_('q' | 'h') ('of' | ',')? D4"
+    f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({_OF_YEAR})?"
+    " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
+)
+#: What stands before one date: the words that bound it, a part of a period, an estimate.
+BEFORE: Final = f"bound:(LIMIT 'the'?)? part:{PART}? about:ABOUT?"
+TO: Final = "('-' '-'? | 'to' | 'through' | 'thru' | 'until' | 'till' | '~' | 'up' 'to')"
+AND: Final = "(',' 'and' | ',' | 'and' | '&')"

@@ -1,0 +1,108 @@
+"""English periods: the 1990s, the 19th century, the first half of the year, the first five months of 2024, 1270 CE.
+
+The 1800s are a decade or a century, and no reading; the 90s are those of the last century, the 20s may be an age.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._en.date_around import YEARS, after, word_after
+from talentweek.normalise._en.date_checks import bounded
+from talentweek.normalise._en.date_parts import point
+from talentweek.normalise._en.date_patterns import BEFORE, PART
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise.context import Context
+
+#: Decades of two digits: those of the last century that are no ages of persons behind "the".
+_SHORT: Final = range(50, 100, 10)
+_LAST_CENTURY: Final = 1900
+#: The first century whose first decade is the usual meaning: the 2000s.
+_THIS_CENTURY: Final = 2000
+_CENTURY: Final = 100
+_CENTURIES: Final = range(1, 23)
+_MOST: Final = {"month": 12, "quarter": 4}
+
+
+def _decade(match: Match, _context: Context) -> Found | str:
+    digits = match.payload("first", "D4")
+    if digits is None:
+        year = int(match.payload("first", "D2"))
+        if year not in _SHORT or match.words("article") != "the":
+            return "no decade"
+        return bounded(match, (Point(_LAST_CENTURY + year, part="decade"), ("year",)))
+    year = int(digits)
+    if year % 10 or year not in YEARS:
+        return "no decade"
+    if year % _CENTURY == 0 and year < _THIS_CENTURY:
+        return "a decade or a century"
+    if match.tokens.has(after(match.tokens, match.span()[1]), "PLURAL"):
+        return "the number of something"
+    return bounded(match, (Point(year, part="decade"), ()))
+
+
+def _century(match: Match, _context: Context) -> Found | str:
+    number = match.payload("first", "ORDINAL") or int(match.payload("first", "D2"))
+    number += match.payload("tens", "DAYTENS") or 0
+    if number not in _CENTURIES:
+        return "no century of our time"
+    if word_after(match.tokens, match.span()[1]) in {"bc", "bce", "b"}:
+        return "before our era"
+    return bounded(match, (Point(number, part="century"), ()))
+
+
+def _era(match: Match, _context: Context) -> Found | str:
+    """Read 1270 CE, AD 800."""
+    year = int(match.payload("first", "INT") or match.payload("last", "INT"))
+    return match.found(When("on", Point(year))) if 0 < year < YEARS.stop else "no year"
+
+
+def _of_the_year(match: Match, _context: Context) -> Found | str:
+    """Read the end of the year, the first half of the year."""
+    part = None
+    if match.has("span"):
+        number = match.payload("first", "ORDINAL") or int(match.payload("first", "D2"))
+        part = f"{match.payload('span', 'SPANNED')}{number}"
+        if part not in {"Q1", "Q2", "Q3", "Q4", "H1", "H2"} or match.payload("unit", "UNITNAME") != "year":
+            return "no part of a year"
+    elif not {"of", "in", "the"} & set(match.words("part").split()):
+        return "a name"
+    return bounded(match, (Point(part=part, unit=match.payload("unit", "UNITNAME")), ()))
+
+
+def _first_of(match: Match, context: Context) -> Found | str:
+    """Read the first five months of 2024, the first three quarters."""
+    numeral = match.payload("number", "NUM")
+    unit: str = match.payload("unit", "PLURALUNIT")
+    count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
+    made = point(match.tokens, *match.span("year"), context)
+    if isinstance(made, str):
+        return made
+    year, inferred = made
+    if year.unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
+        return "no part of a year"
+    if unit == "quarter":
+        ends = year._replace(part="Q1"), year._replace(part=f"Q{count}")
+    else:
+        ends = year._replace(month=1), year._replace(month=count)
+    return match.found(When("between", *ends, (), inferred))
+
+
+RULES: Final = (
+    Rule("en date: decade", "date", f"{BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),
+    Rule("en date: century", "date", f"{BEFORE} tens:(DAYTENS '-'?)? first:(D2_ENDING | ORDINAL) '-'? 'century'", _century),
+    Rule("en date: year of the era", "date", "first:INT ERA | ERA last:INT", _era),
+    Rule(
+        "en date: part of the year", "date",
+        f"bound:(LIMIT 'the'?)? (part:{PART} | first:(D2_ENDING | ORDINAL) span:SPANNED 'of' 'the') unit:UNITNAME",
+        _of_the_year,
+    ),
+    Rule(
+        "en range: first months or quarters", "date",
+        "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))", _first_of,
+    ),
+)  # fmt: skip

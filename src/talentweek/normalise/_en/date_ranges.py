@@ -1,0 +1,103 @@
+"""English ranges of dates: July 11 to 17, 2024; from 28 November to 2 December; between May and July; Q1-Q3 2024.
+
+What one end leaves out comes from the other (`_calendar_ranges`); here it is told whether two dates are a range at all,
+and which words belong to it: "from" does where "to" does, not before a dash.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._en import date_figures
+from talentweek.normalise._en.date_around import YEARS
+from talentweek.normalise._en.date_checks import named, ranged, year_ahead
+from talentweek.normalise._en.date_parts import point
+from talentweek.normalise._en.date_patterns import DAY, FULL, PART, QUARTER, TAIL, TO, D
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise._calendar_points import Point
+    from talentweek.normalise.context import Context
+
+_TRIPLE: Final = 3
+
+
+def _words(match: Match, context: Context) -> Found | str:
+    low = point(match.tokens, *match.span("first"), context)
+    if isinstance(low, str):
+        return low
+    high = point(match.tokens, *match.span("last"), context)
+    if isinstance(high, str):
+        return high
+    reason = _no_range(match, low[0], high[0])
+    if reason:
+        return reason
+    if high[0].year is None and high[0].unit is None:
+        year = year_ahead(match.tokens, match.span()[1], high[0].month)
+        high = (high[0]._replace(year=year), high[1])
+    return ranged(match, low, high)
+
+
+def _no_range(match: Match, low: Point, high: Point) -> str | None:
+    """Return why two dates with "to" between them are no range."""
+    tokens = match.tokens
+    if not named(tokens, *match.span("first")) or not named(tokens, *match.span("last")):
+        return "a verb"
+    if any(point.year is not None and point.year not in YEARS for point in (low, high)):
+        return "no year of our time"
+    if match.words("lead") != "between" and "and" in tokens.words[match.span("first")[1] : match.span("last")[0]]:
+        return "two dates"
+    said = {_only(low), _only(high)}
+    if "day" in said and (said == {"day"} or not (low.day and high.day)):
+        return "a day beside a longer period, or two numbers"
+    if "year" in said and not (low.year and high.year) and not (low.unit or high.unit):
+        return "a year beside a date without one"
+    return None
+
+
+def _only(point: Point) -> str:
+    """Return the one thing that a point says, "more" where it says more."""
+    if point.unit is not None or point.part is not None or point.weekday is not None:
+        return "more"
+    said = [name for name in ("year", "month", "day") if getattr(point, name) is not None]
+    return said[0] if len(said) == 1 else "more"
+
+
+def _mixed(match: Match, context: Context) -> Found | str:
+    """Read words at one end and figures at the other."""
+    low, high = _end(match, "first", context), _end(match, "last", context)
+    if isinstance(low, str):
+        return low
+    return high if isinstance(high, str) else ranged(match, low, high)
+
+
+def _end(match: Match, name: str, context: Context) -> tuple[Point, tuple[str, ...]] | str:
+    span = match.span(name)
+    figures = date_figures.figures(match.tokens, *span)
+    if len(figures) == _TRIPLE and not match.payload(name, "MONTH"):
+        return date_figures.read(figures, context)
+    return point(match.tokens, *span, context)
+
+
+_END: Final = f"({PART}? ({DAY} | MONTH))"
+_OTHER: Final = f"{QUARTER} | D4 | NEARDAY | 'the'? RELATIVE | TURN? WEEKDAY"
+_FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} | 'the'? {D} | MONTH) | {_OTHER}))"
+_LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} | 'the'? {D} {TAIL}? | MONTH) | {_OTHER}))"
+_ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
+_LEAD: Final = "lead:('from' | 'between' | 'during')?"
+RULES: Final = (
+    Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} ','? {TO} last:{_END}", _words),
+    Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} ','? {TO} last:{_LAST}", _words, rank=-1),
+    Rule("en range: between", "date", f"lead:'between' first:{_FIRST} ('and' | {TO}) last:{_LAST}", _words),
+    Rule("en range: words to figures", "date", f"{_LEAD} first:{_ANY} {TO} last:{date_figures.FULL}", _mixed),
+    Rule("en range: figures to words", "date", f"{_LEAD} first:{date_figures.FULL} {TO} last:{_ANY}", _mixed),
+    Rule(
+        "en range: days of a week", "date",
+        f"lead:('from' | 'between') first:(TURN? WEEKDAY | NEARDAY) ({TO} | 'and') last:(TURN? WEEKDAY | NEARDAY)", _words,
+    ),
+    Rule(
+        "en range: year to the present", "date", f"lead:'from'? first:({PART}? D4) {TO} last:(NEARDAY | 'the'? RELATIVE)",
+        _words,
+    ),
+    Rule("en range: quarters and halves", "date", f"{_LEAD} first:{QUARTER} {TO} last:{QUARTER}", _words),
+)  # fmt: skip
