@@ -106,6 +106,8 @@ def test_a_numeral_and_an_ordinal_belong_together_or_not(low, ordinal, number):
         ("the hundred and first fair", [], []),
         ("the first and second fair", [("first", 1), ("second", 2)], []),
         ("排名倒数第二", [], []),
+        ("倒数第二次", [], []),
+        ("倒数第二十次", [], []),
         ("第零届", [], []),
         ("第0届", [], []),
         ("前0名入选，排名前0", [], []),
