@@ -38,8 +38,10 @@ class Builder:
     def build(self) -> tuple[Record, ...]:
         """Make what can be made."""
         for slot in self.row.plan.ready.slots:
-            sketches = gather(self.row, slot) if slot.told else [Sketch()]
             made = self.made[slot.name] = list[Record]()
+            if slot.told and slot.name not in self.row.told:
+                continue
+            sketches = gather(self.row, slot) if slot.told else [Sketch()]
             for at, sketch in enumerate(sketches):
                 for linked in self._linked(slot, at, len(sketches)):
                     record = self._record(slot, sketch, linked)

@@ -46,14 +46,14 @@ class Sketch:
 
 
 def gather(row: Row, slot: Slot) -> list[Sketch]:
-    """Return what the cells of a row tell of the records of a slot."""
-    cells = row.told.get(slot.name, [])
+    """Return what the cells of a row tell of the records of a slot; there is one such cell at least."""
+    cells = row.told[slot.name]
     sketches = [
         Sketch(whole=fields, cells={field: [told] for field in fields})
         for told in cells
         if told.way.address.field is None
         for fields in row.read_whole(told)
-    ] or ([Sketch()] if cells else [])
+    ] or [Sketch()]
     parts: dict[str, dict[str, Told]] = {}
     for told in cells:
         address = told.way.address

@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from talentweek.values.places import Place
     from talentweek.values.quantities import Quantity
 
-#: How many readings are remembered: the words of a table recur.
+#: How many readings are remembered, since the words of a table recur, and of words of which length at most.
 _REMEMBERED: Final = 4096
+_RECURS: Final = 100
 #: What may stand around a reading and says nothing.
 _NOTHING: Final = " \t\r\n\u00a0\u3000.,;:!?()[]\"'“”‘’、，。；：！？（）【】《》"
 
@@ -66,7 +67,7 @@ class Found(NamedTuple):
 
 def read_whole(module: Any, words: str, context: Context) -> Any:
     """Return what the whole of the words says, None where it is not one reading."""
-    return _remembered(module, words, context)
+    return (_remembered if len(words) <= _RECURS else _remembered.__wrapped__)(module, words, context)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -77,8 +78,12 @@ def _remembered(module: Any, words: str, context: Context) -> Any:
         return None
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _find(kinds: frozenset[str], words: str, context: Context) -> tuple[Reading, ...]:
+    return (_found if len(words) <= _RECURS else _found.__wrapped__)(kinds, words, context)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found(kinds: frozenset[str], words: str, context: Context) -> tuple[Reading, ...]:
     return normalise.find(words, context, kinds=kinds)
 
 
@@ -213,17 +218,9 @@ def number(said: Said) -> Any:
     return bare.value
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _place(words: str, context: Context) -> Place | None:
-    try:
-        return names.read(words, context)
-    except normalise.Unreadable:
-        return None
-
-
 def known_place(said: Said) -> Place | None:
     """Return the country or province that the words name; None where they name none, or one of several."""
-    return _place(said.words, _without_unit(said.context))
+    return cast("Place | None", read_whole(names, said.words, _without_unit(said.context)))
 
 
 def is_undecided(said: Said) -> bool:
