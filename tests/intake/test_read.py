@@ -351,6 +351,8 @@ def test_a_place_can_stand_in_several_columns():
         country="CN", subdivision="CN-JS", localities="Kunshan", venue="Grand Hall",
         stated="中国 / 江苏 / Kunshan / Grand Hall",
     )  # fmt: skip
+    result = read({"Name": "Week", "Country": "CN", "Province": "CN-JS"})
+    assert only(result, Event).places.items[0].subdivision == "CN-JS"
     result = read({"Name": "Week", "Place": "Kunshan, Jiangsu", "Country": "China", "Venue": "Grand Hall"})
     assert only(result, Event).places.items[0].venue == "Grand Hall"
     result = read({"Name": "Week", "Place": "Kunshan, Jiangsu", "Country": "Japan"})
