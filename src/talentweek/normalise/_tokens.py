@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _LISTED: Final = (
     "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))"
     "|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
 )
+_class: Final = itemgetter(0)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
@@ -49,7 +51,7 @@ class Tokens:
         self.words = words
         self.entries = entries
         self.starts = starts
-        self.classes = "".join([entry[0] for entry in entries])
+        self.classes = "".join(map(_class, entries))
 
     def start(self, at: int) -> int:
         """Return where the token begins in the text as given."""
@@ -123,6 +125,7 @@ class Lexicon:
                 tagged.setdefault(word, {})[word] = True
         self._classes: dict[frozenset[str], str] = {}
         self._of_tag: dict[str, str] = {}
+        self._made: dict[tuple[str, ...], str] = {}
         self._shape = shape
         for tags in shapes:
             self.class_of(tags)
@@ -149,12 +152,16 @@ class Lexicon:
 
     def entry(self, tags: Mapping[str, Any]) -> Entry:
         """Return the entry of something that has these tags."""
-        return self.class_of(tags), tags
+        key = tuple(tags)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self.class_of(key)
+        return made, tags
 
     def tokenise(self, folded: Folded) -> Tokens:
         """Cut a folded text into tokens."""
         words = self.cut(folded.text)
-        return Tokens(folded, words, list(map(self.entry_of, words)), [0, *accumulate(map(len, words))])
+        return Tokens(folded, words, list(map(self.entry_of, words)), list(accumulate(map(len, words), initial=0)))
 
     def _entry_of(self, word: str) -> Entry:
         known = self._entries.get(word)
