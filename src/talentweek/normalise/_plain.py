@@ -114,7 +114,11 @@ class Shared(NamedTuple):
             "value": plain_text(self.value), "bound": self.bound, "upper": plain_text(self.upper), "unit": self.unit,
         }
 
-    made = Counted.made
+    def made(self, words: str) -> Quantity:
+        """Return the value."""
+        return Quantity(
+            value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words
+        )
 
 
 class Priced(NamedTuple):
