@@ -42,8 +42,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.normalise._calendar_points import Around, Point, around, around_text, settled
+from talentweek.normalise._calendar_points import Around, Point, around, around_text
 from talentweek.normalise._calendar_ranges import filled, pair
+from talentweek.normalise._calendar_settled import settled
 from talentweek.normalise._plain import Dated
 
 if TYPE_CHECKING:

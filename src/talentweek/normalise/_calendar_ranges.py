@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from talentweek.normalise._calendar_periods import day_at, weekday
-from talentweek.normalise._calendar_points import NOT_KNOWN, Around, Known, Point, nearest, settled
+from talentweek.normalise._calendar_points import Around, Known, Point
+from talentweek.normalise._calendar_settled import NOT_KNOWN, nearest, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,205 @@
+"""What a point is beside a publication date: the nearest year, the weekday before, the month of the date just read.
+
+>>> from talentweek.normalise._calendar_points import around_text
+>>> news = around_text("2024-07-16")
+>>> settled(Point(month=2, day=29), news, None)
+Known(first=Period(size='day', year=2024, month=2, day=29), last=None, inferred=('year',), notes=())
+>>> settled(Point(weekday=4), None, None)
+'counts from the publication date, which is not known to the day'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._calendar_periods import MONTHS, Period, day_at, weekday
+from talentweek.normalise._calendar_points import WEEKS, Around, Known, Point, within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+NOT_KNOWN: Final = {
+    "day": "counts from the publication date, which is not known to the day",
+    "month": "counts from the publication date, which is not known to the month",
+    "year": "counts from the publication date, which is not known",
+}
+#: A bare day that is further ahead of the day of publication may be of the month before: "on the 30th" on the 2nd.
+_AHEAD: Final = 20
+#: One that stands so far before the date read just before it is of the month after.
+_HALF_MONTH: Final = 15
+#: For how many days a date that was read governs the bare days behind it, where a publication date says otherwise.
+_NEAR: Final = 60
+#: Where to look for 29 February, which may be eight years away.
+_LEAP_STEPS: Final = tuple(sorted(range(-8, 9), key=abs))
+_NINE_WEEKS: Final = 64
+_LAST_YEAR: Final = 9999
+
+
+def settled(point: Point, published: Around | None, before: Around | None) -> Known | str:
+    """Return what a point is, or the reason why that cannot be told."""
+    seen = before if point.text else published
+    if seen is None and point.or_published:
+        seen = published
+    if point.month == 0 or not 1 <= (point.year or 1) <= _LAST_YEAR:
+        return "no year from 1 to 9999, or no month"
+    if point.unit is not None:
+        known = _counted(point, seen)
+    elif point.year is not None:
+        known = within(point, point.year, ())
+    elif point.month is not None or point.part is not None:
+        known = _without_year(point, published)
+    elif point.day is not None:
+        known = _bare_day(point, published, before)
+    elif point.weekday is not None:
+        known = _bare_weekday(point, seen)
+    else:
+        return "says no date"
+    if isinstance(known, str):
+        return known
+    fault = known.first.fault or (known.last.fault if known.last is not None else None)
+    if fault is None and point.part == "week":
+        return _week_of(known)
+    return fault or _checked(point, known)
+
+
+def _week_of(known: Known) -> Known | str:
+    """Return the week around a day."""
+    day = known.first
+    if day.size != "day" or day.year is None or day.month is None:
+        return NOT_KNOWN["day"]
+    monday = day_at(day.first - weekday(day.first))
+    sunday = day_at(day.first - weekday(day.first) + 6)
+    return monday.fault or sunday.fault or Known(monday, sunday, known.inferred, known.notes)
+
+
+def _checked(point: Point, known: Known) -> Known:
+    """Note a weekday that the date is not."""
+    day = known.first
+    if point.weekday is None or day.size != "day" or day.year is None or day.month is None:
+        return known
+    if weekday(day.first) == point.weekday:
+        return known
+    return known._replace(notes=(*known.notes, f"{day.edtf} is no {WEEKDAYS[point.weekday]}"))
+
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _without_year(point: Point, published: Around | None) -> Known | str:
+    """Take the year that puts the date nearest to the publication date."""
+    if point.part in {"decade", "century"}:
+        return "says no date"
+    if published is None or published.period.year is None:
+        return NOT_KNOWN["year"] if point.part in WEEKS else within(point, None, ())
+    year = published.period.year
+    steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else (0, -1, 1)  # noqa: PLR2004 - 29 February
+    options = (within(point, year + step, ("year",)) for step in steps)
+    made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
+    return made or "the month has no such day"
+
+
+def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | None = None) -> Known | None:
+    """Return what is nearest in a direction, of two equally near ones the earlier; None where there is none.
+
+    A date still to come in `year` stands unless another is nearer by more than nine weeks: who writes in February and
+    means the August of last year says so.
+    """
+    best = None
+    for known in options:
+        first, last = known.first.first, (known.last or known.first).last
+        if not _DIRECTIONS[toward](first, last, seen):
+            continue
+        away = max(first - seen.last, seen.first - last, 0)
+        if toward == "near" and known.first.year == year and first > seen.last:
+            away -= _NINE_WEEKS
+        if best is None or (away, first) < best[0]:
+            best = (away, first), known
+    return best and best[1]
+
+
+_DIRECTIONS: Final[dict[str, Callable[[int, int, Around], bool]]] = {
+    "near": lambda _first, _last, _seen: True,
+    "past": lambda first, _last, seen: first <= seen.last,
+    "future": lambda _first, last, seen: last >= seen.first,
+    "before": lambda _first, last, seen: last < seen.first,
+    "after": lambda first, _last, seen: first > seen.last,
+}
+
+
+def _bare_day(point: Point, published: Around | None, before: Around | None) -> Known | str:
+    """Take month and year from the date read just before, or from the publication date."""
+    taken = ("year", "month")
+    day = point.day or 0
+    if (
+        before is not None
+        and before.period.month is not None
+        and before.period.size in {"day", "month"}
+        and (published is None or (before.period.year is not None and abs(before.first - published.first) < _NEAR))
+    ):
+        month = Period("month", before.period.year, before.period.month)
+        if before.period.day is not None and before.period.day - day > _HALF_MONTH:
+            month = month.stepped(1)
+        return _in_month(month, day, taken if month.year is not None else ("month",))
+    if published is None or published.period.month is None or published.period.size not in {"day", "month"}:
+        return Known(Period("day", None, None, day))
+    if point.weekday is not None:
+        months = (
+            Period("month", published.period.year, published.period.month).stepped(step) for step in range(-14, 15)
+        )
+        days = (month._replace(size="day", day=day) for month in months)
+        options = (Known(each, None, taken) for each in days if not each.fault and weekday(each.first) == point.weekday)
+        return nearest(options, published, point.toward) or "the month has no such day"
+    month = Period("month", published.period.year, published.period.month)
+    this, last = (each._replace(size="day", day=day) for each in (month, month.stepped(-1)))
+    if published.period.day is not None and not last.fault:
+        ahead = day - published.period.day
+        if this.fault or (ahead > _AHEAD and published.first - last.first < ahead):
+            return Known(last, None, taken)
+    return Known(this, None, taken)
+
+
+def _in_month(month: Period, day: int, inferred: tuple[str, ...]) -> Known:
+    return Known(month._replace(size="day", day=day), None, inferred)
+
+
+def _bare_weekday(point: Point, seen: Around | None) -> Known | str:
+    if seen is None or seen.period.size != "day" or seen.period.year is None:
+        return NOT_KNOWN["day"]
+    ahead = ((point.weekday or 0) - weekday(seen.first)) % 7
+    days = (day_at(seen.first + step) for step in (ahead - 7, ahead, ahead + 7))
+    options = (Known(day, None, ("year", "month", "day")) for day in days if not day.fault)
+    return nearest(options, seen, point.toward) or "the calendar ends"
+
+
+def _counted(point: Point, seen: Around | None) -> Known | str:
+    """Count units from a date, and look within the unit for what the words say besides."""
+    unit = point.unit or "day"
+    if seen is None or seen.period.year is None:
+        return NOT_KNOWN["year"]
+    period = seen.period
+    if unit in {"day", "week", "weekend"}:
+        return _counted_days(point, seen) if period.size == "day" and period.month else NOT_KNOWN["day"]
+    if unit in {"decade", "year"}:
+        base = Period(unit, (period.year or 0) // 10 * 10 if unit == "decade" else period.year).stepped(point.shift)
+        return base.fault or within(
+            point._replace(part=point.part or ("decade" if unit == "decade" else None)), base.year, ("year",)
+        )
+    if period.month is None or MONTHS[period.size] > MONTHS[unit]:
+        return NOT_KNOWN["month"]
+    length = MONTHS[unit]
+    base = Period(unit, period.year, (period.month - 1) // length * length + 1).stepped(point.shift)
+    taken = ("year", "month")
+    if base.fault or unit != "month":
+        return base.fault or Known(base, None, taken)
+    return within(point._replace(month=base.month), base.year, taken)
+
+
+def _counted_days(point: Point, seen: Around) -> Known | str:
+    taken = ("year", "month", "day")
+    if point.unit == "day":
+        return Known(day_at(seen.first + point.shift), None, taken)
+    monday = seen.first - weekday(seen.first) + 7 * point.shift
+    if point.weekday is not None:
+        return Known(day_at(monday + point.weekday), None, taken)
+    first = monday + 5 if point.unit == "weekend" else monday
+    return Known(day_at(first), day_at(monday + 6), taken)
