@@ -1,5 +1,9 @@
 """English durations: two-day, week-long, "19 consecutive years", "within 8 hours", "three to five months", a decade.
 
+    >>> from talentweek import normalise
+    >>> normalise.durations.read("three to five months"), normalise.durations.find("two years ago")
+    (Duration(iso='P3M', bound='between', upper='P5M', stated='three to five months'), ())
+
 A bound or a range stands where the words have one. "over 7 days" is during them: over is a bound only where the words
 around it say so (for over 20 years, over 20 years of experience). No durations: ages (19 years old), points in the past
 (two years ago), rates and rhythms (24 hours a day, every two years), working days, and "one day" for some day.

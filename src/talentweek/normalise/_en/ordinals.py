@@ -1,5 +1,9 @@
 """English ordinals: 8th, Second, twenty-first, two million three thousand and nineteenth, inaugural.
 
+    >>> from talentweek import normalise
+    >>> normalise.ordinals.read("one hundred twenty fifth").number, normalise.ordinals.find("a third of the area")
+    (125, ())
+
 Digits with any ending are one (11rd is a slip for 11). In words the last one is an ordinal, and the numeral before it
 adds to it (one hundred twenty fifth) or is multiplied by it (two hundredth). No ordinals: fractions (a third of, two
 thirds), the unit of time (per second), adverbs (at first, first of all), and the parts of a year, which are dates.

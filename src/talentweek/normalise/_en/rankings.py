@@ -1,5 +1,11 @@
 """English places in a ranking: "ranked 12th", No. 1, #2, "second biggest", "11th ranked", "tied at #6", "at the top".
 
+    >>> from talentweek import normalise
+    >>> [reading.text for reading in normalise.rankings.find("ranked 12th, ahead of the world's second biggest port")]
+    ['ranked 12th', 'second biggest']
+    >>> normalise.rankings.find("No. 3 Middle School, one of the top 5 schools")
+    ()
+
 An ordinal is a rank where the words around it say so; else it is an ordinal. A number sign is a rank where it stands in
 the place of one: not behind the noun that it numbers (Decree No. 5) and not before a name (No. 3 Middle School). The
 top 20 is a rank with the bound at_most, where something is among them or gets there; as a label of a list it is none.

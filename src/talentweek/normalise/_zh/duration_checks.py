@@ -1,5 +1,9 @@
 """What a number and a unit of time in Chinese are instead of a duration, from the characters around them.
 
+    >>> from talentweek import normalise
+    >>> [reading.text for reading in normalise.durations.find("2023年走过8年历程，三年级每三年一次，为期3日")]
+    ['8年', '3日']
+
 A year (2023年), a month (3月), a day (3日), a century (21世纪), a point in time (三年前), a rhythm (每三年), another
 word (三年级, 10周年); and what 近 and 过 before them mean.
 """

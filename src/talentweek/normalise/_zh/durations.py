@@ -1,5 +1,9 @@
 """Chinese durations, 期间: 为期三天, 2天1夜, 连续9年, 半年, 3个月以内, 两年半.
 
+    >>> from talentweek import normalise
+    >>> normalise.durations.read("不少于6个月"), normalise.durations.find("2023年6月，三年前")
+    (Duration(iso='P6M', bound='at_least', stated='不少于6个月'), ())
+
 年 and 日 also make dates: 2023年 and 3日 are dates, 三年 and 连续3日 durations, 3月 is March and 3个月 three months. No
 durations: points in time (三年前, 三天后), rhythms (每三年, 两年一次), ages and grades (三年级), decades (八十年代),
 anniversaries (10周年), working days. 近三年 is the last three years; 近 is a bound behind a verb (历时近三年), before

@@ -1,5 +1,9 @@
 """Chinese ordinals, 序数: 第四届, 第12届, 第五批, 第一百一十九万九千, 首届.
 
+    >>> from talentweek import normalise
+    >>> [reading.text for reading in normalise.ordinals.find("首届和第十二届")], normalise.ordinals.find("第三产业")
+    (['首届', '第十二届'], ())
+
 第 and a numeral, with the classifier of what is numbered. No ordinals: the quarters of a year (第一季度), which are
 dates, and words that only look like one (第一时间 at once, 第三方 a third party, 第三产业 the tertiary sector).
 """

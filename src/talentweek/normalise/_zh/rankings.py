@@ -1,5 +1,9 @@
 """Chinese places in a ranking, 排名: 第一, 位列第八名, 并列第一, 位居全国首位, 榜首, 前二十强.
 
+    >>> from talentweek import normalise
+    >>> normalise.rankings.read("位列第八名"), normalise.rankings.find("第三届论坛")
+    (Rank(number=8, stated='位列第八名'), ())
+
 第 and a numeral are a rank where a verb of ranking stands before them in the same phrase (位列全省各地市第二), or where
 they end a phrase behind the field of the comparison (全国第一) or as 第八名. A verb that says the rank itself (位列,
 并列) belongs to the reading where at most a short field stands between; one of rising or winning (升至) does not. The
