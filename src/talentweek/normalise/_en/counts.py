@@ -4,7 +4,7 @@ A count is a number and the noun phrase behind it, up to its head noun. What mak
 by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one in six).
 
     >>> from talentweek import normalise
-    >>> text = "1,200 guests and experts from 52 countries took part, 339 of them online, in Hall 3 on 2 square kilometres"
+    >>> text = "1,200 guests and experts from 52 countries took part, 339 of them online, in Hall 3 on 2 square miles"
     >>> [reading.text for reading in normalise.find(text) if reading.kind == "count"]
     ['1,200 guests and experts', '52 countries', '339']
     >>> normalise.counts.read("100 km")
@@ -16,11 +16,14 @@ by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
-from talentweek.normalise._plain import Counted, Numeral
+from talentweek.normalise._en import numerals
+from talentweek.normalise._plain import Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -42,8 +45,8 @@ def _said(match: Match, *, signed: bool = False) -> Bounded | str:
         high: Numeral = match.payload("high", "NUM")
         return ranged(low, _negative(high) if match.at("second") >= 0 else high)
     before = match.payload("before", "BOUND") if match.at("before") >= 0 and words.is_bound(match) else None
-    if match.at("after") >= 0 or match.at("later") >= 0:
-        after = match.payload("after", "AFTER") or match.payload("later", "AFTER")
+    if match.at("after") >= 0 or match.at("tail") >= 0:
+        after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
         return bounded(low, after if before == "about" else before, after)
     return bounded(low, before)
 
@@ -64,7 +67,7 @@ def _unit(match: Match) -> str | None:
 
 def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found | str:
     said = _said(match, signed=signed)
-    if said.__class__ is str:
+    if isinstance(said, str):
         return said
     value, bound, upper, notes = said
     unit = _unit(match)
@@ -76,22 +79,22 @@ def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found
 
 def _with_noun(match: Match, _context: Context) -> Found | str:
     """Read a number and its noun phrase."""
-    return words.unfit(match) or _made(match, match.span())
+    return checks.unfit(match) or _made(match, match.span())
 
 
 def _singular(match: Match, _context: Context) -> Found | str:
     """Read "over 60 speaker", "one project"."""
-    return words.unfit_singular(match) or words.unfit(match) or _made(match, match.span())
+    return checks.unfit_singular(match) or checks.unfit(match) or _made(match, match.span())
 
 
 def _range(match: Match, _context: Context) -> Found | str:
     """Read a range, and not what grew from one number to another."""
-    return words.unfit_range(match) or words.unfit(match) or _made(match, match.span())
+    return checks.unfit_range(match) or checks.unfit(match) or _made(match, match.span())
 
 
 def _bare(match: Match, _context: Context) -> Found | str:
     """Read a number whose noun is said elsewhere: six of them, 339 were signed online, a turnout of 40,206."""
-    return words.unfit_bare(match) or _made(match, match.span("span"))
+    return checks.unfit_bare(match) or _made(match, match.span("span"))
 
 
 def _grown(match: Match, _context: Context) -> list[Found] | str:
@@ -115,22 +118,29 @@ def _alone(match: Match, _context: Context) -> Found | str:
     if not signed:
         first = match.span("low")[0]
     if match.at("link") >= 0:
-        reason = words.unfit_range(match)
+        reason = checks.unfit_range(match)
         if reason is not None:
             return reason
-    return _made(match, (first, last), signed=signed)
+    return checks.unfit_alone(match, last) or _made(match, (first, last), signed=signed)
 
 
 def _whole(match: Match, _context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
+    if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
+        return "a measure"
     return _made(match, match.span(), signed=True)
 
 
 def _magnitude(match: Match, _context: Context) -> Found | str:
-    """Read "hundred", "million", and nothing else."""
-    if match.tokens.has(match.span("scale")[0], "LETTER"):
-        return "a letter"
-    return match.found(Counted(match.payload("scale", "SCALE")))
+    """Read "hundred", "hundred thousand", "a pair", and nothing else."""
+    if match.at("pair") >= 0:
+        return match.found(Counted(Decimal(2)))
+    read = numerals.parse(match.tokens, match.at("scale"), led=True)
+    if match.tokens.has(match.at("scale"), "VAGUE"):
+        return "a vague number"
+    if read is None or match.tokens.words[read.last : read.last + 1] not in ([], [" "]) or not holdable(read.value):
+        return "more than a magnitude"
+    return match.found(Counted(read.value))
 
 
 _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
@@ -138,8 +148,11 @@ _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 
 def _between(match: Match, _context: Context) -> Found | str:
     """Read "more than 10 and less than 40"."""
+    low: Numeral
+    high: Numeral
     low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
-    sides = [_SIDES.get(match.payload("before", "BOUND"), 0), _SIDES.get(match.payload("other", "BOUND") or match.payload("other", "AFTER"), 0)]
+    other = match.payload("other", "BOUND") or match.payload("other", "AFTER")
+    sides = [_SIDES.get(match.payload("before", "BOUND"), 0), _SIDES.get(other, 0)]
     if sides == [-1, 1]:
         low, high = high, low
     elif sides != [1, -1]:
@@ -154,45 +167,68 @@ _X: Final = "(WORD | STOP | NUM | BOUND | MEASURE | LETTER | PLURAL)"
 #: A modifier: on-site, B2B, "Four Top", digitally; and a plain word that is no plural.
 _MODIFIER: Final = (
     f"(({_X}_ '-'_){{1,3}} !PLURAL {_X} | (WORD | LETTER)_ NUM_ (WORD | LETTER) | NUM_ (WORD | LETTER)"
-    " | '\"' (WORD | NUM | STOP | '-'){1,5} '\"' | !PLURAL WORD | BOTH)"
+    " | LIST{1,2} NUM | '\"' (WORD | NUM | STOP | '-'){1,5} '\"' | !PLURAL WORD | BOTH)"
 )
 _HEAD: Final = f"({_X}_ '-'_){{0,3}} PLURAL{{1,3}}"
-#: countries and regions; innovation and start-up projects.
 _AND: Final = "('and' | '&' | 'or')"
-_NOUN: Final = (
-    f"noun:(({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AND})? ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD}"
-    f" ({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD})?)"
-)
-_BEFORE: Final = "before:BOUND?"
+#: innovation and start-up ...
+_JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AND})?"
+#: ... and regions
+_JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD})?"
+_NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
-_RANGE: Final = f"low:NUM {_LINK} high:NUM after:AFTER?"
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "LIST": dict.fromkeys(words.LISTS, True),
     "CHANGE": dict.fromkeys(words.CHANGES, True),
     "TALLY": dict.fromkeys(words.TALLIES, True),
     "PLURAL": dict.fromkeys((word for word in words.TALLIES if word.endswith("s")), True),
     "REACH": dict.fromkeys(words.REACHES, True),
-    "WORD": dict.fromkeys((*words.CHANGES, *words.TALLIES, *words.REACHES[:7]), True),
+    "WORD": dict.fromkeys((*words.CHANGES, *words.TALLIES, *words.REACHES[:7], *words.LISTS), True),
 }
 RULES: Final = (
-    Rule("en count: number and noun", "count", f"{_BEFORE} low:NUM after:AFTER? of:'of'? {_NOUN} later:LATER?", _with_noun),
-    Rule("en count: range and noun", "count", f"{_BEFORE} lead:('between' | 'from')? {_RANGE} {_NOUN}", _range, rank=1),
+    Rule(
+        "en count: number and noun", "count",
+        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} tail:TAIL?", _with_noun,
+    ),
+    Rule(
+        "en count: range and noun", "count",
+        f"before:BOUND? lead:('between' | 'from')? low:NUM {_LINK} high:NUM after:AFTER? {_NOUN}", _range, rank=1,
+    ),
     Rule(
         "en count: number and singular", "count",
-        f"{_BEFORE} low:NUM after:AFTER? noun:((!PLURAL WORD){{0,3}} NOUN) !(WORD | '-')", _singular,
+        "before:BOUND? low:NUM after:AFTER? noun:((!PLURAL WORD){0,3} NOUN) !'-'", _singular,
     ),
-    Rule("en count: so many of them", "count", f"{_SPAN} 'of' ANAPHOR", _bare),
+    Rule("en count: so many of them", "count", f"{_SPAN} 'of' (ANAPHOR | ('the' | 'all') NUM)", _bare),
     Rule("en count: so many were", "count", f"{_SPAN} is:BE", _bare),
-    Rule("en count: bounded number without its noun", "count", "span:(before:BOUND low:NUM after:AFTER?) !(WORD | PLURAL | MEASURE | PERCENT)", _bare),
+    Rule(
+        "en count: bounded number without its noun", "count",
+        "span:(before:BOUND low:NUM after:AFTER?) !(WORD | PLURAL | MEASURE | PERCENT)", _bare,
+    ),
     Rule(
         "en count: a total of so many", "count",
         f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | ('up' | 'down') 'from') {_SPAN}", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' high:NUM", _grown),
-    Rule("en count: a bare number", "count", f"{_BEFORE} minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
-    Rule("en count: a bare range", "count", f"{_BEFORE} lead:('between' | 'from')? minus:'-'? low:NUM {_LINK} second:'-'? high:NUM after:AFTER?", _alone, alone=True, rank=1),
-    Rule("en count: a magnitude", "count", "^ scale:SCALE $", _magnitude, alone=True),
-    Rule("en count: more than one number and less than another", "count", "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | LATER) high:NUM", _between, alone=True),
-    Rule("en count: a whole string", "count", f"^ {_BEFORE} minus:'-'? low:NUM ({_LINK} second:'-'? high:NUM)? after:AFTER? {_NOUN} $", _whole, alone=True, rank=1),
+    Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
+    Rule(
+        "en count: a bare range", "count",
+        f"before:BOUND? lead:('between' | 'from')? minus:'-'? low:NUM {_LINK} second:'-'? high:NUM after:AFTER?",
+        _alone, rank=1, alone=True,
+    ),
+    Rule(
+        "en count: a magnitude", "count",
+        "^ (scale:SCALE (SCALE | NUM | 'and' | '-'){0,9} | 'a' pair:('pair' | 'couple') 'of'?) $",
+        _magnitude, rank=1, alone=True,
+    ),
+    Rule(
+        "en count: more than one number and less than another", "count",
+        "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | TAIL) high:NUM", _between, alone=True,
+    ),
+    Rule(
+        "en count: a whole string", "count",
+        f"^ before:BOUND? minus:'-'? low:NUM ({_LINK} second:'-'? high:NUM)? after:AFTER? {_NOUN} $",
+        _whole, rank=1, alone=True,
+    ),
 )  # fmt: skip

@@ -16,7 +16,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._around import left_of, word
 from talentweek.normalise._en import numerals
+from talentweek.normalise._en.count_words import MONTHS
+from talentweek.normalise._en.nouns import listed
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.rules.numbers import read_number
@@ -27,14 +30,14 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _ONES: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS: Final = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _POWERS: Final = {
     2: "hundred hundreds", 3: "thousand thousands", 5: "lakh lakhs lac lacs", 6: "million millions",
     7: "crore crores", 9: "billion billions", 12: "trillion trillions", 15: "quadrillion quadrillions",
     18: "quintillion", 21: "sextillion", 24: "septillion",
 }  # fmt: skip
 #: Abbreviations: those that can be nothing else, and single letters, which can.
-_SHORT: Final = {"mn": 6, "mln": 6, "bn": 9, "bln": 9, "trn": 12, "tn": 12}
+_SHORT: Final = {"mil": 6, "mn": 6, "mln": 6, "bn": 9, "bln": 9, "trn": 12, "tn": 12}
 _LETTERS: Final = {"k": 3, "m": 6, "b": 9, "t": 12}
 _DOZENS: Final = ("dozen", "dozens", "dozs")
 _TEN: Final = Decimal(10)
@@ -43,18 +46,16 @@ _TWO: Final = Decimal(2)
 _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _THOUSAND: Final = 1000
+#: What stands before a magnitude and multiplies it.
+_LEADS: Final = (("half", _HALF, "exact"), ("quarter", _QUARTER, "exact"), ("couple", _TWO, "about"))
 #: Magnitudes up to here can be multiplied by a thousand and be held.
 _MOST: Final = Decimal(10) ** 24
 _GROUP: Final = 3
 
 #: Languages that group by points and write a decimal comma.
-_POINTED: Final = frozenset("de es it pt nl id tr da el ro sl hr sr vi".split())
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
+_POINTED: Final = frozenset(listed("de es it pt nl id tr da el ro sl hr sr vi"))
 #: Before numbers that are not one in groups: telephone numbers, lists.
-_SIDE: Final = frozenset("+ . , / - ( : # & tel fax phone no nos top room page".split())
+_SIDE: Final = frozenset(listed("+ . , / - ( : # & tel fax phone no nos top room page"))
 
 
 def _scales() -> dict[str, Decimal]:
@@ -65,6 +66,7 @@ def _scales() -> dict[str, Decimal]:
 
 def _spelled() -> dict[str, Numeral]:
     ones = {word: Numeral(Decimal(at)) for at, word in enumerate([*_ONES.split(), "seventeen", "eighteen", "nineteen"])}
+    ones |= dict.fromkeys(("nought", "naught", "nil"), Numeral(Decimal(0)))
     return ones | {word: Numeral(Decimal(at)) for at, word in zip(range(20, 100, 10), _TENS, strict=True)}
 
 
@@ -96,22 +98,17 @@ def _joined(match: Match, _context: Context) -> Found | str:
 
 def _led(match: Match, _context: Context) -> Found | str:
     """Read what begins with no number: a hundred, half a dozen, several thousand, a couple of hundred."""
-    first, at = match.span()[0], match.span("scale")[0]
+    first, at = match.span()[0], match.at("scale")
     power = numerals.magnitudes(match.tokens, at)
-    if power is None:
+    if power is None or power[0] > _MOST:
         return "a letter, and no magnitude"
     value, last = power
-    if value > _MOST:
-        return "more digits than a value can hold"
-    scale = 1 if value == _DOZEN else int(value)
-    if match.has("half"):
-        return Found(_big(EXACT.multiply(value, _HALF), scale), first, last)
-    if match.has("quarter"):
-        return Found(_big(EXACT.multiply(value, _QUARTER), scale), first, last)
-    if match.has("few"):
+    if match.at("few") >= 0:
         return Found({"NUM": _vague(_TEN if value == _DOZEN else value), "VAGUE": True}, first, last)
-    if match.has("couple"):
-        return Found(_big(EXACT.multiply(value, _TWO), scale, "about"), first, last)
+    scale = 1 if value == _DOZEN else int(value)
+    for part, times, bound in _LEADS:
+        if match.at(part) >= 0:
+            return Found(_big(EXACT.multiply(value, times), scale, bound), first, last)
     read = numerals.parse(match.tokens, at, led=True)
     if read is None or not holdable(read.value):
         return "no number of several words"
@@ -156,7 +153,11 @@ def _pointed(match: Match, _context: Context) -> Found | str:
         return "a full stop"
     figures = f"0.{match.payload('low', 'INT')}"
     value = read_number(figures)
-    return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value), "DECIMAL": figures})
+    return (
+        "more digits than a value can hold"
+        if value is None
+        else match.found({"NUM": Numeral(value), "DECIMAL": figures})
+    )
 
 
 def _grouped(match: Match, _context: Context) -> Found | str:
@@ -167,9 +168,9 @@ def _grouped(match: Match, _context: Context) -> Found | str:
     digits = "".join(words[::2])
     if any(space != " " for space in words[1::2]) or digits[0] == "0":
         return "no groups of three"
-    left = numerals.ahead(tokens, first)
-    before = numerals.word(tokens, left)
-    if before in _SIDE or before in _MONTHS or tokens.has(left, "NUM"):
+    left = left_of(tokens, first)
+    before = word(tokens, left)
+    if before in _SIDE or before in MONTHS or tokens.has(left, "NUM"):
         return "numbers that stand side by side"
     value = read_number(digits)
     return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value)})
@@ -196,7 +197,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en numeral: words and magnitudes", "numeral",
-        "NUM '-'? SCALE | TENS '-'? WORDED | NUM 'point' NUM | WORDED '('_ NUM", _joined,
+        "NUM '-'? SCALE | TENS '-'? WORDED | NUM 'point' NUM | WORDED '('_ NUM | NUM '('_ WORDED", _joined,
     ),
     Rule(
         "en numeral: a hundred, half a million, several thousand", "numeral",

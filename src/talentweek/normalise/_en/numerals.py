@@ -14,6 +14,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from talentweek.normalise._around import right_of, word
+from talentweek.normalise._en.letters import is_magnitude
 from talentweek.normalise._plain import EXACT
 
 if TYPE_CHECKING:
@@ -25,12 +27,6 @@ _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 #: No number has more words.
 _LONGEST: Final = 80
-#: How far the currency of a range may stand from its other end: $5-10m.
-_NEAR: Final = 6
-#: No counts: 100m hurdles, 4k screens.
-_NO_MAGNITUDE: Final = frozenset(
-    "hurdles sprints races runs relays pools lanes swimmers screens displays tvs televisions monitors cameras".split()
-)
 
 
 class Spoken(NamedTuple):
@@ -41,91 +37,12 @@ class Spoken(NamedTuple):
     scale: int
 
 
-def after(tokens: Tokens, at: int) -> int:
-    """Return the token itself, or the one behind it where it is a space."""
-    return at + 1 if tokens.classes[at : at + 1] == " " else at
-
-
-def ahead(tokens: Tokens, at: int) -> int:
-    """Return the token before this one, spaces skipped; -1 for none."""
-    return at - 2 if tokens.classes[at - 1 : at] == " " else at - 1
-
-
-def word(tokens: Tokens, at: int) -> str:
-    """Return a word or mark, empty where there is none."""
-    return tokens.words[at] if 0 <= at < len(tokens.words) else ""
-
-
-def is_magnitude(tokens: Tokens, at: int) -> bool:
-    """Whether a letter behind digits says a magnitude: beside a currency, before a counted noun, or in a bare string."""
-    number = ahead(tokens, at)
-    if not tokens.has(number, "NUM") or tokens.has(number, "WORDED"):
-        return False
-    if _priced(tokens, number, at) or _bare(tokens, number, at) or _shared(tokens, number, at):
-        return True
-    letter = tokens.original(at)
-    glued = number == at - 1
-    if not glued or letter in {"t", "T"} or (letter == "K" and word(tokens, number) in {"2", "4", "8"}):
-        return False
-    return _counted(tokens, at + 1)
-
-
-def _priced(tokens: Tokens, number: int, at: int) -> bool:
-    """Whether a currency stands beside it, or beside the other end of a range."""
-    left = ahead(tokens, number)
-    for _ in range(_NEAR):
-        if tokens.has(left, "CURRENCY") or tokens.has(left, "SIGN"):
-            return True
-        if not (tokens.has(left, "NUM") or tokens.has(left, "LETTER") or word(tokens, left) in {"-", "to", "up to"}):
-            break
-        left = ahead(tokens, left)
-    right = after(tokens, at + 1)
-    return tokens.has(right, "CURRENCY") or tokens.has(right, "SIGN")
-
-
-def _bare(tokens: Tokens, number: int, at: int) -> bool:
-    """Whether nothing but a sign or a bound stands around."""
-    left, right = range(max(0, number - _NEAR), number), range(at + 1, min(len(tokens.words), at + _NEAR))
-    return (
-        number <= _NEAR
-        and len(tokens.words) < at + _NEAR
-        and all(tokens.classes[i] == " " or tokens.words[i] == "-" or tokens.has(i, "BOUND") for i in left)
-        and all(tokens.classes[i] == " " or tokens.has(i, "AFTER") for i in right)
-    )
-
-
-def _shared(tokens: Tokens, number: int, at: int) -> bool:
-    """Whether the same letter stands at the other end of a range: 5k-20k."""
-    letter = tokens.words[at]
-    right = after(tokens, at + 1)
-    if word(tokens, right) in {"-", "to"}:
-        right = after(tokens, right + 1)
-        return tokens.has(right, "NUM") and word(tokens, right + 1) == letter
-    left = ahead(tokens, number)
-    return word(tokens, left) in {"-", "to"} and word(tokens, ahead(tokens, left)) == letter
-
-
-def _counted(tokens: Tokens, at: int) -> bool:
-    """Whether a noun that is counted follows, with at most two words before it."""
-    if tokens.has(at, "AFTER"):
-        at += 1
-    for _ in range(3):
-        if tokens.classes[at : at + 1] != " ":
-            return False
-        if tokens.has(at + 1, "PLURAL"):
-            return tokens.words[at + 1] not in _NO_MAGNITUDE
-        if not tokens.has(at + 1, "WORD"):
-            return False
-        at += 2
-    return False
-
-
 def magnitudes(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """Return the product of the magnitudes that stand here (hundred thousand, lakh crore) and where they end."""
     product, last = Decimal(1), -1
     while (scale := tokens.payload(at, "SCALE")) is not None and product < 10**16 and not tokens.has(at, "LETTER"):
         product, last = EXACT.multiply(product, scale), at + 1
-        at = after(tokens, last)
+        at = right_of(tokens, last)
     return None if last < 0 else (product, last)
 
 
@@ -160,27 +77,38 @@ class _Walk:
         if led:
             self.group = Decimal(1)
         at = self.first
-        while at < self.first + _LONGEST and (last := self._take(at)) >= 0:
+        whole: tuple[Decimal, int, int] | None = None
+        while at < self.first + _LONGEST:
+            if self.group is None and self.total:
+                whole = self.total, self.last, self.scale
+            last = self._take(at)
+            if last < 0:
+                break
             self.last = last
-            at = after(self.tokens, last)
-        value = EXACT.add(self.total, self.group or Decimal(0))
+            at = right_of(self.tokens, last)
+        value, scale = EXACT.add(self.total, self.group or Decimal(0)), self.scale
+        if self._is_torn():
+            if whole is None:
+                return None
+            value, self.last, scale = whole
         last = self._said_twice(value)
-        if (not led and last - self.first < 2) or self._is_torn():  # noqa: PLR2004 - of one token nothing is to be made
+        if not led and last - self.first < 2:  # noqa: PLR2004 - of one token nothing is to be made
             return None
-        return Spoken(value, last, self.scale)
+        return Spoken(value, last, scale)
 
     def _is_torn(self) -> bool:
         """Whether a magnitude stands behind that does not fit: one thousand two million."""
-        at = after(self.tokens, self.last)
+        at = right_of(self.tokens, self.last)
         return self.tokens.has(at, "SCALE") and not (self.tokens.has(at, "LETTER") or self.tokens.has(at, "VAGUE"))
 
     def _said_twice(self, value: Decimal) -> int:
-        """Return where the number ends: behind "(45)" where it is said once more in digits."""
+        """Return where the number ends: behind "(45)" or "(forty-five)" where it is said once more."""
         tokens = self.tokens
-        at = after(tokens, self.last)
-        if word(tokens, at) == "(" and word(tokens, at + 2) == ")" and tokens.has(at + 1, "NUM"):
-            return at + 3 if tokens.payload(at + 1, "NUM").value == value else self.last
-        return self.last
+        at = right_of(tokens, self.last)
+        if word(tokens, at) != "(" or not tokens.has(at + 1, "NUM"):
+            return self.last
+        again = parse(tokens, at + 1) or Spoken(tokens.payload(at + 1, "NUM").value, at + 2, 1)
+        return again.last + 1 if again.value == value and word(tokens, again.last) == ")" else self.last
 
     def _take(self, at: int) -> int:
         """Take what stands here; return where it ends, -1 where the number does."""
@@ -218,7 +146,7 @@ class _Walk:
                 and not self.tokens.has(at, "DECIMAL")
                 and not (self.hundreds and self._multiplied(at + 1, _HUNDRED))
             )
-        if self.below is None or not 0 < value < min(self.below, _THOUSAND):
+        if self.below is None or not 0 < value < self.below or value >= _THOUSAND:
             return False
         goes_on = self._multiplied(at + 1, self.below)
         if link == ",":
@@ -227,7 +155,7 @@ class _Walk:
 
     def _multiplied(self, at: int, limit: Decimal | int) -> bool:
         """Whether a magnitude stands here that is not above a limit."""
-        at = after(self.tokens, at)
+        at = right_of(self.tokens, at)
         scale = self.tokens.payload(at, "SCALE")
         return scale is not None and scale <= limit and not self.tokens.has(at, "LETTER")
 
@@ -236,7 +164,7 @@ class _Walk:
         if self.tokens.has(at, "LETTER") and not is_magnitude(self.tokens, at):
             return -1
         if scale == _HUNDRED and self.group is not None:
-            if self.hundreds or not 0 < self.group < _HUNDRED:
+            if self.hundreds or self.group <= 0 or (self.worded and self.group >= _HUNDRED):
                 return -1
             self.group, self.room, self.hundreds = EXACT.multiply(self.group, scale), _HUNDRED, True
             self.scale = _HUNDRED
@@ -259,11 +187,11 @@ class _Walk:
         if self.group is None or self.total or self.hundreds:
             return -1
         digits, last = "", at + 1
-        while len(digits) < _TEN and (numeral := self.tokens.payload(after(self.tokens, last), "NUM")) is not None:
+        while len(digits) < _TEN and (numeral := self.tokens.payload(right_of(self.tokens, last), "NUM")) is not None:
             if numeral.value is None or numeral.value not in _ONE_DIGIT:
                 break
             digits += str(int(numeral.value))
-            last = after(self.tokens, last) + 1
+            last = right_of(self.tokens, last) + 1
         if not digits:
             return -1
         self.group = EXACT.add(self.group, Decimal(f"0.{digits}"))
@@ -273,7 +201,7 @@ class _Walk:
     def _linked(self, at: int, link: str) -> int:
         """Take "and", a hyphen or a comma together with what it links."""
         tokens = self.tokens
-        at = after(tokens, at + 1)
+        at = right_of(tokens, at + 1)
         if link == "-":
             scale = tokens.payload(at, "SCALE")
             if scale is not None:

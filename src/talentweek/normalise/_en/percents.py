@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._plain import Numeral, Shared
 from talentweek.normalise._rules import Found, Match, Rule
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from talentweek.normalise.context import Context
-
-#: A bound that a percentage keeps where a count does not: within 20%.
-_NONE: Final = "no number in it"
 
 
 def _numeral(match: Match, part: str, sign: str) -> Numeral:
@@ -49,14 +47,14 @@ def _share(match: Match, _context: Context) -> Found | str:
     sign = match.at("sign")
     if sign >= 0 and not words.is_sign(tokens, sign):
         return "a hyphen, and no minus" if match.at("before") >= 0 else _told(match, low, last, signed=False)
-    reason = words.unfit_share(tokens, first)
+    reason = checks.unfit_share(tokens, first)
     return reason or _told(match, first, last, signed=True)
 
 
 def _told(match: Match, first: int, last: int, *, signed: bool) -> Found | str:
     numeral = _numeral(match, "low", "sign") if signed else match.payload("low", "NUM")
     before = match.payload("before", "BOUND")
-    after = match.payload("after", "AFTER") or match.payload("later", "AFTER")
+    after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
     read = bounded(numeral, after if before == "about" and after else before, after)
     if isinstance(read, str):
         return read
@@ -68,12 +66,14 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     tokens = match.tokens
     first, last = match.span()
     unit = match.payload("unit", "PERCENT")
+    if match.payload("inner", "PERCENT") not in {None, unit}:
+        return "two units"
     lead, link = match.words("lead"), match.words("link")
     if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
-        return _listed(match, unit, last)
+        return _listed(match, unit)
     if lead == "from" and words.is_changed(tokens, match.at("lead")):
-        return _listed(match, unit, last)
-    reason = words.unfit_share(tokens, first)
+        return _listed(match, unit)
+    reason = checks.unfit_share(tokens, first)
     if reason is not None:
         return reason
     read = ranged(_numeral(match, "low", "sign"), _numeral(match, "high", "second"))
@@ -82,18 +82,17 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     return Found(Shared(read[0], read[1], read[2], unit, read[3]), first, last)
 
 
-def _listed(match: Match, unit: str, last: int) -> list[Found] | str:
+def _listed(match: Match, unit: str) -> list[Found] | str:
     """Read both numbers as percentages of their own: 20 and 30 percent."""
     numbers: list[Found] = []
+    if match.at("inner") >= 0:
+        return "each has its percent"
     for part in ("low", "high"):
         at = match.at(part)
         numeral: Numeral = match.payload(part, "NUM")
         if numeral.bound != "exact" or words.is_year(match.tokens, at):
             return "no two percentages"
-        end = last if part == "high" else at + 1
-        if part == "low" and match.at("inner") >= 0:
-            end = match.span("inner")[1]
-        numbers.append(Found(Shared(numeral.value, unit=unit), at, end))
+        numbers.append(Found(Shared(numeral.value, unit=unit), at, at + 1 if part == "low" else match.span()[1]))
     return numbers
 
 
@@ -108,11 +107,11 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en percent: number and percent", "percent",
-        "before:BOUND? sign:('-' | '+')?_ low:NUM after:AFTER? '-'? unit:PERCENT later:(LATER | '+')?", _share,
+        "before:BOUND? sign:('-' | '+')?_ low:NUM after:AFTER? '-'? unit:PERCENT tail:(TAIL | '+')?", _share,
     ),
     Rule(
         "en percent: range", "percent",
-        "before:BOUND? lead:('between' | 'from')? sign:'-'? low:NUM inner:PERCENT? link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'?"
-        " high:NUM '-'? unit:PERCENT", _shares, rank=1,
+        "before:BOUND? lead:('between' | 'from')? sign:'-'? low:NUM inner:PERCENT?"
+        " link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'? high:NUM '-'? unit:PERCENT", _shares, rank=1,
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """English words that several dimensions share: what bounds a number, and what noun phrases are made of.
 
-What a tag means. Numbers: BOUND before a number, AFTER behind it (one of them LATER, behind its noun as well). Noun
+What a tag means. Numbers: BOUND before a number, AFTER behind it (one of them TAIL, behind its noun as well). Noun
 phrases: STOP ends one, MEASURE makes no count of a number (20 kilometres), and WORD, which a word of no lexicon has by
 its shape, may stand in one. PLURAL can be its last word, BOTH that or a modifier (300 talents, 11 talent stations),
 NOUN is a singular that can be counted, VERB may begin another clause (20 companies and promote trade).
@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._en.nouns import NOUNS
+from talentweek.normalise._en.nouns import NOUNS, listed
+from talentweek.normalise._shapes import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,15 +26,19 @@ _BEFORE: Final = {
         "over, more than, exceeding, exceeds, exceeded, exceed, surpassing, surpasses, surpassed, surpass, topping, "
         "topped, tops, above, beyond, greater than, larger than, higher than, bigger than, in excess of, just over, "
         "well over, slightly over, a little over, just above, well above, slightly more than, a little more than, "
-        "well more than, much more than, far more than, far exceeding, or more than, >"
+        "well more than, much more than, far more than, far exceeding, or more than, north of, >"
     ),
     "at_least": (
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
-        "a minimum of, minimum of, minimum, upwards of, upward of, >=, \u2265"
+        "a minimum of, minimum of, minimum, upwards of, upward of, greater than or equal to, more than or equal to, "
+        "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
+        "no smaller than, not smaller than, >=, \u2265"
     ),
     "at_most": (
         "up to, as many as, as much as, as high as, capped at, no more than, not more than, no higher than, "
-        "not higher than, not exceeding, not to exceed, within, a maximum of, maximum of, maximum, at most, <=, \u2264"
+        "not higher than, no greater than, not greater than, no larger than, not larger than, no bigger than, "
+        "less than or equal to, fewer than or equal to, smaller than or equal to, equal to or less than, "
+        "not exceeding, not to exceed, within, a maximum of, maximum of, maximum, at most, <=, \u2264"
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
@@ -49,15 +54,18 @@ _BEFORE: Final = {
     ),
 }  # fmt: skip
 #: Behind the numeral or its noun.
-_LATER: Final = {
+_TAIL: Final = {
     "or more": "at_least", "and above": "at_least", "or above": "at_least", "or over": "at_least",
-    "or less": "at_most", "or fewer": "at_most", "and below": "at_most", "or below": "at_most", "or so": "about",
+    "or higher": "at_least", "or greater": "at_least", "or larger": "at_least", "and over": "at_least",
+    "or lower": "at_most", "or smaller": "at_most", "or less": "at_most", "or fewer": "at_most",
+    "and below": "at_most", "or below": "at_most", "or so": "about",
 }  # fmt: skip
 #: Behind the numeral only.
 _AFTER: Final = {"plus": "at_least", "-plus": "at_least", "+": "at_least", "-odd": "about", "-some": "about"}
 
 #: What no noun phrase goes on over: prepositions, determiners, pronouns, conjunctions, auxiliaries.
-_FUNCTION: Final = """
+_FUNCTION: Final = listed(
+    """
     of in on at by from to for with into onto upon as than the a an this that these those its their our his her my your
     is are was were be been being am have has had having will would can could may might shall should must do does did
     and or but nor so yet if when while who whom whose which what where why how because since until till before after
@@ -66,9 +74,11 @@ _FUNCTION: Final = """
     including excluding involving covering spanning totalling totaling worth not no each every also such both either
     neither it they we he she you i us them him me there here then now thus hence however therefore meanwhile
     up down out off away back ahead apart ago later already still just only even ever never again too very
-""".split()
+    """
+)
 #: Verbs that could be taken for a modifier (drew) or for a plural (includes).
-_VERBS: Final = """
+_VERBS: Final = listed(
+    """
     said says say took takes take came comes come went goes go won made makes make gave gives give saw sees held hold
     met meets drew grew grows grow rose rises rise fell fall ran began begins begin became becomes become brought
     brings bring found finds find got gets get told tells tell sent sends send spent spends spend pays sells bought
@@ -77,58 +87,78 @@ _VERBS: Final = """
     represents reaches owns employs receives receive creates remains remain seems seem continues continue expects
     believes thinks follows belongs belong consists consist contains comprises constitutes serves promotes encourages
     participates participate attend let lets puts
-""".split()
+    """
+)
 #: Behind a numeral that stands for what was counted before: 339 were signed online.
-_BE: Final = "are were was is have had has will would can could may remain came come".split()
-_DONE: Final = "signed joined attended participated visited registered applied graduated".split()
+_BE: Final = listed("are were was is have had has will would can could may remain came come")
+_DONE: Final = listed("signed joined attended participated visited registered applied graduated")
 #: Six of them, 2,500 of its staff.
-_ANAPHORS: Final = "them its their our these those which whom us his her your whose".split()
+_ANAPHORS: Final = listed("them its their our these those which whom us his her your whose")
 #: What begins another clause behind "and", and is no noun there.
-_BEGINNERS: Final = """
+_BEGINNERS: Final = listed(
+    """
     promote build attract host provide support create strengthen enhance deepen accelerate establish develop explore
     expand help offer launch introduce form set achieve realize realise improve optimize optimise drive foster
     cultivate recruit train invest discuss exchange visit share sign enable ensure encourage facilitate boost jointly
     win use see want need plan aim call agree start begin open close run work serve lead present
-""".split()
+    """
+)
 
 #: Plurals that do not look like it, and words that are counted as they are.
-_PLURALS: Final = """
+_PLURALS: Final = listed(
+    """
     staff children women men personnel memoranda criteria phenomena alumni fungi mice police crew youth youths faculty
     aircraft spacecraft series species headquarters vcs ips lps gps pcs tvs evs mps ups ids ads mous menus gurus media
     cattle sheep businessmen businesswomen businesspeople craftsmen freshmen sportsmen spokesmen statesmen salespeople
     fishermen policemen policewomen firefighters stimuli nuclei foci radii curricula strata spectra symposia consortia
     stadia referenda person-times man-times people
-""".split()
+    """
+)
 #: Several words that are one: what is counted stands first.
 _PHRASES: Final = (
     "memoranda of understanding", "memoranda of understandings", "memorandums of understanding", "letters of intent",
     "letters of agreement", "expressions of interest", "rounds of talks", "heads of state", "members of parliament",
-    "points of interest", "pieces of advice", "sets of equipment", "doctors of philosophy", "memorandum of understanding",
+    "points of interest", "pieces of advice", "sets of equipment", "doctors of philosophy",
+    "memorandum of understanding",
 )  # fmt: skip
 #: Words in -s and peoples that are counted, and modify as well: 300 talents, 11 talents stations; 20 Chinese students.
-_BOTH: Final = """
+_BOTH: Final = listed(
+    """
     talents materials sciences services systems communications operations arts games devices sports sales staff people
     personnel women men youth faculty police alumni media chinese japanese british french dutch swiss portuguese
     vietnamese taiwanese irish polish danish finnish swedish spanish turkish lebanese maltese burmese nepalese
     series headquarters semiconductors drugs goods awards children
-""".split()
+    """
+)
 #: Words in -s that are not counted.
-_SINGULAR: Final = """
+_SINGULAR: Final = listed(
+    """
     overseas electronics robotics logistics physics economics mathematics news genetics genomics photonics graphics
     ceramics plastics cosmetics optics ethics politics athletics aesthetics diagnostics therapeutics analytics dynamics
     mechanics acoustics linguistics statistics informatics avionics hydraulics bionics proteomics biologics pediatrics
     business various numerous previous always perhaps besides towards afterwards sometimes nowadays
     chess gas jos los las
-""".split()
+    """
+)
 #: Acronyms with marks, ordinals and the like: they stand before a noun.
-_MODIFIERS: Final = """
+_MODIFIERS: Final = listed(
+    """
     r&d m&a q&a i&t s&t f&b o&m u.s. u.k. u.s u.k e.u. u.n. ph.d. ph.d m.sc.
     first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half
-""".split()
+    """
+)
+
+#: Sayings with numbers in which nothing is counted.
+_SAYINGS: Final = (
+    "one country, two systems", "one country two systems", "one belt, one road", "one belt one road", "one by one",
+    "one another", "one to one", "one on one", "one-on-one", "one-to-one", "number one", "day one", "no one", "two-way",
+    "at one stop", "zero to one",
+)  # fmt: skip
 
 #: What makes a measure, a duration or a part of a number, and no count.
-_TIMES: Final = "minute hour day night week weekend fortnight month quarter year decade century".split()
-_MEASURES: Final = """
+_TIMES: Final = listed("minute hour day night week weekend fortnight month quarter year decade century")
+_MEASURES: Final = listed(
+    """
     seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters year-old
     years-old hrs hr mins min secs sec yrs yr
     metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
@@ -142,30 +172,54 @@ _MEASURES: Final = """
     yuan renminbi dollar dollars euro euros cent cents pence yen rupee rupees rs dirham dirhams ringgit baht peso pesos
     times fold halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths thousandths millionths
     billionths percent percentage o'clock
-""".split()
+    """
+)
 #: Multi-word measures.
 _MEASURED: Final = ("year old", "years old", "years of age", "light-years", "light years", "per cent", "basis points")
 
+#: Words of other lexicons that stand in noun phrases as what they look like.
+_SHAPED: Final = listed(
+    """
+    stands marks crowns places emirates breaks moves ranked ranking tied placed placing finished finishing rated listed
+    voted advanced advancing entered entering joining named featured remaining remained rising standing moving upcoming
+    coming following preceding packed exciting inspiring uninterrupted early spring increased increasing growing
+    expanded expanding climbing soaring falling dropping declining reduced raised scaled extended changed doubled
+    tripled building meeting ceiling numbered reached jointly boosted widened moved decreasing
+    """
+)
 
-def _words(*lists: list[str] | tuple[str, ...]) -> dict[str, bool]:
+
+def _shaped() -> dict[str, dict[str, Any]]:
+    """Return the tags that words have by their shape."""
+    tagged: dict[str, dict[str, Any]] = {}
+    for word in _SHAPED:
+        for tag in shape_of(word):
+            tagged.setdefault(tag, {})[word] = True
+    return tagged
+
+
+def _words(*lists: tuple[str, ...]) -> dict[str, bool]:
     return {word: True for words in lists for word in words}
 
 
 _BOUNDS: Final = {word: bound for bound, words in _BEFORE.items() for word in words.split(", ")}
+_LOOKS: Final = _shaped()
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "BOUND": _BOUNDS,
-    "AFTER": _LATER | _AFTER,
-    "LATER": _LATER,
+    "AFTER": _TAIL | _AFTER,
+    "TAIL": _TAIL,
     "STOP": _words(_FUNCTION, _VERBS),
     "BE": _words(_BE, _DONE),
-    "ED": _words(_DONE),
+    "ED": _words(_DONE) | _LOOKS["ED"],
+    "ING": _LOOKS["ING"],
+    "LY": _LOOKS["LY"],
     "ANAPHOR": _words(_ANAPHORS),
-    "PLURAL": _words(_PLURALS, _PHRASES, _BOTH),
+    "PLURAL": _words(_PLURALS, _PHRASES, _BOTH) | _LOOKS["PLURAL"],
     "BOTH": _words(_BOTH),
     "VERB": _words(_BEGINNERS),
     "MEASURE": _words(_TIMES, _MEASURES, _MEASURED),
     "TIME": _words(_TIMES),
-    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS),
+    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS) | _LOOKS["WORD"],
     "NOUN": _words(NOUNS),
 }
 RULES: Final[tuple[Rule, ...]] = ()
