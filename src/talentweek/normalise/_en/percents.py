@@ -18,6 +18,7 @@ are none.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, ranged
@@ -96,6 +97,13 @@ def _listed(match: Match, unit: str) -> list[Found] | str:
     return numbers
 
 
+def _half(match: Match, _context: Context) -> Found:
+    """Read "half a percentage point"."""
+    return match.found(
+        Shared(Decimal("0.5"), match.payload("before", "BOUND") or "exact", unit=match.payload("unit", "PERCENT"))
+    )
+
+
 _UNITS: Final = {
     "%": "% percent percents per_cent pct prct percentages",
     "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
@@ -114,4 +122,5 @@ RULES: Final = (
         "before:BOUND? lead:('between' | 'from')? sign:'-'? low:NUM inner:PERCENT?"
         " link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'? high:NUM '-'? unit:PERCENT", _shares, rank=1,
     ),
+    Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'a' '-'? unit:PERCENT", _half),
 )  # fmt: skip

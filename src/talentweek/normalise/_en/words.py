@@ -148,6 +148,8 @@ _MODIFIERS: Final = listed(
     """
 )
 
+#: Rounds of financing.
+_ROUNDS: Final = tuple(f"series {letter}" for letter in "abcdefg")
 #: Sayings with numbers in which nothing is counted.
 _SAYINGS: Final = (
     "one country, two systems", "one country two systems", "one belt, one road", "one belt one road", "one by one",
@@ -219,7 +221,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "VERB": _words(_BEGINNERS),
     "MEASURE": _words(_TIMES, _MEASURES, _MEASURED),
     "TIME": _words(_TIMES),
-    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS) | _LOOKS["WORD"],
+    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS, _ROUNDS) | _LOOKS["WORD"],
     "NOUN": _words(NOUNS),
 }
 RULES: Final[tuple[Rule, ...]] = ()
