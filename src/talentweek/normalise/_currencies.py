@@ -3,6 +3,7 @@
 A word stands for the set of the currencies that it can mean. Two words beside one amount narrow each other down
 (AUD and `$`, 元 and 人民币), and where more than one is left, the country of the document decides.
 
+    >>> from talentweek.normalise.context import Context
     >>> decide(DOLLARS, Context(country="SG")), decide(DOLLARS, Context(country="AE")), decide(DOLLARS, Context())
     (('SGD', True), ('USD', True), (None, False))
     >>> decide(YUAN, Context(country="TW")), decide(YUAN, Context(country="MO")), decide(YUAN & {"CNY"}, Context())
@@ -14,10 +15,12 @@ What stays open is None: nothing is guessed. The second part of the answer tells
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currency_table import FAMILIES, LOCAL, SYMBOLS
-from talentweek.normalise.context import Context
+
+if TYPE_CHECKING:
+    from talentweek.normalise.context import Context
 
 #: The currencies that a word can mean.
 Options = frozenset[str]
@@ -84,6 +87,7 @@ def decide(choice: Options, context: Context, *, chinese: bool = False) -> tuple
 
     `chinese` tells that the words stand in a Chinese text, where a bare ¥ is the yuan.
 
+    >>> from talentweek.normalise.context import Context
     >>> decide(YEN_OR_YUAN, Context(country="JP")), decide(YEN_OR_YUAN, Context(), chinese=True)
     (('JPY', True), ('CNY', True))
     >>> decide(POUNDS, Context()), decide(POUNDS, Context(country="EG")), decide(CROWNS, Context(country="GB"))

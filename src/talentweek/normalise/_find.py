@@ -21,12 +21,15 @@ def find(text: str, context: Context | None = None, *, kinds: Iterable[str] | No
 
     `kinds` narrows it; where one kind is asked for alone, a bare number is a reading of it.
     """
-    return tuple(reader_for(text).readings(text, context or NOTHING, as_kinds(kinds)))
+    known = context or NOTHING
+    return tuple(reader_for(text, known.language).readings(text, known, as_kinds(kinds)))
 
 
 def read_one(text: str, context: Context | None, kind: str, what: str) -> Reading:
     """Return the one reading of a whole string; Unreadable where it is none, or says more than one thing."""
-    return only_one(reader_for(text).readings(text, context or NOTHING, frozenset({kind})), text, kind, what)
+    known = context or NOTHING
+    readings = reader_for(text, known.language).readings(text, known, frozenset({kind}))
+    return only_one(readings, text, kind, what)
 
 
 def only_one(readings: Sequence[Reading], text: str, kind: str, what: str) -> Reading:
@@ -54,7 +57,8 @@ def explain(text: str, context: Context | None = None, *, kinds: Iterable[str] |
         by 'en count: number and noun'
     """
     trace = Trace([], [])
-    readings = reader_for(text).readings(text, context or NOTHING, as_kinds(kinds), trace)
+    known = context or NOTHING
+    readings = reader_for(text, known.language).readings(text, known, as_kinds(kinds), trace)
     tokens = trace.tokens[0]
     shown = [
         f"{word} [{' '.join(sorted(tags))}]"

@@ -1,13 +1,14 @@
 """What the parts of an amount of money say together, in any language: number, bound, currency, parts of a unit.
 
->>> tokens = Lexicon([], shape=shape_of).tokenise(fold("20"))
->>> priced(bounded(tokens.payload(0, "NUM"), "more_than"), options("EUR"), tokens, Context())
-Priced(value=Decimal('20'), bound='more_than', upper=None, currency='EUR', inferred=False, notes=())
+>>> from decimal import Decimal
+>>> with_part(Numeral(Decimal(20)), Decimal("0.43")).value
+Decimal('20.43')
+>>> with_part(Numeral(Decimal(2_000_000), scale=1_000_000), Decimal("0.43")) is None
+True
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import YEN_OR_YUAN, decide
@@ -15,6 +16,8 @@ from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
 from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from talentweek.normalise._amounts import Bounded
     from talentweek.normalise._currencies import Options
     from talentweek.normalise._tokens import Tokens
@@ -30,7 +33,7 @@ _LOOKED_AT: Final = 200
 
 def priced(read: Bounded | str, choice: Options, tokens: Tokens, context: Context) -> Priced | str:
     """Return the amount; the reason where the number says nothing."""
-    if read.__class__ is str:
+    if isinstance(read, str):
         return read
     value, bound, upper, notes = read
     chinese = choice == YEN_OR_YUAN and _is_chinese(tokens, context)
@@ -46,28 +49,22 @@ def _is_chinese(tokens: Tokens, context: Context) -> bool:
 
 def found(tokens: Tokens, made: Priced | str, first: int, last: int) -> Found | str:
     """Return the reading, or why there is none: what stands beside it tells that digits were lost."""
-    if made.__class__ is str:
+    if isinstance(made, str):
         return made
     words = tokens.words
-    if (first and words[first - 1] in _LOST and tokens.original(first - 1) in _LOST) or words[last : last + 1] == ["\ufffd"]:
+    # the Chinese ？ ends a sentence before a number, the one of ASCII stands for a lost character
+    lost = first > 0 and words[first - 1] in _LOST and tokens.original(first - 1) in _LOST
+    if lost or words[last : last + 1] == ["\ufffd"]:
         return "damaged: digits were lost beside it"
     return Found(made, first, last)
 
 
 def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
-    """Return the number with what parts of the unit add to it (43 cents, 五角); None where it can have none.
-
-    >>> with_part(Numeral(Decimal(20)), Decimal("0.43")).value, with_part(Numeral(Decimal(2000000), scale=1000000), Decimal(1))
-    (Decimal('20.43'), None)
-    """
+    """Return the number with what parts of the unit add to it (43 cents, 五角); None where it can have none."""
     whole = numeral.value
-    if (
-        whole is None
-        or numeral.scale > 1
-        or numeral.bound != "exact"
-        or part >= 1
-        or whole != whole.to_integral_value()
-    ):
+    if whole is None or whole != whole.to_integral_value() or part >= 1:
+        return None
+    if numeral.scale > 1 or numeral.bound != "exact":
         return None
     total = EXACT.add(whole, part)
     return Numeral(total) if holdable(total) else None
@@ -76,6 +73,7 @@ def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
 def is_written_out(numeral: Numeral, word: str) -> bool:
     """Whether a numeral can hardly be a year, a version or a number in a name: 5 million, 1,000, 3.03.
 
+    >>> from decimal import Decimal
     >>> is_written_out(Numeral(Decimal(28), digits="28"), "28"), is_written_out(Numeral(Decimal("3.03")), "3.03")
     (False, True)
     """
@@ -85,6 +83,7 @@ def is_written_out(numeral: Numeral, word: str) -> bool:
 def is_year_like(numeral: Numeral) -> bool:
     """Whether a numeral may be a year: 2024, 1998.
 
+    >>> from decimal import Decimal
     >>> is_year_like(Numeral(Decimal(2024), digits="2024")), is_year_like(Numeral(Decimal("2.024")))
     (True, False)
     """

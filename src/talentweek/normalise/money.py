@@ -17,8 +17,8 @@ stands in the header of a column comes with the context and belongs to bare numb
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -40,8 +40,9 @@ _UNDER_HEADER: Final = "money: bare number under the unit of a header"
 _CLOSING: Final = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
 #: What stands before another amount that says the same.
 _SAME: Final = frozenset(
-    ("or", "or about", "equivalent to", "equivalent to about", "equivalent", "equal to", "i.e.", "ie", "that is", "=", "≈",
-     "~", "approx.", "approximately", "/", "折合", "折", "合", "相当于", "相當於", "即", "折算", "折算为", "或", "等于", "等於", "等值")
+    ("or", "or about", "equivalent to", "equivalent to about", "equivalent", "equal to", "i.e.", "ie", "that is", "=",
+     "≈", "~", "approx.", "approximately", "/", "折合", "折", "合", "相当于", "相當於", "即", "折算",
+     "折算为", "或", "等于", "等於")
 )  # fmt: skip
 _SAID_SO: Final = ("约合", "約合", "约折合", "約折合", "折合")
 #: The longest text that a value keeps as its words.
@@ -85,7 +86,7 @@ def _nested(text: str, readings: Sequence[Reading]) -> Money | None:
     if text[: first.start].strip():
         return None
     closing = ""
-    for before, after in zip(readings, readings[1:], strict=False):
+    for before, after in pairwise(readings):
         gap = text[before.end : after.start].strip().lower()
         if not closing and gap[:1] in _CLOSING:
             closing, gap = _CLOSING[gap[0]], gap[1:].strip()
@@ -145,7 +146,9 @@ def _scaled(plain: object, header: Priced) -> Priced | None:
     """Return a bare number as an amount in the unit of the header; None where it counts something or is too long."""
     if not isinstance(plain, Counted) or plain.unit is not None or header.value is None:
         return None
-    value, upper = (None if number is None else EXACT.multiply(number, header.value) for number in (plain.value, plain.upper))
+    value, upper = (
+        None if number is None else EXACT.multiply(number, header.value) for number in (plain.value, plain.upper)
+    )
     if not (holdable(value) and holdable(upper)):
         return None
     return Priced(value, plain.bound, upper, header.currency, header.inferred, plain.notes)

@@ -1,7 +1,7 @@
 """What the words for a currency mean where they stand: before a number, or after it.
 
 A word means money or something else by its capitals, by its neighbours and by the number: "COP 28" is a conference and
-"COP 28 million" an amount, "5 won prizes" tells who won.
+"COP 28 million" an amount, "5 won prizes" tells who won. A word that needs no second look has no check.
 """
 
 from __future__ import annotations
@@ -9,35 +9,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._currency_table import LOCAL
-from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY
+from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY, WRITTEN
 from talentweek.normalise._prices import is_written_out, is_year_like
 from talentweek.values._codes import CURRENCIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from talentweek.normalise._currencies import Options
     from talentweek.normalise._plain import Numeral
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
-_CODES: Final = frozenset(code.lower() for code in CURRENCIES)
-#: How the short forms are written: Rs 5, not RS 232; RM 5, not Rm 5, which is a room.
-_WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
-    "rs": ("Rs", "rs"), "rm": ("RM", "rm"), "rp": ("Rp",), "dh": ("Dh", "DH"), "dhs": ("Dhs", "DHS", "dhs"), "nis": ("NIS",),
-    "ush": ("USh", "Ush"), "tsh": ("TSh", "Tsh"),
-}  # fmt: skip
-#: The words before a number that are no words beside.
-_ONLY_MONEY: Final = frozenset("ringgit rupiah naira".split())
-#: Words that need a second look.
-_LOOKED_AT: Final = (_CODES - COMMON_CODES) | LOWER | NAMES_BEFORE | _WRITTEN.keys() | LETTERS.keys()
+#: The words before a number that are nothing else.
+_ONLY_MONEY: Final = frozenset(("ringgit", "rupiah", "naira"))
 #: What stands behind an amount of won and not behind the verb; the end of a sentence does as well.
-_NO_OBJECT: Final = frozenset("in of for to from at by per as and or on with worth each over between was were is are has".split())
+_NO_OBJECT: Final = frozenset(
+    ("in", "of", "for", "to", "from", "at", "by", "per", "as", "and", "or", "on", "with", "worth", "each", "over",
+     "between", "was", "were", "is", "are", "has")
+)  # fmt: skip
 #: What follows the name of a currency in the name of something else: 20 euro area members, Yuan dynasty.
-_NAMED_SO: Final = frozenset("area zone zones bloc ncap cup countries dynasty qualifiers".split())
+_NAMED_SO: Final = frozenset(("area", "zone", "zones", "bloc", "ncap", "cup", "countries", "dynasty", "qualifiers"))
 _LEAST_WON: Final = 100
-#: Letters before "c $" that make it the name of a round: Series C $16 million.
-_SERIES: Final = frozenset("series class round vitamin grade tier part phase appendix section level".split())
+#: What stands before "c $" and makes it the name of a round: Series C $16 million.
+_SERIES: Final = frozenset(
+    ("series", "class", "round", "vitamin", "grade", "tier", "part", "phase", "appendix", "section", "level")
+)
 
 
 class Meant(NamedTuple):
@@ -57,7 +54,8 @@ def ahead(tokens: Tokens, first: int, last: int, number: int, context: Context) 
         says = tokens.entries[at][1]
         if "SIGN" in says:
             means: Options = says["SIGN"]
-            if tokens.words[at] in _LOOKED_AT and not _stands_before(tokens, at, number, context):
+            check = _BEFORE.get(tokens.words[at])
+            if check is not None and not check(tokens, at, number, context):
                 choice = nation = None
                 continue
             joined = means if choice is None else choice & means
@@ -83,7 +81,8 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
         if means is None and nation is not None:
             means = says.get("COIN")
         if means is not None:
-            if tokens.words[at] in _LOOKED_AT and not _stands_after(tokens, at, numeral, number):
+            check = _AFTER.get(tokens.words[at])
+            if check is not None and not check(tokens, at, numeral, number):
                 break
             if nation is not None:
                 means, nation = means & nation, None
@@ -100,58 +99,84 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
     return None if choice is None else Meant(choice, first, end)
 
 
+def following(tokens: Tokens, at: int) -> str:
+    """Return the word behind a token, empty at the end of the text."""
+    at += 2 if tokens.words[at + 1 : at + 2] == [" "] else 1
+    return tokens.words[at] if at < len(tokens.words) else ""
+
+
 def _is_nation(tokens: Tokens, at: int) -> bool:
     """Whether "us" and "c" before a spaced sign stand for a country."""
     word = tokens.words[at]
     if word == "us" and tokens.words[at + 1] == " ":
         return tokens.original(at) == "US"
-    if word == "c":
-        return not (at > 1 and tokens.words[at - 2] in _SERIES)
-    return True
+    return word != "c" or at < 1 or tokens.words[max(0, at - 2)] not in _SERIES
 
 
-def _stands_before(tokens: Tokens, at: int, number: int, context: Context) -> bool:
-    word = tokens.words[at]
+def _is_big(numeral: Numeral) -> bool:
+    return numeral.scale > 1 or numeral.bound != "exact"
+
+
+# --- before a number
+
+
+def _capitals(tokens: Tokens, at: int, _number: int, _context: Context) -> bool:
+    return tokens.original(at).isupper()
+
+
+def _risky(tokens: Tokens, at: int, number: int, context: Context) -> bool:
+    """TRY 5 million, and TRY 500 where it is at home; not TOP 10, not COP 28."""
+    if not tokens.original(at).isupper():
+        return False
+    at_home = context.country is not None and LOCAL.get(context.country) == tokens.words[at].upper()
+    return at_home or is_written_out(tokens.payload(number, "NUM"), tokens.words[number])
+
+
+def _in_full(tokens: Tokens, at: int, number: int, _context: Context) -> bool:
+    """Dollar 22.5 million, ringgit 42; not Euro 2024."""
     numeral: Numeral = tokens.payload(number, "NUM")
-    if word in _CODES:
-        if word not in COMMON_CODES and not tokens.original(at).isupper():
-            return False
-        return (
-            word not in RISKY
-            or is_written_out(numeral, tokens.words[number])
-            or (context.country is not None and LOCAL.get(context.country) == word.upper())
-        )
-    if word in NAMES_BEFORE:
-        return is_written_out(numeral, tokens.words[number]) or (word in _ONLY_MONEY and not is_year_like(numeral))
-    if word in _WRITTEN:
-        return tokens.original(at) in _WRITTEN[word]
-    if word in LETTERS:
-        written, country, _ = LETTERS[word]
-        return context.country == country and tokens.original(at) == written and (at + 1 == number or len(word) > 1)
-    return True
+    if tokens.words[at] in _ONLY_MONEY:
+        return not is_year_like(numeral)
+    return is_written_out(numeral, tokens.words[number])
 
 
-def _stands_after(tokens: Tokens, at: int, numeral: Numeral, number: int) -> bool:
-    word = tokens.words[at]
-    big = numeral.scale > 1 or numeral.bound != "exact"
-    if word == "won":
-        return _is_won(tokens, at, numeral)
-    if word.startswith("pound"):
-        return _is_pound(tokens, at, number)
-    if word == "euro" or word == "yuan":
-        return following(tokens, at) not in _NAMED_SO
-    if word in LOWER:
-        return big or tokens.original(at) == word
-    if word in _CODES:
-        if word not in COMMON_CODES and not tokens.original(at).isupper():
-            return False
-        return word not in RISKY or big or not tokens.has(at + 2, "WORD")
-    if word in _WRITTEN:
-        return tokens.original(at) in _WRITTEN[word]
-    return word not in LETTERS
+def _written(tokens: Tokens, at: int, _number: int, _context: Context) -> bool:
+    return tokens.original(at) in WRITTEN[tokens.words[at]]
 
 
-def _is_won(tokens: Tokens, at: int, numeral: Numeral) -> bool:
+def _letters(tokens: Tokens, at: int, number: int, context: Context) -> bool:
+    """R500 million in South Africa; one letter is glued to its number."""
+    written, country, _ = LETTERS[tokens.words[at]]
+    return context.country == country and tokens.original(at) == written and (at + 1 == number or len(written) > 1)
+
+
+_CODES: Final = frozenset(code.lower() for code in CURRENCIES)
+_BEFORE: Final[dict[str, Callable[[Tokens, int, int, Context], bool]]] = {
+    **dict.fromkeys(_CODES - COMMON_CODES, _capitals), **dict.fromkeys(RISKY, _risky),
+    **dict.fromkeys(NAMES_BEFORE, _in_full), **dict.fromkeys(WRITTEN, _written), **dict.fromkeys(LETTERS, _letters),
+}  # fmt: skip
+
+
+# --- after a number
+
+
+def _code(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
+    """Whether 500 TRY is money: in capitals, and before no noun where it may be a word (20 TOP companies)."""
+    if not tokens.original(at).isupper():
+        return False
+    return tokens.words[at] not in RISKY or _is_big(numeral) or not tokens.has(at + 2, "WORD")
+
+
+def _lower(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
+    """50 rand, 50 million Rand; not 5 Rand reports."""
+    return _is_big(numeral) or tokens.original(at) == tokens.words[at]
+
+
+def _unnamed(tokens: Tokens, at: int, _numeral: Numeral, _number: int) -> bool:
+    return following(tokens, at) not in _NAMED_SO
+
+
+def _won(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
     """Whether it is the money of Korea and not the verb: nothing follows that could have been won."""
     if numeral.scale == 1 and (numeral.value is None or numeral.value < _LEAST_WON or is_year_like(numeral)):
         return False
@@ -159,12 +184,23 @@ def _is_won(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     return not word[:1].isalnum() or word in _NO_OBJECT
 
 
-def _is_pound(tokens: Tokens, at: int, number: int) -> bool:
-    """Whether it is money and not a weight: 10 pounds of rice, a 10-pound baby, 5 pounds per square inch."""
-    return following(tokens, at) != "of" and tokens.words[at - 1] != "-" and not (number > 1 and tokens.words[number - 2].startswith("weigh"))
+def _pound(tokens: Tokens, at: int, _numeral: Numeral, number: int) -> bool:
+    """Whether it is money and not a weight: 10 pounds of rice, a 10-pound baby, weighs 5 pounds."""
+    if following(tokens, at) == "of" or tokens.words[at - 1] == "-":
+        return False
+    return number < 1 or not tokens.words[max(0, number - 2)].startswith("weigh")
 
 
-def following(tokens: Tokens, at: int) -> str:
-    """Return the word behind a token, empty at the end of the text."""
-    at += 2 if tokens.words[at + 1 : at + 2] == [" "] else 1
-    return tokens.words[at] if at < len(tokens.words) else ""
+def _as_written(tokens: Tokens, at: int, _numeral: Numeral, _number: int) -> bool:
+    return tokens.original(at) in WRITTEN[tokens.words[at]]
+
+
+def _never(_tokens: Tokens, _at: int, _numeral: Numeral, _number: int) -> bool:
+    return False
+
+
+_AFTER: Final[dict[str, Callable[[Tokens, int, Numeral, int], bool]]] = {
+    **dict.fromkeys(_CODES - COMMON_CODES, _code), **dict.fromkeys(LOWER, _lower),
+    **dict.fromkeys(("euro", "yuan"), _unnamed), **dict.fromkeys(WRITTEN, _as_written),
+    **dict.fromkeys(LETTERS, _never), "won": _won, "pound": _pound, "pounds": _pound,
+}  # fmt: skip

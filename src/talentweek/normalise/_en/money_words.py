@@ -16,7 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._currencies import CENTS, POUNDS, SIGNS, Options, options
+from talentweek.normalise._currencies import CENTS, CROWNS, POUNDS, SIGNS, Options, options
 from talentweek.normalise._currency_table import FAMILIES, NAMES_EN
 from talentweek.values._codes import CURRENCIES
 
@@ -25,25 +25,28 @@ if TYPE_CHECKING:
 
 #: Codes that are words or other abbreviations as well: in capitals only, and before a number only where it is one
 #: of money beyond doubt (TOP 10, COP 28, PHP 8).
-RISKY: Final = frozenset(
-    "all amd ang bam bob bsd btn cad cop cup cve dop ern etb gel gip kes kid lak lbp mad mdl mop mur nad nio npr pab pen "
-    "php ron rub sar scr sle sos std stn top try vnd wst".split()
+RISKY: Final = options(
+    "all amd ang bam bob bsd btn cad cop cup cve dop ern etb gel gip kes kid lak lbp mad mdl mop mur nad nio npr pab "
+    "pen php ron rub sar scr sle sos std stn top try vnd wst"
 )
 #: Codes that people write in lower case too.
-COMMON_CODES: Final = frozenset(
-    "usd eur gbp cny jpy hkd twd sgd aud cad nzd chf inr krw myr thb idr vnd aed sar qar sek nok dkk brl mxn zar pln "
-    "czk huf".split()
+COMMON_CODES: Final = options(
+    "usd eur gbp cny jpy hkd twd sgd aud nzd chf inr krw myr thb idr aed qar sek nok dkk brl mxn zar pln czk huf"
 )
 #: Words that are common in another sense, so that they are money only behind the name of a country.
-COMMON_WORDS: Final = frozenset(
-    "mark marks real reals sol soles som soms colon colons lev lek leke leone leones lei leu tala kip kips pula kina "
-    "dram drams loti lotis crown crowns krona krone kroner kronor krónur koruna guilder guilders florin rial rials"
-    .split()
-) - frozenset("kroner kronor krona koruna rial rials leu lei".split())
+COMMON_WORDS: Final = options(
+    "mark marks real reals sol soles som soms colon colons lev lek leke leone leones tala kip kips pula kina "
+    "dram drams loti lotis crown crowns guilder guilders florin"
+)
 #: Words that are money in lower case only, beside a number without a magnitude: Rand, Dong and Pound are names.
-LOWER: Final = frozenset("rand dong lei baht won pound pounds euro real rupee sterling".split())
+LOWER: Final = options("rand dong lei baht won pound pounds euro real rupee sterling")
 #: What may stand before the number in full, where the number is one of money beyond doubt: dollar 22.5 million.
-NAMES_BEFORE: Final = frozenset("dollar ringgit rupees rupiah naira euro euros yuan yen baht peso".split())
+NAMES_BEFORE: Final = options("dollar ringgit rupees rupiah naira euro euros yuan yen baht peso")
+#: How short forms are written: Rs 5, not RS 232; RM 5, not Rm 5, which is a room.
+WRITTEN: Final[dict[str, tuple[str, ...]]] = {
+    "rs": ("Rs", "rs"), "rm": ("RM", "rm"), "rp": ("Rp",), "dh": ("Dh", "DH"), "dhs": ("Dhs", "DHS", "dhs"),
+    "nis": ("NIS",), "ush": ("USh", "Ush"), "tsh": ("TSh", "Tsh"), "ksh": ("KSh", "Ksh", "KSH"),
+}  # fmt: skip
 #: Signs that are letters: how they are written, and the one country where they are read: R500 million, N5 billion.
 LETTERS: Final = {
     "r": ("R", "ZA", "ZAR"), "n": ("N", "NG", "NGN"), "p": ("P", "PH", "PHP"), "sh": ("Sh", "KE", "KES"),
@@ -52,48 +55,47 @@ LETTERS: Final = {
     "sfr": ("SFr", "CH", "CHF"), "jd": ("JD", "JO", "JOD"), "tk": ("Tk", "BD", "BDT"), "l": ("L", "HN", "HNL"),
 }  # fmt: skip
 
-_ALIASES: Final[dict[str, str]] = {
-    "renminbi": "CNY", "rmb": "CNY", "kuai": "CNY", "ntd": "TWD", "rm": "MYR", "nis": "ILS",
-    "bucks": FAMILIES["dollars"], "quid": "GBP", "pounds sterling": "GBP", "pound sterling": "GBP",
-    "sterling pounds": "GBP", "reais": "BRL", "roubles": FAMILIES["rubles"], "rouble": FAMILIES["rubles"],
-    "rubels": FAMILIES["rubles"], "rs": FAMILIES["rupees"], "dhs": FAMILIES["dirhams"], "dh": FAMILIES["dirhams"],
-    "liras": "TRY", "ksh": "KES", "kshs": "KES", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "rp": "IDR", "kr": "SEK NOK DKK ISK",
-    "shillings": FAMILIES["shillings"], "hryvnias": "UAH", "hryvnya": "UAH", "zlotych": "PLN", "kronor": "SEK",
-    "kroner": "NOK DKK", "krona": "SEK ISK", "sheqels": "ILS", "yens": "JPY", "yuans": "CNY", "shekels": "ILS",
-    "us dollar": "USD", "us dollars": "USD",
+#: What people also say: code or codes -> words.
+_ALIASES: Final = {
+    "CNY": "renminbi rmb kuai yuans", "TWD": "ntd", "MYR": "rm", "ILS": "nis sheqels", "BRL": "reais", "TRY": "liras",
+    "KES": "ksh kshs", "TZS": "tsh tshs", "UGX": "ush", "IDR": "rp", "SEK": "kronor", "SEK ISK": "krona",
+    "NOK DKK": "kroner krone", "UAH": "hryvnya", "PLN": "zlotych", "JPY": "yens", "GBP": "quid",
+    FAMILIES["dollars"]: "bucks", FAMILIES["rubles"]: "roubles rouble rubels", FAMILIES["rupees"]: "rs",
+    FAMILIES["dirhams"]: "dhs dh", " ".join(sorted(CROWNS)): "kr",
 }  # fmt: skip
-_NATIONS: Final[dict[str, str]] = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "usa": "USD", "american": "USD", "united states": "USD", "united states'": "USD",
-    "chinese": "CNY", "china": "CNY", "hk": "HKD", "hongkong": "HKD", "nt": "TWD", "n.t.": "TWD",
-    "taiwan": "TWD", "taiwanese": "TWD", "taiwan new": "TWD", "singaporean": "SGD", "aussie": "AUD", "australia": "AUD", "nz": "NZD",
-    "canada": "CAD", "c": "CAD", "cdn": "CAD", "mex": "MXN", "malaysia": "MYR", "japan": "JPY", "korean": "KRW",
-    "korea": "KRW", "macau": "MOP", "macao": "MOP", "uk": "GBP", "u.k.": "GBP", "english": "GBP", "sterling": "GBP",
-    "emirati": "AED", "emirates": "AED", "saudi arabian": "SAR", "india": "INR", "indonesia": "IDR", "philippines": "PHP",
-    "thailand": "THB", "vietnam": "VND", "kazakh": "KZT", "kyrgyz": "KGS", "uzbek": "UZS", "turkmen": "TMT",
-    "lao": "LAK", "filipino": "PHP", "iraqi": "IQD", "bulgarian": "BGN", "israeli": "ILS", "icelandic": "ISK",
-    "ghana": "GHS", "kenya": "KES", "new israeli": "ILS", "brazil": "BRL", "trinidad": "TTD", "cfa": "XAF XOF",
-    "czech": "CZK", "belarusian": "BYN", "south korea": "KRW", "deutsche": "", "german": "", "french": "",
+#: The same with words of several parts.
+_PHRASES: Final = {
+    "pounds sterling": "GBP", "pound sterling": "GBP", "sterling pounds": "GBP", "us dollar": "USD",
+    "us dollars": "USD",
 }  # fmt: skip
-#: Part of a unit -> how much of it, and of which currencies.
-_CENTS: Final[dict[str, tuple[Decimal, Options]]] = {
-    **{word: (Decimal("0.01"), CENTS) for word in ("cent", "cents", "c", "¢", "ct", "cts")},
-    **{word: (Decimal("0.01"), POUNDS) for word in ("pence", "penny", "p")},
-    **{word: (Decimal("0.01"), options(FAMILIES["rupees"])) for word in ("paise", "paisa")},
-    **{word: (Decimal("0.01"), options("CNY")) for word in ("fen",)},
-    **{word: (Decimal("0.1"), options("CNY")) for word in ("jiao", "mao")},
-    **{word: (Decimal("0.01"), options("MYR JPY IDR")) for word in ("sen",)},
-    **{word: (Decimal("0.01"), options(FAMILIES["rubles"])) for word in ("kopeks", "kopecks", "kopek", "kopeck")},
-}
-#: Parts of a unit that are money by themselves, without the unit before them.
-WHOLE_CENTS: Final = frozenset("cents cent pence penny ¢ paise".split())
-#: A unit of thousands or millions in one word: 30 MUSD, 120 MEUR.
+#: Those of them that stand before a number too.
+_BEFORE: Final = ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis")
+#: Words before a unit, beside those of CLDR; none where the money of the country is called otherwise.
+_NATIONS: Final = {
+    "USD": "us/u.s./u.s/usa/american/united states", "CNY": "chinese/china", "HKD": "hk/hongkong",
+    "TWD": "nt/n.t./taiwan/taiwanese/taiwan new", "SGD": "singaporean", "AUD": "aussie/australia", "NZD": "nz",
+    "CAD": "canada/c/cdn", "MXN": "mex", "MYR": "malaysia", "JPY": "japan", "KRW": "korean/korea/south korea",
+    "MOP": "macau/macao", "GBP": "uk/u.k./english/sterling", "AED": "emirati/emirates", "SAR": "saudi arabian",
+    "INR": "india", "IDR": "indonesia", "PHP": "philippines/filipino", "THB": "thailand", "VND": "vietnam",
+    "KZT": "kazakh", "KGS": "kyrgyz", "UZS": "uzbek", "TMT": "turkmen", "LAK": "lao", "IQD": "iraqi",
+    "BGN": "bulgarian", "ILS": "israeli/new israeli", "ISK": "icelandic", "GHS": "ghana", "KES": "kenya",
+    "BRL": "brazil", "TTD": "trinidad", "XAF XOF": "cfa", "CZK": "czech", "BYN": "belarusian",
+    "": "deutsche/german/french",
+}  # fmt: skip
+#: Parts of a unit: how much of it, of which currencies, and what they are called.
+_PARTS: Final = (
+    ("0.01", CENTS, "cent cents c ¢ ct cts"), ("0.01", POUNDS, "pence penny p"), ("0.01", options("CNY"), "fen"),
+    ("0.1", options("CNY"), "jiao mao"), ("0.01", options(FAMILIES["rupees"]), "paise paisa"),
+    ("0.01", options("MYR JPY IDR"), "sen"), ("0.01", options(FAMILIES["rubles"]), "kopeks kopecks kopek kopeck"),
+)  # fmt: skip
+#: Those of them that are money by themselves.
+WHOLE_CENTS: Final = options("cents cent pence penny ¢ paise")
+#: Thousands or millions of a unit in one word: 30 MUSD, 120 MEUR.
 SCALED: Final[dict[str, tuple[Decimal, Options]]] = {
-    f"{letter}{code}": (scale, options(code.upper()))
-    for letter, scale in (("k", Decimal(10**3)), ("m", Decimal(10**6)), ("mn", Decimal(10**6)), ("bn", Decimal(10**9)))
+    f"{letter}{code}": (Decimal(scale), options("CNY" if code == "rmb" else code.upper()))
+    for letter, scale in (("k", 10**3), ("m", 10**6), ("mn", 10**6), ("bn", 10**9))
     for code in ("usd", "eur", "gbp", "sek", "nok", "dkk", "chf", "cny", "rmb", "aud", "cad")
-}  # fmt: skip
-for _letters in [word for word in SCALED if word.endswith("rmb")]:
-    SCALED[_letters] = (SCALED[_letters][0], options("CNY"))
+}
 
 
 def _nations() -> dict[str, Options]:
@@ -103,43 +105,47 @@ def _nations() -> dict[str, Options]:
         nation, _, coin = name.rpartition(" ")
         if nation and coin in FAMILIES:
             found.setdefault(nation, set()).add(code)
-    for nation, codes in _NATIONS.items():
-        found.setdefault(nation, set()).update(codes.split())
+    for codes, nations in _NATIONS.items():
+        for nation in nations.split("/"):
+            found.setdefault(nation, set()).update(codes.split())
     return {nation: frozenset(codes) for nation, codes in found.items()}
 
 
 _CODES: Final = {code.lower(): options(code) for code in sorted(CURRENCIES)}
-_UNITS: Final = {word: options(codes) for word, codes in FAMILIES.items() if word.isascii() and word not in COMMON_WORDS}
-_NAMED: Final = {word: options(codes) for word, codes in _ALIASES.items()}
-NATIONS: Final = _nations()
-
+_UNITS: Final = {
+    word: options(codes) for word, codes in FAMILIES.items() if word.isascii() and word not in COMMON_WORDS
+}
+_NAMED: Final = {word: options(codes) for codes, words in _ALIASES.items() for word in words.split()}
+_NATION: Final = _nations()
 _MONEY: Final = {
-    **_UNITS, **_NAMED, **SIGNS, **{code: means for code, means in _CODES.items() if code not in RISKY},
+    **_UNITS, **_NAMED, **{phrase: options(codes) for phrase, codes in _PHRASES.items()}, **SIGNS,
+    **{code: means for code, means in _CODES.items() if code not in RISKY},
     **{word: choice for word, (_, choice) in SCALED.items()},
 }  # fmt: skip
+_LIMITS: Final = ("ceiling", "maximum", "max", "total", "sum", "cap", "limit", "value")
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONEY": _MONEY,
     "CURRENCY": dict.fromkeys(_MONEY, True),
     "SIGN": {
-        **SIGNS, **_CODES, **{word: _UNITS[word] for word in NAMES_BEFORE},
-        **{word: _NAMED[word] for word in ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis")},
+        **SIGNS, **_CODES, **{word: _UNITS[word] for word in NAMES_BEFORE}, **{word: _NAMED[word] for word in _BEFORE},
         **{letter: options(code) for letter, (_, _, code) in LETTERS.items()},
     },
-    "COIN": {word: options(FAMILIES.get(word, "")) for word in COMMON_WORDS},
-    "NATION": NATIONS,
-    "CENT": _CENTS,
-    "LIMIT": dict.fromkeys("ceiling maximum max total sum cap limit value".split(), True),
+    "COIN": {
+        **{word: options(FAMILIES.get(word, "")) for word in COMMON_WORDS},
+        **dict.fromkeys(("crown", "crowns"), CROWNS | {"CZK"}),
+    },
+    "NATION": _NATION,
+    "CENT": {word: (Decimal(share), of) for share, of, words in _PARTS for word in words.split()},
+    "LIMIT": dict.fromkeys(_LIMITS, True),
     "BOUND": {"north of": "more_than", "to the tune of": "about"},
     "NOT": dict.fromkeys(("not", "cannot", "can't", "never", "don't", "won't"), True),
     # what is a word beside its sense of money stays one for the nouns of a count
     "WORD": dict.fromkeys(
         [
-            *(RISKY - {"all"}), *COMMON_WORDS, *(nation for nation in NATIONS if nation != "c"), *LETTERS, "c", "p",
-            "fen", "mao", "sen", "ct", "cts", "ceiling", "max", "total", "sum", "cap", "limit", "value", "never",
-            "rand", "rp", "nis", "dh", "kr",
+            *(RISKY - {"all"}), *COMMON_WORDS, *_NATION, *LETTERS, *_LIMITS, "p", "fen", "mao", "sen", "ct", "cts",
+            "never", "rand", "rp", "nis", "dh", "kr",
         ],
         True,
     ),
 }  # fmt: skip
-

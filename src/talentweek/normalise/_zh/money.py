@@ -22,9 +22,8 @@ from talentweek.normalise._currencies import YUAN
 from talentweek.normalise._plain import EXACT, Numeral, Priced
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_sides import Side, side
-from talentweek.normalise._zh.money_words import AFTER_UNIT, AMOUNTS, COUNTED, MORE_YUAN, REACH, VERBS
-from talentweek.normalise._zh.money_words import LEXICON as LEXICON
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
@@ -55,10 +54,11 @@ def _amount(match: Match, context: Context) -> Found | str:
     if read.damaged:
         return Found(Priced(None, "unknown", None, _only(read)), first, read.last)
     after, last = _closing(match, end) if read.last == end else (None, read.last)
-    inner = match.payload("inner", "AFTER") or ("more_than" if MORE_YUAN in tokens.words[number:end] else None)
+    inner = match.payload("inner", "AFTER") or ("more_than" if words.MORE_YUAN in tokens.words[number:end] else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
-    return found(tokens, priced(bounded(read.numeral, before, inner or after), read.choice, tokens, context), first, last)
+    made = priced(bounded(read.numeral, before, inner or after), read.choice, tokens, context)
+    return found(tokens, made, first, last)
 
 
 def _only(read: Side) -> str | None:
@@ -66,30 +66,41 @@ def _only(read: Side) -> str | None:
 
 
 def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
-    """Return why a number and a unit are no amount: 三元区, 单位：亿元, 3块屏幕, 3578 2亿元; nothing where they are."""
-    tokens, last = match.tokens, read.last
-    low: Numeral = tokens.payload(number, "NUM")
-    unit = tokens.entries[last - 1][1]
-    if _goes_on(tokens, last) and low.value is not None:
-        if "KUAI" in unit and tokens.words[last - 1] == "块":
-            return "a classifier: pieces of something"
-        if "KUAI" in tokens.entries[last - 2][1] and "NUM" in unit:  # 3块2个
-            return "a classifier: pieces of something"
-        if "YUAN" in unit and low.value < _TEN and tokens.has(number, "ZH"):
-            return "part of a name"
+    """Return why a number and a unit are no amount, nothing where they are."""
+    tokens = match.tokens
+    if _goes_on(tokens, read.last):
+        return _in_a_name(tokens, number, read.last)
     if tokens.has(number, "BARE"):
-        if number and tokens.words[number - 1] == "个":
-            return "a number stands before the magnitude"
-        if not match.has("before") and match.at("after") < 0:
-            if (low.value == _WAN and start == number) or tokens.words[start - 1 : start] in _HEADERS:
-                return "the unit of a table"
+        return _no_number(match, number, start)
     if start < number:
         if "," in tokens.words[number] and "\uff0c" in tokens.original(number):
             return "a full-width comma may divide two amounts"
     elif number > 1 and tokens.words[number - 1] == " " and tokens.has(number - 2, "NUM"):
-        if not is_year_like(tokens.payload(number - 2, "NUM")):
-            return "damaged: another number stands right before"
+        before: Numeral = tokens.payload(number - 2, "NUM")
+        return "" if is_year_like(before) else "damaged: another number stands right before"
     return ""
+
+
+def _in_a_name(tokens: Tokens, number: int, last: int) -> str:
+    """Return why 三元区, 三元锂电池 and 3块屏幕 are no amounts."""
+    unit = tokens.entries[last - 1][1]
+    if tokens.words[last - 1] == "块" or ("KUAI" in tokens.entries[last - 2][1] and "NUM" in unit):
+        return "a classifier: pieces of something"
+    low: Numeral = tokens.payload(number, "NUM")
+    if "YUAN" in unit and low.value is not None and low.value < _TEN and tokens.has(number, "ZH"):
+        return "part of a name"
+    return ""
+
+
+def _no_number(match: Match, number: int, start: int) -> str:
+    """Return why a magnitude without a number is no amount: the unit of a table, 两个亿元."""
+    tokens = match.tokens
+    if number and tokens.words[number - 1] == "个":
+        return "a number stands before the magnitude"
+    if match.has("before") or match.at("after") >= 0:
+        return ""
+    alone = start == number and tokens.payload(number, "NUM").value == _WAN
+    return "the unit of a table" if alone or tokens.words[start - 1 : start] in _HEADERS else ""
 
 
 def _goes_on(tokens: Tokens, last: int) -> bool:
@@ -97,7 +108,7 @@ def _goes_on(tokens: Tokens, last: int) -> bool:
     if last >= len(tokens.words) or tokens.has(last, "NUM"):
         return False
     character = tokens.words[last][0]
-    return "\u4e00" <= character <= "\u9fff" and character not in AFTER_UNIT
+    return "\u4e00" <= character <= "\u9fff" and character not in words.AFTER_UNIT
 
 
 def _opening(match: Match, core: int) -> tuple[str | None, int]:
@@ -110,7 +121,7 @@ def _opening(match: Match, core: int) -> tuple[str | None, int]:
     for at in range(core - 1, max(-1, core - _LOOKED_BACK), -1):
         bound: str | None = tokens.payload(at, "BOUND")
         if bound is not None:
-            if bound in {"at_most", "at_least"} and verb.endswith(VERBS):  # 最高可获, 最高奖励
+            if bound in {"at_most", "at_least"} and verb.endswith(words.VERBS):  # 最高可获, 最高奖励
                 return bound, at
             break
         verb = tokens.words[at] + verb
@@ -130,7 +141,7 @@ def _closing(match: Match, last: int) -> tuple[str | None, int]:
 def _prefixed(match: Match, context: Context) -> Found | str:
     tokens = match.tokens
     start, end = match.span("front")[0], match.at("low") + 1
-    if end < len(tokens.words) and tokens.words[end][0] in COUNTED:
+    if end < len(tokens.words) and tokens.words[end][0] in words.COUNTED:
         return "the number counts something else"
     read = side(tokens, start, end)
     if read.choice is None or read.numeral is None:
@@ -193,10 +204,10 @@ def _unmarked(match: Match, context: Context) -> Found | str:
     if (following[0].isalnum() or following[0] == "%") and not following.startswith(("的", "大关", "左右")):
         return "something else is counted"
     start = match.span()[0]
-    words = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
-    for word in REACH:
-        words = words.removesuffix(word)
-    if not words.endswith(AMOUNTS):
+    said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
+    for word in words.REACH:
+        said = said.removesuffix(word)
+    if not said.endswith(words.AMOUNTS):
         return "no word for an amount stands before"
     before, first = _opening(match, number)
     after, last = _closing(match, last)
@@ -212,6 +223,7 @@ _NO_UNIT: Final = "!(YUAN | TENDER | KUAI | MONEY)"
 _LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM?"
 _SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、')"
 
+LEXICON: Final = words.LEXICON
 RULES: Final = (
     Rule(
         "zh money: number and unit", "money",

@@ -80,7 +80,7 @@ def _behind(tokens: Tokens, number: int, last: int, ahead: Options | None) -> Si
 def _means(
     says: Mapping[str, Options], ahead: Options | None, choice: Options | None, *, spoken: bool
 ) -> tuple[Options, bool] | None:
-    """Return what a word for a currency makes of what is known, and whether it contradicts it; None for another word."""
+    """Return what a word for a currency makes of what is known, and whether it contradicts that; None for others."""
     if "YUAN" in says or "KUAI" in says:
         known = ahead or choice
         return (YUAN if known is None else known & YUAN or known), False

@@ -1,8 +1,7 @@
 """Chinese words for currencies: 元, 块, 人民币, 美元, 新台币, and what stands around them in an amount.
 
-A word of more than one character in the lexicon is cut out of a run of Han characters, and so is each of its kind that
-begins with the same character; what is listed here is what press releases name, not all that CLDR has. A tag tells where
-a word may stand:
+A word of the lexicon is cut out of a run of Han characters wherever it stands; so what is listed here is what press
+releases name, not all that CLDR has. A tag tells where a word may stand:
 
     TENDER    a currency by its name, after the number and before it: 美元, 人民币
     YUAN      the unit whose currency the country decides: 元
@@ -24,22 +23,25 @@ if TYPE_CHECKING:
 
 #: Code or codes -> what people call the currency, folded.
 _NAMES: Final = {
-    "CNY": "人民币 人民币元", "USD": "美元 美金 美圆 美币", "HKD": "港元 港币 港圆 港纸", "TWD": "新台币 台币 新台币元",
-    "MOP": "澳门元 澳门币 葡币", "EUR": "欧元 欧罗", "GBP": "英镑", "JPY": "日元 日圆 日币 円", "KRW": "韩元 韩圆 韩币 韩圜",
+    "CNY": "人民币 人民币元", "USD": "美元 美金 美圆 美币", "HKD": "港元 港币 港圆 港纸",
+    "TWD": "新台币 台币 新台币元", "MOP": "澳门元 澳门币 葡币", "EUR": "欧元 欧罗", "GBP": "英镑",
+    "JPY": "日元 日圆 日币 円", "KRW": "韩元 韩圆 韩币 韩圜",
     "AUD": "澳元 澳币 澳大利亚元 澳洲元", "CAD": "加元 加币 加拿大元", "NZD": "新西兰元 纽元 纽币 纽西兰元",
-    "SGD": "新加坡元 新元 新币 新加坡币 坡币", "CHF": "瑞士法郎 瑞郎", "THB": "泰铢", "RUB": "卢布 俄罗斯卢布", "INR": "印度卢比",
-    "PKR": "巴基斯坦卢比", "IDR": "印尼盾 印尼卢比", "VND": "越南盾 越盾", "MYR": "林吉特 令吉 马币 马来西亚林吉特",
-    "PHP": "菲律宾比索 菲律宾披索", "AED": "阿联酋迪拉姆", "SAR": "沙特里亚尔", "SEK": "瑞典克朗", "NOK": "挪威克朗", "DKK": "丹麦克朗",
-    "BRL": "雷亚尔 巴西雷亚尔", "ZAR": "兰特 南非兰特", "TRY": "里拉 土耳其里拉", "KZT": "坚戈", "MXN": "墨西哥比索",
-    FAMILIES["rupees"]: "卢比", FAMILIES["francs"]: "法郎", FAMILIES["dirhams"]: "迪拉姆", FAMILIES["pesos"]: "比索 披索",
-    " ".join(sorted(CROWNS)): "克朗",
+    "SGD": "新加坡元 新元 新币 新加坡币 坡币", "CHF": "瑞士法郎 瑞郎", "THB": "泰铢", "RUB": "卢布 俄罗斯卢布",
+    "INR": "印度卢比", "PKR": "巴基斯坦卢比", "IDR": "印尼盾 印尼卢比", "VND": "越南盾 越盾",
+    "MYR": "林吉特 令吉 马币 马来西亚林吉特", "PHP": "菲律宾比索 菲律宾披索", "AED": "阿联酋迪拉姆",
+    "SAR": "沙特里亚尔", "SEK": "瑞典克朗", "NOK": "挪威克朗", "DKK": "丹麦克朗", "BRL": "雷亚尔 巴西雷亚尔",
+    "ZAR": "兰特 南非兰特", "TRY": "里拉 土耳其里拉", "KZT": "坚戈", "MXN": "墨西哥比索",
+    FAMILIES["rupees"]: "卢比", FAMILIES["francs"]: "法郎", FAMILIES["dirhams"]: "迪拉姆",
+    FAMILIES["pesos"]: "比索 披索", " ".join(sorted(CROWNS)): "克朗",
 }  # fmt: skip
 _TENDERS: Final = {name: options(codes) for codes, names in _NAMES.items() for name in names.split()}
-#: Words that begin with 元, and words before 元 whose last character would begin the name of a currency (参加元旦晚会).
-_NO_MONEY: Final = """
-    元旦 元宵 元宇宙 元年 元月 元件 元素 元首 元老 元帅 元器件 元代 元朝 元勋 元组 元数据 元青花 块链 块头 块状
-    参加 增加 追加 添加 附加 更加 外加 创新 更新 最新 全新 革新 翻新 重新 高新 刷新 赞美 精美 欧美 北美 南美 中美 完美 优美
-""".split()
+#: Words that begin with 元, and words whose last character would begin a currency before 元 (参加元旦晚会).
+_NO_MONEY: Final = tuple(sorted(options(
+    "元旦 元宵 元宇宙 元年 元月 元件 元素 元首 元老 元帅 元器件 元代 元朝 元勋 元组 元数据 元青花 块链 块头 块状 "
+    "参加 增加 追加 添加 附加 更加 外加 创新 更新 最新 全新 革新 翻新 重新 高新 刷新 赞美 精美 欧美 北美 南美 中美 "
+    "完美 优美"
+)))  # fmt: skip
 #: In 3亿多元 the word 多元 (manifold) is none.
 MORE_YUAN: Final = "多元"
 #: What a part of a unit is called, and how much of it it is.
@@ -53,10 +55,11 @@ AFTER_UNIT: Final = frozenset("以左上人的钱起整正每一到至多内及�
 #: Verbs between a bound and its amount: 最高奖励500万元, 最高可达新台币一亿元.
 VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限")
 #: How what is an amount of money ends, where a number with a magnitude follows and no unit: 签约总额3578.2亿.
-AMOUNTS: Final = tuple(
-    "额 资金 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 净利 毛利 薪 补贴 补助 资助 贷款 "
-    "gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资".split()
-)
+AMOUNTS: Final = tuple(sorted(options(
+    "额 资金 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 净利 毛利 "
+    "薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 善款 "
+    "捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资"
+)))  # fmt: skip
 #: What may stand between such a word and the number.
 REACH: Final = ("达到", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的")
 #: What follows a number that counts something or is a date.

@@ -1,0 +1,132 @@
+"""What stands around an English amount: its bound, its cents, and what tells that it goes on or belongs elsewhere."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._currencies import options
+from talentweek.normalise._en.money_means import Meant, following
+from talentweek.normalise._en.money_words import LOWER, RISKY
+from talentweek.normalise._plain import EXACT, Numeral, holdable
+from talentweek.normalise._prices import is_written_out, with_part
+
+if TYPE_CHECKING:
+    from talentweek.normalise._currencies import Options
+    from talentweek.normalise._rules import Match
+    from talentweek.normalise._tokens import Tokens
+
+#: What a bound is behind "not" and "cannot go".
+_NOT: Final = {"more_than": "at_most", "less_than": "at_least"}
+_DIPS: Final = frozenset(("", "go", "be", "fall", "drop", "rise", "get", "cost"))
+#: Magnitudes of other languages and abbreviations that are read as none here: EUR 1.5 Mio.
+_MAGNITUDES: Final = frozenset((
+    "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
+    "milliards", "milliarden", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million", "billion", "trillion",
+    "thousand",
+))  # fmt: skip
+#: Currencies that are written with points between thousands where they are at home.
+_POINTED: Final = options("EUR BRL IDR VND TRY DKK ARS CLP COP RON ISK PYG UYU")
+_THOUSANDS: Final = 4
+_TEN: Final = 10
+_CENT: Final = Decimal("0.01")
+
+
+def opening(match: Match, core: int) -> tuple[str | None, int]:
+    """Return the bound of the words before an amount, and the first token of the reading."""
+    if match.at("before") < 0:
+        return None, core
+    first, last = match.span("before")
+    tokens = match.tokens
+    if first and tokens.words[first - 1] == "-":  # much-talked-about $1bn
+        return None, core
+    at = next(at for at in range(first, last) if tokens.has(at, "BOUND"))
+    bound: str = tokens.payload(at, "BOUND")
+    if at > first:
+        if bound in _NOT and "".join(tokens.words[first + 1 : at]).strip() in _DIPS:  # cannot go below £25,000
+            return _NOT[bound], first
+        return bound, at
+    return bound, first
+
+
+def closing(match: Match, last: int) -> tuple[str | None, int]:
+    """Return the bound of the words after an amount, and the token after the reading: not "plus" before an addition."""
+    if match.at("after") < 0:
+        return None, last
+    first, end = match.span("after")
+    tokens = match.tokens
+    if tokens.words[first] in {"plus", "+"} and following(tokens, end - 1)[:1].isalnum():
+        return None, last
+    return tokens.payload(first, "AFTER"), end
+
+
+def with_cents(match: Match, numeral: Numeral, choice: Options) -> tuple[Numeral, Options, int | None]:
+    """Add the cents, where there are any and they are of this currency; the last one tells where they end."""
+    if match.at("cents") < 0:
+        return numeral, choice, None
+    first, last = match.span("cents")
+    tokens = match.tokens
+    part: Numeral = match.payload("cents", "NUM")
+    share, of = match.payload("cents", "CENT")
+    glued = len(tokens.words[last - 1]) > 1 or tokens.has(last - 2, "NUM")
+    if not choice & of or part.value is None or part.bound != "exact" or not glued:
+        return numeral, choice, None
+    value = EXACT.multiply(part.value, share)
+    tail: Numeral | None = match.payload("tail", "NUM")
+    if share > _CENT and tail is not None and tail.value is not None and tail.value < _TEN:  # five mao five
+        value, last = EXACT.fma(tail.value, _CENT, value), match.span("tail")[1]
+    whole = with_part(numeral, value)
+    return (numeral, choice, None) if whole is None or first < 0 else (whole, choice & of, last)
+
+
+def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int) -> tuple[Options | None, int]:
+    """Return what the words on both sides of a number mean together, None where they clash; and where they end."""
+    if back is None:
+        return front and front.choice, number + 1
+    if front is None:
+        return back.choice, back.last
+    both = front.choice & back.choice
+    if both:
+        return both, back.last
+    word = tokens.words[back.last - 1]
+    return (front.choice, number + 1) if word in LOWER or word in RISKY else (None, number)
+
+
+def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> bool:
+    """Whether the sign between two numbers is that of the first: 10 million RMB 20 projects, 10 RMB 20 USD.
+
+    `closed` tells that the second number has one behind it: 5 € 10 €.
+    """
+    if tokens.has(sign - 1, "NUM"):  # 1250€ 600
+        return number != sign + 1
+    before = sign - 2
+    if before < 0 or not tokens.has(before, "NUM") or tokens.words[sign - 1] != " " or number == sign + 1:
+        return False
+    if closed or is_written_out(tokens.payload(before, "NUM"), tokens.words[before]):
+        return closed or not is_written_out(tokens.payload(number, "NUM"), tokens.words[number])
+    after = number + 2 if number + 1 < len(tokens.words) and tokens.words[number + 1] == " " else number + 1
+    return tokens.has(after, "SIGN") and not tokens.has(after + 1, "NUM")
+
+
+def goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word is glued to what stands before it: $10x, 11a."""
+    return at < len(tokens.words) and tokens.words[at][0].isalnum() and tokens.words[at].isascii()
+
+
+def is_cut(tokens: Tokens, number: int, numeral: Numeral) -> bool:
+    """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
+    return numeral.scale == 1 and (goes_on(tokens, number + 1) or following(tokens, number) in _MAGNITUDES)
+
+
+def is_double(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
+    """Whether the point of a number may divide thousands, as it does where the currency is at home: 300.000 €."""
+    figures: str | None = tokens.payload(number, "DECIMAL")
+    return figures is not None and numeral.scale == 1 and figures[-_THOUSANDS:][:1] == "." and choice <= _POINTED
+
+
+def scaled(numeral: Numeral, scale: Decimal) -> Numeral | None:
+    """Return a number with a magnitude that stands behind its currency: 80 USD million."""
+    if numeral.value is None or numeral.scale > 1:
+        return None
+    value = EXACT.multiply(numeral.value, scale)
+    return Numeral(value, numeral.bound, scale=int(scale)) if holdable(value) else None

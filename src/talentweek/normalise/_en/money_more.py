@@ -1,0 +1,151 @@
+"""English amounts of other shapes: ranges, cents alone, a dollar and 42 cents, 15 dollars 50; numerals of prices."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._en.money_edges import closing, goes_on, joined, opening, with_cents
+from talentweek.normalise._en.money_means import Meant, ahead, behind
+from talentweek.normalise._en.money_words import WHOLE_CENTS
+from talentweek.normalise._plain import EXACT, Numeral, holdable
+from talentweek.normalise._prices import found, is_year_like, priced, with_part
+from talentweek.normalise._rules import Found
+from talentweek.rules.numbers import read_number
+
+if TYPE_CHECKING:
+    from talentweek.normalise._currencies import Options
+    from talentweek.normalise._rules import Match
+    from talentweek.normalise.context import Context
+
+#: How far before a range a verb of change is looked for: revenue rose by a third from $5 million to $7 million.
+_LOOKED_BACK: Final = 10
+_HUNDRED: Final = 100
+_TEN: Final = 10
+_CENT: Final = Decimal("0.01")
+_GROUP: Final = 3
+_DECIMALS: Final = 2
+
+
+def range_(match: Match, context: Context) -> Found | str:
+    """Read $5-10 million, between 10 million and 20 million yuan, Rs 5,000 to 10,000 crore."""
+    tokens, lower, upper = match.tokens, match.at("low"), match.at("high")
+    low: Numeral = tokens.payload(lower, "NUM")
+    high: Numeral = tokens.payload(upper, "NUM")
+    reason = _no_range(match, low, high)
+    if reason:
+        return reason
+    back = behind(tokens, *match.span("back"), high, upper) if match.at("back") >= 0 else None
+    second = ahead(tokens, *match.span("second"), upper, context) if match.at("second") >= 0 else None
+    choice: Options | None = None
+    for part in (
+        ahead(tokens, *match.span("front"), lower, context) if match.at("front") >= 0 else None,
+        behind(tokens, *match.span("middle"), low, lower) if match.at("middle") >= 0 else None,
+        second,
+        back,
+    ):
+        if part is not None:
+            choice = part.choice if choice is None else choice & part.choice
+    if not choice:
+        return "no currency, or two of them"
+    if not back and not second and high.scale == 1 and match.words("sep") == "to" and tokens.has(upper + 2, "WORD"):
+        return "the second number counts something else"
+    last = back.last if back else upper + 1
+    return found(tokens, priced(ranged(low, high), choice, tokens, context), match.span()[0], last)
+
+
+def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
+    """Return why two numbers are no range, nothing where they are one."""
+    tokens, separator, opened = match.tokens, match.words("sep"), match.words("open")
+    if (separator == "and" and not opened) or (separator == "up to" and opened != "from"):
+        return "the words between the numbers make no range"
+    if is_year_like(low) and match.at("front") < 0 and match.at("middle") < 0 and high.scale > 1:
+        return "the first number may be a year"
+    if separator == "to":
+        first = match.span()[0]
+        for at in range(max(0, first - _LOOKED_BACK), first):
+            if tokens.has(at, "CHANGE") or tokens.words[at] in {"up", "down"}:
+                return "a change from one amount to another"
+    return ""
+
+
+def cents(match: Match, context: Context) -> Found | str:
+    """Read 75 cents, one-cent: parts of a unit alone; the singular is a name (50 Cent)."""
+    tokens, number, at = match.tokens, match.at("low"), match.at("unit")
+    word, low = tokens.words[at], tokens.payload(number, "NUM")
+    if word not in WHOLE_CENTS or (word == "cent" and low.value != 1 and tokens.words[at - 1] != "-"):
+        return "no part of a currency stands here"
+    if low.value is None or low.scale > 1 or low.bound != "exact":
+        return "too many for parts of a unit"
+    share, of = tokens.payload(at, "CENT")
+    value = EXACT.multiply(low.value, share)
+    if not holdable(value):
+        return "more digits than a value can hold"
+    bound, first = opening(match, number)
+    after, last = closing(match, at + 1)
+    return found(tokens, priced(bounded(Numeral(value), bound, after), of, tokens, context), first, last)
+
+
+def one_and_cents(match: Match, context: Context) -> Found | str:
+    """Read a dollar and 42 cents; a dollar alone is none."""
+    tokens, at = match.tokens, match.at("one")
+    back = behind(tokens, *match.span("back"), Numeral(Decimal(1)), at)
+    if back is None:
+        return "no word for a currency stands here"
+    low, choice, last = with_cents(match, Numeral(Decimal(1)), back.choice)
+    if last is None:
+        return "one of them, but no cents"
+    bound, first = opening(match, at)
+    after, last = closing(match, last)
+    return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)
+
+
+def bare_cents(match: Match, context: Context) -> Found | str:
+    """Read 15 dollars 50, $20 and 43, 1250€60: a number behind the unit that nothing follows."""
+    tokens, number, at = match.tokens, match.at("low"), match.at("part")
+    low: Numeral = tokens.payload(number, "NUM")
+    front: Meant | None = ahead(tokens, *match.span("front"), number, context) if match.at("front") >= 0 else None
+    back = behind(tokens, *match.span("back"), low, number) if match.at("back") >= 0 else None
+    choice, _ = joined(tokens, front, back, number)
+    if not choice:
+        return "no currency, or two of them"
+    if goes_on(tokens, at + 1) or (front is None and number > 1 and tokens.has(number - 2, "SIGN")):
+        return "no number of cents"
+    whole = _with_bare(match, low, tokens.payload(at, "NUM"), glued=tokens.words[at - 1] != " ")
+    if whole is None:
+        return "no number of cents"
+    bound, first = opening(match, number if front is None else front.first)
+    return found(tokens, priced(bounded(whole, bound), choice, tokens, context), first, at + 1)
+
+
+def _with_bare(match: Match, low: Numeral, part: Numeral, *, glued: bool) -> Numeral | None:
+    value = part.value
+    if value is None or part.scale > 1 or part.bound != "exact" or value != value.to_integral_value():
+        return None
+    if glued and part.digits is not None and match.at("back") >= 0:  # 1250€60
+        return with_part(low, value.scaleb(-len(part.digits), EXACT))
+    if value < _HUNDRED and (match.at("and") >= 0 or value >= _TEN):
+        return with_part(low, EXACT.multiply(value, _CENT))
+    return None
+
+
+def spaced(match: Match, _context: Context) -> Found | str:
+    """Read "1 139,00": groups of three between single spaces, and two decimals."""
+    tokens = match.tokens
+    first, last = match.span("figures")
+    words = tokens.words[first:last]
+    whole, _, fraction = words[-1].partition(",")
+    if len(whole) != _GROUP or len(fraction) > _DECIMALS or any(space != " " for space in words[1::2]):
+        return "no groups of three with decimals"
+    if first > 1 and tokens.has(first - 2, "NUM") and tokens.words[first - 1] == " ":
+        return "numbers that stand side by side"
+    value = read_number(f"{''.join(words[:-1:2])}{whole}.{fraction}")
+    return "more digits than a value can hold" if value is None else Found({"NUM": Numeral(value)}, first, last)
+
+
+def pointed(match: Match, _context: Context) -> Found | str:
+    """Read "$.50"."""
+    first, last = match.span("figures")
+    value = read_number("0" + "".join(match.tokens.words[first:last]))
+    return "more digits than a value can hold" if value is None else Found({"NUM": Numeral(value)}, first, last)
