@@ -13,6 +13,10 @@ def dimensions() -> tuple[ModuleType, ...]:
     from talentweek.normalise._zh import (  # noqa: PLC0415 - loaded at first use
         counts,
         dates,
+        dates_bounds,
+        dates_lists,
+        dates_ranges,
+        dates_years,
         durations,
         money,
         numbers,
@@ -22,4 +26,4 @@ def dimensions() -> tuple[ModuleType, ...]:
         words,
     )
 
-    return words, numbers, counts, money, percents, dates, durations, ordinals, rankings
+    return words, numbers, counts, money, percents, dates, dates_years, dates_ranges, dates_bounds, dates_lists, durations, ordinals, rankings

@@ -1,0 +1,158 @@
+"""Words that bound a Chinese date: 截至2015年, 到2025年, 2025年前, 自2012年启动以来, 4月12日起, 2010-01-01之后.
+
+前 behind a day includes it, behind a year it does not; 后 behind a day leaves the day. 从4月12日起 is the day on which
+something begins, 自2015年起 the time since then. 至 and 到 behind a verb of change say what something became.
+
+>>> from talentweek import normalise
+>>> news = normalise.Context(published="2023-11-12")
+>>> words = "截至2021年底，2025年前，2019年4月15日前，自2012年启动以来，从11月20日起"
+>>> [str(reading.value) for reading in normalise.find(words, news)]
+['../2021', '../2024', '../2019-04-15', '2012/..', '2023-11-20']
+>>> normalise.find("三月后", news)
+()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._around import before, behind, left_of, word
+from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import dates_checks as checks
+from talentweek.normalise._zh.dates import DATE, DAY, dated, led, on, weekday
+from talentweek.normalise._zh.dates_figures import MONTHS, number_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from talentweek.normalise._zh.dates_points import Said
+    from talentweek.normalise.context import Context
+
+#: What may stand behind a bound and belongs to it.
+_STOPS: Final = frozenset({"止", "为止"})
+#: Before 至 or 到: a verb whose object is the date, or another word (甚至, 受到).
+_NO_END: Final = frozenset("增升降改推移来回受看谈说提想得收遇感遭见听讲找拿拉甚乃以及达")
+_VERBS: Final = """
+推迟 延迟 延期 延后 提前 改期 调整 顺延 追溯 增加 增长 提升 提高 扩大 上升 下降 减少 发展 跃升 攀升 降低 上涨 扩展
+拓展 飙升 推进 晋升 演变
+"""
+_OBJECTS: Final = frozenset(_VERBS.split())
+_PLAIN: Final = {"early": "before", "late": "after"}
+_INCLUDED: Final = {"before": "by", "early": "by", "after": "since", "late": "since"}
+
+
+def _until(match: Match, context: Context) -> Found | str:
+    tokens = match.tokens
+    first, last = match.span()
+    start, stop = match.span("p")
+    made = dated(tokens, start, stop, context)
+    if isinstance(made, str):
+        return made
+    if isinstance(made, checks.Kept):
+        return Found(made, first, last)
+    if not match.payload("until", "CUNTIL"):
+        left = before(tokens, first, 2)
+        if tokens.has(left_of(tokens, first), "NUM"):
+            return "the end of something else"
+        if left in _OBJECTS or left[-1:] in _NO_END:
+            return Found(on(made), start, made.last)
+    end = last + (word(tokens, last) in _STOPS) if made.last == stop else made.last
+    return Found(on(made, weekday(match))._replace(form="by"), first, end)
+
+
+def _tailed(match: Match, context: Context) -> Found | str:
+    """2025年前, 自2015年起, 2010-01-01之后."""
+    tokens = match.tokens
+    first, last = match.span()
+    start, stop = match.span("p")
+    made = dated(tokens, start, stop, context)
+    if isinstance(made, checks.Kept):
+        return Found(made, first, last)
+    if isinstance(made, str) or made.last != stop:
+        return made if isinstance(made, str) else "a number too many"
+    form = _form(match, made)
+    if form is None:
+        return "part of another word"
+    if form == "kept":
+        return Found(checks.Kept("a month, or so many months"), first, last)
+    if form == "on":
+        return Found(on(made, weekday(match)), led(tokens, start), match.span("wd")[1] if match.has("wd") else stop)
+    guessed = (
+        form == "by" and made.fine == "day" and match.payload("tail", "CTAIL") == "early" and not match.has("with")
+    )
+    return Found(on(made)._replace(form=form, inferred=(*made.inferred, *(["day"] if guessed else []))), first, last)
+
+
+def _form(match: Match, made: Said) -> str | None:
+    """Return how the word behind a date bounds it; None where it is part of another word."""
+    tail = match.payload("tail", "CTAIL")
+    if tail is None or match.has("now"):
+        return "since"
+    if match.has("with"):
+        return _INCLUDED.get(tail) if "含" in match.words("with") else None
+    if match.has("clock"):
+        return "by" if tail in {"early", "before"} else None
+    if tail in {"start", "begin"}:
+        return _beginning(match, made, tail)
+    if (
+        made.fine == "month"
+        and match.tokens.has(match.span("p")[0], "ZH")
+        and tail in {"late", "early", "before", "after"}
+    ):
+        # 三月后 is after March, or three months later
+        return (
+            "kept"
+            if made.point.year is None and number_at(match.tokens, match.span("p")[0]) != MONTHS
+            else _PLAIN.get(tail, tail)
+        )
+    return _beside(match, made, tail)
+
+
+def _beginning(match: Match, made: Said, tail: str) -> str | None:
+    """从4月12日起 is the day; 自4月12日起 the time from then on; 于4月12日开始 says when it begins."""
+    tokens = match.tokens
+    if tail == "begin":
+        return "on" if before(tokens, match.span("p")[0], 1) in {"于", "在"} and not match.has("lead") else "since"
+    if behind(tokens, match.span("tail")[1], 1) in checks.RISES:
+        return None
+    return "on" if made.fine == "day" and match.words("lead") != "自" else "since"
+
+
+def _beside(match: Match, made: Said, tail: str) -> str | None:
+    """Before and after: 前 includes a day, 年底前 the year; 后 behind a day says no more than the day."""
+    tokens, at = match.tokens, match.span("tail")[1]
+    right = behind(tokens, at, 1)
+    if tail == "late":
+        return None if right in checks.FOLLOWS else "on" if made.fine == "day" else "after"
+    if tail == "early" and (right in checks.ADVANCES or tokens.has(at, "NUM")):
+        return None
+    part = made.edge or made.fine == "third"
+    if tail in {"early", "before"} and (part or (tail == "early" and made.fine == "day")):
+        return "by"
+    return _PLAIN.get(tail, tail)
+
+
+def _since(match: Match, context: Context) -> Found | str:
+    """自2012年启动以来."""
+    start, stop = match.span("p")
+    made = dated(match.tokens, start, stop, context)
+    if isinstance(made, str):
+        return made
+    if isinstance(made, checks.Kept):
+        return match.found(made)
+    return match.found(on(made)._replace(form="since")) if made.last == stop else "a number too many"
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
+_VERB: Final = "(HAN | ZNOUN | FIRST | WORD){1,6}"
+_CLOCK: Final = "clock:(NUM ':' NUM)"
+_WITH: Final = "with:('(' (HAN | ZNOUN){1,3} ')')"
+RULES: Final = (
+    Rule("zh date: until", "date", f"until:CUNTIL p:{DATE} wd:{DAY}?", _until, rank=5),
+    Rule(
+        "zh date: before or since", "date",
+        f"CUNTIL? lead:CFROM? p:{DATE} wd:{DAY}? ({_CLOCK} | {_WITH})? (tail:CTAIL now:('至' '今')? | '至' '今')",
+        _tailed, rank=6,
+    ),
+    Rule("zh date: since with a verb", "date", f"CFROM? p:{DATE} {_VERB} '以来'", _since, rank=6),
+)  # fmt: skip

@@ -1,0 +1,166 @@
+"""What the characters around a Chinese date make of it: a duration (3日内), a name (5号楼), another word (目前日均).
+
+A bare 12日 is a day of the month, 12日内 and 近12日 are so many days; 12号 is one where no building follows; 三月 is
+March and 三月余 so long. A date of another calendar (农历 lunar, 康熙 and other eras, 公元前 BC) is recognised and kept
+as words: `Kept` holds its place, so that nothing is read there.
+
+>>> from talentweek.normalise import explain
+>>> [line for line in explain("康熙20年9月").splitlines() if "another era" in line]
+["  rejected: '20年9月' by 'zh date': a year of another era"]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from talentweek.normalise._around import before, behind
+
+if TYPE_CHECKING:
+    from talentweek.normalise._plain import Plain
+    from talentweek.normalise._tokens import Tokens
+    from talentweek.normalise._zh.dates_points import Said
+    from talentweek.normalise.context import Context
+
+_LUNAR: Final = ("农历", "阴历", "旧历", "夏历")
+_LUNAR_MONTHS: Final = ("正月", "腊月", "冬月", "除夕")
+_ERA_NAMES: Final = """
+令和 平成 昭和 大正 明治 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 嘉靖 万历 崇祯 贞观 开元
+"""
+_ERAS: Final = frozenset(_ERA_NAMES.split())
+
+#: Behind a figure before a date it is the end of something longer; damage in any case.
+_DAMAGE: Final = frozenset("?\ufffd")
+_PARTS: Final = frozenset("-~/.") | _DAMAGE
+#: Before a number of days, months or years: it counts them.
+_COUNTING: Final = frozenset("第每近约逾超满共历达数多整续期各隔内头最余几计之过")
+#: Behind 日 and behind 月: the number counts them.
+_DAYS_FOLLOW: Final = (
+    "内", "间", "游", "行程", "以内", "之内", "夜", "均", "免签", "期", "后", "之后", "以后", "年化", "龄", "元", "产",
+    "薪", "之间", "谈",
+)  # fmt: skip
+_MONTHS_FOLLOW: Final = ("龄", "内", "余", "多", "有余", "之内", "以内", "球", "之久", "间")
+#: Behind 12日本: what makes it 本报 (this paper) and not Japan.
+_THIS: Final = frozenset("报届次市省网台刊周地院校县区公")
+_PUNCTUATION: Final = " \n,。、;:()[]「」『』《》\"'?!"
+#: What may stand around a bare 12号, which is otherwise the number of a house, a line, a ship.
+_HOUSE_BEFORE: Final = frozenset("于在至到从自由月年和与及是" + _PUNCTUATION)
+_HOUSE_BEHIND: Final = frozenset("上下晚早中午凌至到起在于举召正将前后和与及当抵夜喺系你我他她它-~" + _PUNCTUATION)
+_HISTORY: Final = ("历史", "的历史", "文明", "悠久", "古", "来", "间")
+_HUNDRED: Final = 100
+
+#: A word that is also cut out of another one: what stands before it then, and what behind it.
+_WITHIN: Final[dict[str, tuple[str, str]]] = {
+    "前日": ("目当提此先从生会事面眼跟之以疫日", "均本常益夜照"), "后日": ("今之以日产成投随战然最", "均本常益趋"),
+    "前天": ("", "津"), "后天": ("", "津性因"), "今日": ("如至当迄", "头"), "明日": ("说文证声透表黎", "之"),
+    "本日": ("日基", "本均报"), "本年": ("成日基", "轻"), "今年": ("如", "轻"), "去年": ("过失", "轻"),
+    "前年": ("目当提此先从生之以疫", "产均营销收税轻龄利"), "明年": ("说文证声透表", "轻"),
+    "后年": ("今之以日产成投随战然设工业营资", "产均营销收税轻龄利"), "上年": ("线网海路市街世以", "会轻"),
+    "下年": ("线天以", "会轻"), "这年": ("", "头轻"), "即日": ("", "本"), "听日": ("", "本"),
+}  # fmt: skip
+_CUT: Final = ("上周", "下周", "本周", "上月", "下月", "本月", "本季", "上季", "下季")
+_CUT_BEFORE, _CUT_BEHIND = frozenset("线网海路市街世以天成基样资日"), frozenset("边期转年围全遭密折知长报岁刊记球节")
+_EVERY_DAY: Final = frozenset("每各逢隔单双至到-~")
+_THROUGH: Final = frozenset("至到-~")
+#: Before 年底 and 月初 that are those of this year and this month.
+_EDGE_BEFORE: Final = frozenset("到至在于从自由将前并计 \n,。、;:()\"'")
+
+#: What makes another word of 前, 后 and 起 behind a date: 前往, 后续, 起飞.
+ADVANCES: Final = frozenset("往来夕瞻沿景列端三述面身赴方卫锋言后")
+FOLLOWS: Final = frozenset("续期勤备面方者台果")
+RISES: Final = frozenset("草诉点飞航步源义重床跑")
+#: Why a date that returns is none.
+EVERY: Final = "every year or every month"
+
+
+class Kept(NamedTuple):
+    """Words that are a date, and none that can be told in the Gregorian calendar: they hold their place."""
+
+    #: What it is.
+    reason: str
+
+    def resolved(self, _context: Context, _previous: Plain | None) -> str:
+        """Return the reason why it is no date of ours."""
+        return self.reason
+
+
+def other_calendar(tokens: Tokens, first: int, made: Said) -> Kept | None:
+    """Return what holds the place of a date that is not of the Gregorian calendar; None for one that is."""
+    left, right = before(tokens, first, 3), behind(tokens, made.last, 4)
+    last = made.last - 1
+    lunar = (
+        left.endswith((*_LUNAR, "闰")) or right.startswith(_LUNAR_MONTHS) or (right[:1] == "闰" and "月" in right[2:])
+    )
+    if made.bare and made.point.year is None and tokens.has(last, "ZH"):
+        lunar = True  # 八月十五, and not 八月十五日
+    if (
+        made.edge == "初"
+        and made.point.month is not None
+        and tokens.has(made.last, "ZH")
+        and tokens.has(last - 2, "ZH")
+    ):
+        lunar = True  # 五月初五
+    if lunar:
+        return Kept("a date of the lunar calendar")
+    return Kept("a year of another era") if left[-2:] in _ERAS or left == "公元前" or left.endswith("元年") else None
+
+
+def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) -> str | None:
+    """Return what the characters around a date make of it instead; None where it is a date.
+
+    `joined` where it is the last end of a range, so that what stands before it says nothing.
+    """
+    left, right = "" if joined else before(tokens, first, 3), behind(tokens, made.last, 3)
+    point = made.point
+    if left and left[-1] in _PARTS and (left[-1] in _DAMAGE or left[-2:-1].isdecimal()):
+        return "part of something longer, or damaged"
+    if point.year is not None:
+        return _year(point.year, left, right) if made.fine == "year" and not made.edge else None
+    if "每" in left:
+        return EVERY
+    if point.unit is not None or point.weekday is not None:
+        return _relative(tokens, first, left[-1:], right)
+    if point.month is None and point.day is not None:
+        return _day(tokens, first, made, left, right)
+    return _month(tokens, first, left, right) if made.fine == "month" else None
+
+
+def _relative(tokens: Tokens, first: int, left: str, right: str) -> str | None:
+    word = tokens.words[first]
+    around = _WITHIN.get(word)
+    behind_it = right[:1]
+    if around is not None:
+        return "part of another word" if (left and left in around[0]) or (right and behind_it in around[1]) else None
+    if word.startswith(_CUT):
+        return "part of another word" if left in _CUT_BEFORE or behind_it in _CUT_BEHIND else None
+    if tokens.has(first, "CYEAR") or tokens.has(first, "CMONTH"):
+        return None if not left or left in _EDGE_BEFORE else "the end of another year, or of each"
+    if tokens.has(first, "CWEEKDAY") and (left in _EVERY_DAY or behind_it in _THROUGH or tokens.has(first - 1, "NUM")):
+        return "every week, or opening hours"
+    return None
+
+
+def _year(year: int, left: str, right: str) -> str | None:
+    if not year % _HUNDRED and (left[-1:] in _COUNTING or right.startswith(_HISTORY)):
+        return "a number of years"
+    return "a number of years" if not year % (10 * _HUNDRED) and right[:1] == "前" and right[1:2] != "后" else None
+
+
+def _month(tokens: Tokens, first: int, left: str, right: str) -> str | None:
+    if left[-1:] in _COUNTING or tokens.words[first] == "两" or right.startswith(_MONTHS_FOLLOW):
+        return "a number of months"
+    return "another word" if right[:1] == "天" and right[1:2] != "气" else None
+
+
+def _day(tokens: Tokens, first: int, made: Said, left: str, right: str) -> str | None:
+    if left[-1:] in _COUNTING or left.endswith(("持续", "历经")):
+        return "a number of days"
+    if tokens.words[made.last - 1] == "号":
+        house = (left and left[-1] not in _HOUSE_BEFORE) or (right and right[0] not in _HOUSE_BEHIND)
+        return "rather the number of a house" if house else None
+    if left[-1:] in {"前", "后"} or right.startswith(_DAYS_FOLLOW):
+        return "a number of days"
+    if right[:1] == "前" and right[1:2] not in ADVANCES and left[-1:] not in {"于", "在", "月"}:
+        return "a number of days"
+    if right[:1] == "本" and right[1:2] not in _THIS:
+        return "rather Japan"
+    return "rather one day" if tokens.words[first] == "一" else None

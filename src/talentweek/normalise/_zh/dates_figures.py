@@ -1,0 +1,121 @@
+"""Numbers of Chinese dates: years of two, three and four digits, and dates in figures: 2015.3.3, 108/04/26.
+
+A year of three digits is one of the Republic (民国纪年) behind 民国 or in a Taiwanese document; one of two digits is
+that of the century near the publication. In figures the year comes first, then the month.
+
+>>> from talentweek.normalise.context import Context
+>>> from talentweek.normalise._engine import reader_for
+>>> taiwan = Context(country="TW")
+>>> tokens = reader_for("年").tokens("114年 108/04/26 108/13/26", taiwan)
+>>> year_at(tokens, 0, taiwan, alone=True), year_at(tokens, 0, Context(), alone=True)
+((2025, ('year',)), 'rather a number of years')
+>>> figures(tokens, 3, 8, taiwan)[0][:3], figures(tokens, 9, 14, taiwan)
+((2019, 4, 26), 'no month of a year or no day of a month')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._around import before
+from talentweek.normalise._calendar_figures import full_year
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._zh.numerals import DIGITS
+
+if TYPE_CHECKING:
+    from talentweek.normalise._plain import Numeral
+    from talentweek.normalise._tokens import Tokens
+    from talentweek.normalise.context import Context
+
+#: Years that are written with four digits.
+YEARS: Final = range(1000, 2200)
+MONTHS, DAYS = 12, 31
+#: The words before a year that may have three digits.
+AGES: Final = frozenset({"公元", "纪元", "西元", "公历"})
+#: Why there is no such date.
+NO_DAY: Final = "no month of a year or no day of a month"
+_NUMBER_OF_YEARS: Final = "rather a number of years"
+_FOUR, _THREE, _TWO = 4, 3, 2
+_HUNDRED: Final = 100
+#: The year before the first one of the Republic of China, and a number of its years that is not reached yet.
+_REPUBLIC, _NEVER = 1911, 200
+
+
+def number_at(tokens: Tokens, at: int) -> int | None:
+    """Return the whole number that a token is; None where it is none, is long, or has a bound inside it."""
+    says = tokens.entries[at][1]
+    if "INT" not in says and "ZH" not in says:
+        return None
+    numeral: Numeral = says["NUM"]
+    value = numeral.value
+    return None if value is None or value >= YEARS.stop or tokens.words[at] == "两" else int(value)
+
+
+def digits_at(tokens: Tokens, at: int) -> str:
+    """Return up to four digits that a token is (2023, 二〇二三, 九八); empty for 二十三 and for longer ones."""
+    says = tokens.entries[at][1]
+    word: str = (says["NUM"].digits or "") if "NUM" in says else tokens.words[at]
+    if len(word) > _FOUR:
+        return ""
+    return "".join(str(DIGITS.get(char, char)) for char in word) if all(map(_is_digit, word)) else ""
+
+
+def _is_digit(char: str) -> bool:
+    return char in DIGITS or char.isdecimal()
+
+
+def year_at(
+    tokens: Tokens, at: int, context: Context, *, alone: bool, era: bool = False, led: str = ""
+) -> tuple[int, tuple[str, ...]] | str:
+    """Return the year that a number before 年 is and what the context decided of it, or why it is none.
+
+    `alone` where nothing but 年 follows, so that it may be a number of years; `era` behind 民国; `led` is a zero that
+    stands before it as a token of its own.
+    """
+    digits = led + digits_at(tokens, at)
+    value = int(digits) if digits else number_at(tokens, at)
+    if not value:
+        return "no number of a year"
+    if era:
+        return (value + _REPUBLIC, ()) if value < _NEVER else "no year of the Republic"
+    if len(digits) == _THREE:
+        return _three_digits(value, before(tokens, at, 2), context)
+    if len(digits) == _TWO:
+        certain = not alone or digits[0] == "0" or tokens.has(at, "ZPART")
+        return _two_digits(value, context, zero=digits[0] == "0") if certain else _NUMBER_OF_YEARS
+    if value not in YEARS or not (digits or value % _HUNDRED):
+        return _NUMBER_OF_YEARS
+    return value, ()
+
+
+def _three_digits(value: int, left: str, context: Context) -> tuple[int, tuple[str, ...]] | str:
+    if left in AGES:
+        return value, ()
+    return (value + _REPUBLIC, ("year",)) if context.country == "TW" and value < _NEVER else _NUMBER_OF_YEARS
+
+
+def _two_digits(value: int, context: Context, *, zero: bool) -> tuple[int, tuple[str, ...]] | str:
+    full = full_year(value, context.year)
+    if context.country == "TW" and not zero:
+        if context.year is None:
+            return "of the Republic or not: undecided"
+        republic, near = value + _REPUBLIC, context.year
+        full = republic if full is None or abs(republic - near) < abs(full - near) else full
+    return "the century is undecided" if full is None else (full, ("year",))
+
+
+def figures(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Point, tuple[str, ...]] | str:
+    """Return the date in figures that the tokens are, and what the context decided of it; or why they are none."""
+    word = tokens.words[first]
+    if tokens.has(first, "D8"):
+        parts = [word[:4], word[4:6], word[6:]]
+    else:
+        parts = word.split(".") if last == first + 1 else [tokens.words[at] for at in range(first, last, 2)]
+    if len(parts) > _THREE or any(len(part) > _TWO or not part.isdecimal() for part in parts[1:]):
+        return "no date in figures"
+    year, month, day = int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == _THREE else None
+    if not 1 <= month <= MONTHS or not 1 <= (day or 1) <= DAYS or day == 0:
+        return NO_DAY
+    if len(parts[0]) == _THREE and context.country == "TW" and year < _NEVER:
+        return Point(year + _REPUBLIC, month, day), ("year",)
+    return (Point(year, month, day), ()) if len(parts[0]) == _FOUR and year in YEARS else "no year in front"

@@ -1,0 +1,100 @@
+"""Lists of Chinese dates, and dates in figures as Chinese writes them: 12、13日, 9月10号，11号, 3、4月, 12/1, 6·30.
+
+Each date of a list is a reading of its own; what stands before the first holds for all (2023年3、4月).
+
+>>> from talentweek import normalise
+>>> news = normalise.Context(published="2023-11-12", language="zh")
+>>> [(reading.text, str(reading.value)) for reading in normalise.find("9月10、11日和8、10月", news)]
+[('9月10', '2023-09-10'), ('11日', '2023-09-11'), ('8', '2023-08'), ('10月', '2023-10')]
+>>> str(normalise.dates.read("12/1", news))
+'2023-12-01'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._around import word
+from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import dates_checks as checks
+from talentweek.normalise._zh.dates import DAY, YEAR, weekday
+from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
+from talentweek.normalise._zh.dates_points import Said, said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from talentweek.normalise.context import Context
+
+_UNITS: Final = ("CDAY", "CMONTH", "CYEAR")
+_NUMBERS: Final = {"CDAY": range(1, DAYS + 1), "CMONTH": range(1, MONTHS + 1), "CYEAR": YEARS}
+_TWO: Final = 2
+
+
+def _listed(match: Match, context: Context) -> list[Found] | str:
+    """Read the numbers of a list as days, months or years, whatever the last unit is."""
+    tokens = match.tokens
+    first, last = match.span()
+    head = said(tokens, *match.span("head"), context) if match.has("head") else Said(Point(), 0, "")
+    if isinstance(head, str):
+        return head
+    point = head.point
+    unit = next(unit for unit in _UNITS if tokens.has(last - 1, unit))
+    if (unit == "CYEAR" and point != Point()) or (unit == "CDAY" and head.fine == "year"):
+        return "no list of dates"
+    found: list[Found] = []
+    for at in range(match.span("list")[0], last):
+        if not tokens.has(at, "NUM"):
+            continue
+        number = number_at(tokens, at) or 0
+        if number not in _NUMBERS[unit]:
+            return "no list of dates"
+        end = at + 1 + any(tokens.has(at + 1, each) for each in _UNITS)
+        each, fine = _with(point, unit, number)
+        reason = checks.not_a_date(tokens, at if found else first, Said(each, end, fine), joined=bool(found))
+        if reason and word(tokens, end) not in {"、", ","}:
+            return found if len(found) > 1 else reason
+        found.append(Found(When("on", each, None, (), head.inferred), at if found else first, end))
+    return found
+
+
+def _with(point: Point, unit: str, number: int) -> tuple[Point, str]:
+    if unit == "CDAY":
+        return point._replace(day=number), "day"
+    return (point._replace(month=number), "month") if unit == "CMONTH" else (point._replace(year=number), "year")
+
+
+def _month_and_day(match: Match, context: Context) -> Found | str:
+    """12/1 is the first of December where the document is Chinese."""
+    tokens, language = match.tokens, context.language
+    named = weekday(match)
+    if named is None and not (language is not None and language.startswith("zh")):
+        return "day or month first is undecided"
+    first, last = match.span("p")
+    numbers = tokens.words[first].split(".") if last == first + 1 else [tokens.words[first], tokens.words[last - 1]]
+    if not all(number.isdecimal() and len(number) <= _TWO for number in numbers):
+        return "no date in figures"
+    month, day = map(int, numbers)
+    if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
+        return "no month of a year or no day of a month"
+    return match.found(When("on", Point(month=month, day=day, weekday=named)))
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
+_MONTHS: Final = "NUM CMONTH (('、' | AND) NUM CMONTH){1,6}"
+_HEAD: Final = f"head:({YEAR} | NUM CMONTH | {YEAR} NUM CMONTH)?"
+RULES: Final = (
+    Rule(
+        "zh dates: list of days", "date",
+        f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | AND) NUM CDAY){{1,8}})", _listed, rank=6,
+    ),
+    Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
+    Rule("zh dates: list of months", "date", f"head:{YEAR} list:({_MONTHS})", _listed, rank=6),
+    Rule("zh date: month and day in figures", "date", f"p:(D2_'/'_D2) wd:{DAY}", _month_and_day, rank=6),
+    Rule(
+        "zh date: month and day alone", "date", f"^ p:(D2_('/' | '-' | '·')_D2 | DECIMAL) wd:{DAY}? $",
+        _month_and_day, rank=6, alone=True,
+    ),
+)  # fmt: skip

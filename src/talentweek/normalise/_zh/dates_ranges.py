@@ -1,0 +1,206 @@
+"""Chinese ranges of dates: 7月11日至17日, 2019年1-6月, 去年10月至12月, 2015年和2018年之间, 今年前五个月.
+
+What one end leaves out stands at the other: the unit (11至17日), the month, the year, 去年. A third of a month (旬) as
+the end of a range is kept as words; the month is what is known.
+
+>>> from talentweek import normalise
+>>> news = normalise.Context(published="2023-11-12")
+>>> [str(reading.value) for reading in normalise.find("去年10月至12月，9月27-28日，8月上旬至9月中旬", news)]
+['2022-10/2022-12', '2023-09-27/2023-09-28', '2023-08/2023-09']
+>>> normalise.find("每周一至周五", news)
+()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._around import word
+from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import dates_checks as checks
+from talentweek.normalise._zh.dates import DATE, DAY, YEAR, led
+from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
+from talentweek.normalise._zh.dates_points import Said, said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from talentweek.normalise.context import Context
+
+_LOW: Final = f"({DATE} | {YEAR} NUM | CRELMONTH NUM | NUM CMONTH NUM | NUM)"
+_HIGH: Final = f"({DATE} | D2_('/' | '-')_D2 | D4 | DECIMAL)"
+_TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
+# A time of the day behind the first end: 7月11日9:00至13日
+_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN))? CTIME?"
+#: What may close a range and belongs to it.
+_STOPS: Final = frozenset({"止", "为止"})
+_HUNDRED, _QUARTERS, _TWO = 100, 4, 2
+
+
+def _ranged(match: Match, context: Context) -> Found | str:
+    tokens = match.tokens
+    start, begin = match.span("low")[0], match.span("high")[0]
+    ends = _ends(match, context)
+    if isinstance(ends, str):
+        return ends
+    low, high = ends
+    first, last = match.span()
+    kept = checks.other_calendar(tokens, start, low) or checks.other_calendar(tokens, begin, high)
+    reason = checks.not_a_date(tokens, start, low)
+    if reason is None and low.point.month is None and low.point.year is None:
+        reason = checks.not_a_date(tokens, begin, high, joined=True)
+    if kept is not None or reason == checks.EVERY:
+        return Found(kept or checks.Kept(checks.EVERY), first, last)
+    if reason is not None:
+        return reason
+    points = _filled(*_without_thirds(low, high))
+    notes = tuple(f"the words say {each.edge}" for each in (low, high) if each.edge)
+    when = When("between", *points, notes, (*low.inferred, *high.inferred))
+    return Found(when, first if match.has("lead") else led(tokens, start), last + (word(tokens, last) in _STOPS))
+
+
+def _ends(match: Match, context: Context) -> tuple[Said, Said] | str:
+    tokens = match.tokens
+    low, high = said(tokens, *match.span("low"), context), _last(match, context)
+    if isinstance(low, str):
+        return low
+    if isinstance(high, str):
+        return high
+    if high.last != match.span("high")[1] or tokens.payload(high.last, "CTAIL") in {"before", "by"}:
+        return "a number too many, or a bound of its own"
+    if match.has("clock") and (low.fine != "day" or not _is_time(match.words("clock"))):
+        return "other words stand between"
+    paired = _with_unit(low, high) if low.pending is not None else low
+    return paired if isinstance(paired, str) else (paired, high)
+
+
+def _is_time(words: str) -> bool:
+    return ":" in words or words[-1] in {"时", "点"}
+
+
+def _last(match: Match, context: Context) -> Said | str:
+    """Return what the last end says; it may lack its unit, or its year in figures: 2008.03-2009, 2024.07.11-07.17."""
+    tokens = match.tokens
+    first, last = match.span("high")
+    if tokens.has(first, "DECIMAL"):
+        return _month_and_day(match, tokens.words[first].split("."))
+    if last > first + 1 and tokens.has(first, "D2") and tokens.words[first + 1] in {"-", "/"}:
+        return _month_and_day(match, [tokens.words[first], tokens.words[last - 1]])
+    made = said(tokens, first, last, context)
+    if isinstance(made, str):
+        return _short_year(match, made)
+    if made.pending is not None:
+        return Said(Point(made.pending), last, "year") if tokens.has(first, "D4") else "the number has no unit"
+    return made
+
+
+def _month_and_day(match: Match, numbers: list[str]) -> Said | str:
+    """Read the last end of 2024.07.11-07.17, whose first end is a whole date in figures."""
+    tokens, last = match.tokens, match.span("high")[1]
+    start, stop = match.span("low")
+    whole = tokens.has(start, "DOTTED") or (tokens.has(start, "D4") and stop > start + 3)
+    if not whole or max(map(len, numbers)) > _TWO:
+        return "no date in figures"
+    month, day = map(int, numbers)
+    if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
+        return "no date in figures"
+    return Said(Point(month=month, day=day), last, "day")
+
+
+def _short_year(match: Match, reason: str) -> Said | str:
+    """Read the second year of 2018-19年."""
+    tokens = match.tokens
+    first, last = match.span("high")
+    low = tokens.payload(match.span("low")[0], "D4")
+    if not (low and tokens.has(first, "D2") and tokens.has(last - 1, "CYEAR")):
+        return reason
+    year = int(low) // _HUNDRED * _HUNDRED + (number_at(tokens, first) or 0)
+    return Said(Point(year), last, "year") if year > int(low) else reason
+
+
+def _with_unit(low: Said, high: Said) -> Said | str:
+    """Give the number at the end of the first date the unit of the last one: 11至17日, 1-6月, 2001到2004年."""
+    point, number = low.point, low.pending or 0
+    if high.fine == "day" and point.year is None and point.unit in {None, "month"} and number <= DAYS:
+        return low._replace(point=point._replace(day=number), fine="day")
+    if high.fine == "month" and point.month is None and point.unit in {None, "year"} and number <= MONTHS:
+        return low._replace(point=point._replace(month=number), fine="month")
+    if number in YEARS and high.point.year is not None and point == Point():
+        return low._replace(point=Point(number), fine="year")
+    return "the number has no unit"
+
+
+def _without_thirds(low: Said, high: Said) -> tuple[Point, Point]:
+    """Return both ends; a third of a month as an end says no day of it, unless both are of one month."""
+    first, last = low.point, high.point
+    if low.fine == "third" == high.fine and last.month is None:  # 7月上旬至中旬
+        return first, last._replace(month=first.month, year=first.year)
+    if low.fine == "third" == high.fine and first[:2] == last[:2]:
+        return first, last
+    return (
+        first._replace(part=None) if low.fine == "third" else first,
+        last._replace(part=None) if high.fine == "third" else last,
+    )
+
+
+def _filled(low: Point, high: Point) -> tuple[Point, Point]:
+    """Give each end the relative year or week of the other: 去年10月至12月, 本周一至周五, 11月至次年2月."""
+    over = _later(low, high)
+    if high.text and high.unit == "year":
+        return low, high._replace(unit=None, shift=0, text=False, year=low.year + high.shift if low.year else None)
+    if low.unit == "year" and _yearless(high):
+        high = high._replace(unit="year", shift=low.shift + over)
+    elif high.unit == "year" and _yearless(low):
+        low = low._replace(unit="year", shift=high.shift - over)
+    elif low.unit == "week" and high.unit is None and high.weekday is not None and high.day is None:
+        high = high._replace(unit="week", shift=low.shift + ((low.weekday or 0) > high.weekday))
+    return low, high
+
+
+def _yearless(point: Point) -> bool:
+    return point.year is None and point.unit is None and (point.month is not None or point.part is not None)
+
+
+def _later(low: Point, high: Point) -> bool:
+    """Whether the first end stands later in the year, so that the range goes over New Year."""
+    if low.month is None or high.month is None:
+        return False
+    return (low.month, low.day or 0) > (high.month, high.day or DAYS)
+
+
+def _first_months(match: Match, context: Context) -> Found | str:
+    """今年前五个月, 前三季度: from the beginning of the year."""
+    tokens = match.tokens
+    number = number_at(tokens, match.span("low")[0]) or 0
+    unit = match.words("unit")
+    quarters = unit in {"季度", "个季度"}
+    if not quarters and unit not in {"月", "个月"}:
+        return "no months"
+    base = said(tokens, *match.span("year"), context) if match.has("year") else Said(Point(), 0, "year")
+    if isinstance(base, str):
+        return base
+    if not quarters and not match.has("year"):
+        return "of this year, or the last so many months"
+    if not 1 < number <= (_QUARTERS if quarters else MONTHS):
+        return "no months of a year"
+    first, last = (
+        base.point._replace(part=f"Q{end}") if quarters else base.point._replace(month=end) for end in (1, number)
+    )
+    return match.found(When("between", first, last, (), base.inferred))
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
+RULES: Final = (
+    Rule(
+        "zh dates: from to", "date",
+        f"lead:CFROM? low:{_LOW} ({DAY})? {_CLOCK} (('起' | '开始') ','?)? {_TO} high:{_HIGH} ({DAY})? CBETWEEN?",
+        _ranged, rank=6,
+    ),
+    Rule("zh dates: between", "date", f"low:{_LOW} AND high:{_HIGH} CBETWEEN", _ranged, rank=6),
+    Rule(
+        "zh dates: first months", "date",
+        f"year:{YEAR}? '前' low:NUM unit:('个'? CMONTH | '个'? CQUARTER | ZHUNIT)", _first_months, rank=6,
+    ),
+)  # fmt: skip

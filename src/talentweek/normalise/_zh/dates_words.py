@@ -1,0 +1,79 @@
+"""Words of Chinese dates: units (年 月 日), what counts from the publication (今年, 上周), what bounds it (以前, 起).
+
+A word of the lexicon is cut out of every run of Han characters, and its first character cuts the run as well. So a
+word stands here only where the characters around a date cannot tell as much: 农历 and the names of eras are looked for
+beside a date that was found. Words of one character are also tagged HAN, so that 青年 and 日本 stay nouns.
+
+>>> LEXICON["CRELMONTH"]["上个月"], LEXICON["CWEEKDAY"]["礼拜天"], LEXICON["CTAIL"]["或之前"]
+(-1, 6, 'by')
+>>> "日本" in LEXICON["CDAY"]
+False
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NEAR: Final = {
+    "本": 0, "这": 0, "这个": 0, "这一": 0, "今个": 0,
+    "上": -1, "上个": -1, "上一": -1, "上一个": -1, "上上": -2, "上上个": -2,
+    "下": 1, "下个": 1, "下一": 1, "下一个": 1, "下下": 2, "下下个": 2,
+}  # fmt: skip
+_WEEKS: Final = ("周", "星期", "礼拜")
+_OF_YEAR: Final = "本 这个 上 上个 上一 上一个 下 下个 下一 下一个"
+#: The words for days of the week behind 上周, 星期 or in brackets.
+WEEKDAYS: Final = {char: at for at, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for char in chars}
+
+_YEARS: Final = {
+    "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "上年": -1, "旧年": -1, "前年": -2,
+    "明年": 1, "下年": 1, "来年": 1, "后年": 2,
+}  # fmt: skip
+_DAYS: Final = {
+    0: "今天 今日 今晚 今早 今晨 本日 即日", -1: "昨天 昨日 昨晚 昨夜 琴日 寻日", -2: "前天 前日",
+    1: "明天 明日 明晚 明早 听日", 2: "后天 后日",
+}  # fmt: skip
+#: How a word behind a date bounds it. What "start", "begin", "late" and "early" say depends on what stands there.
+_TAILS: Final = {
+    "以来": "since", "起": "start", "开始": "begin", "以后": "after", "之后": "after", "后": "late",
+    "以前": "before", "之前": "before", "前": "early",
+}  # fmt: skip
+_INCLUDING: Final = {"以后": "since", "之后": "since", "以前": "by", "之前": "by"}
+_UNTIL: Final = "截至 截止 截止到 截止至 截至到 直到 直至"
+_SINGLE: Final = "年 月 日 号 季 初 底 末 起 后 前 今 昨 明 从 自 由 代 天 本 去"
+
+
+def _each(words: str) -> dict[str, bool]:
+    return dict.fromkeys(words.split(), True)
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
+    "CYEAR": _each("年 年内 年度"),
+    "CMONTH": _each("月 月份"),
+    "CDAY": _each("日 号"),
+    "CQUARTER": _each("季度 季"),
+    "CERA": _each("民国"),
+    "CRELYEAR": _YEARS,
+    "CRELMONTH": {f"{near}月": shift for near, shift in _NEAR.items() if "一" not in near},
+    "CRELQ": {f"{near}季度": _NEAR[near] for near in _OF_YEAR.split()} | {"本季": 0, "上季": -1, "下季": 1},
+    "CRELWEEK": {f"{near}{unit}": shift for near, shift in _NEAR.items() for unit in _WEEKS},
+    "CRELDAY": {word: shift for shift, words in _DAYS.items() for word in words.split()},
+    # counted from the date that was read just before
+    "CTHENYEAR": {"同年": 0, "次年": 1, "翌年": 1},
+    "CTHENDAY": {"次日": 1, "翌日": 1},
+    "CWEEKDAY": {f"{unit}{char}": day for unit in _WEEKS for char, day in WEEKDAYS.items()},
+    "CHALF": {"上半年": "H1", "前半年": "H1", "下半年": "H2", "后半年": "H2"},
+    "CTHIRD": {"上旬": "T1", "中旬": "T2", "下旬": "T3"},
+    "CEDGE": _each("初 底 末"),
+    "CTIME": _each("上午 中午 下午 早上 晚上 晚间 凌晨"),
+    # before a number in brackets: 今(15)日, 去(112)年, 本(11)月
+    "CTURN": _each("今 昨 明 去 本"),
+    "CFROM": _each("从 自 由 自从"),
+    # 至 and 到 have other meanings as well
+    "CUNTIL": _each(_UNTIL) | {"至": False, "到": False},
+    "CTAIL": _TAILS | {f"{link}{word}": form for link in "及或" for word, form in _INCLUDING.items()},
+    "CBETWEEN": _each("之间 间 之间的"),
+    "HAN": _each(_SINGLE),
+}
