@@ -10,6 +10,7 @@ from talentweek import Document, Evidence, InvalidObject, Match, Person
 from talentweek import strategies as tws
 from talentweek.errors import pointer
 from talentweek.provenance import POINTER, is_pointer
+from talentweek.rules.texts import storable
 
 PASSAGE = {"subject": "a", "path": "/names", "document": "d", "exact": "over 20"}
 

@@ -29,8 +29,17 @@ MEASURES: dict[str, Callable[..., Any]] = {
     "reading": reading.reading,
 }
 LIBRARIES = (
-    "attrs", "cattrs", "msgspec", "pydantic", "pydantic-core", "orjson", "mashumaro",
-    "price-parser", "dateparser", "cn2an", "quantulum3",
+    "attrs",
+    "cattrs",
+    "msgspec",
+    "pydantic",
+    "pydantic-core",
+    "orjson",
+    "mashumaro",
+    "price-parser",
+    "dateparser",
+    "cn2an",
+    "quantulum3",
 )
 
 
@@ -55,7 +64,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.compare", description="talentweek beside its peers")
     parser.add_argument("--quick", action="store_true", help="fewer rounds: good for a look, not for a claim")
     parser.add_argument("--only", default="", help=f"some of the measures, with commas: {','.join(MEASURES)}")
-    parser.add_argument("--data", type=Path, help="for reading: a folder with gold/ and corpora/ of labelled expressions")
+    parser.add_argument(
+        "--data", type=Path, help="for reading: a folder with gold/ and corpora/ of labelled expressions"
+    )
     asked = parser.parse_args()
     chosen = asked.only.split(",") if asked.only else list(MEASURES)
     if unknown := sorted(set(chosen) - set(MEASURES)):

@@ -42,7 +42,9 @@ class Phrase(NamedTuple):
 def corpus() -> list[Phrase]:
     """Return the phrases of the project's own corpus."""
     return [
-        Phrase(row["read"], KINDS[path.stem], path.parent.name, row["value"], normalise.Context(**row.get("context", {})))
+        Phrase(
+            row["read"], KINDS[path.stem], path.parent.name, row["value"], normalise.Context(**row.get("context", {}))
+        )
         for path in sorted(CORPUS.glob("*/*.toml"))
         if path.stem in KINDS
         for row in tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", [])
@@ -70,9 +72,9 @@ def peers() -> dict[str, Callable[[str], Any]]:
 
 
 def _base() -> Any:
-    import datetime  # noqa: PLC0415 - only for the peer
+    import datetime as dt  # noqa: PLC0415 - only for the peer
 
-    return datetime.datetime(2024, 7, 16)  # noqa: DTZ001 - as the peer wants it
+    return dt.datetime(2024, 7, 16)  # noqa: DTZ001 - as the peer wants it
 
 
 def number(name: str, said: Any) -> str | None:
@@ -88,11 +90,19 @@ def number(name: str, said: Any) -> str | None:
 
 def accuracy(phrases: list[Phrase], readers: dict[str, Callable[[str], Any]]) -> None:
     """Print how many phrases each reader has right."""
-    print(f"\naccuracy on {len(phrases)} phrases of the project's own corpus, percent   (number right / all of it right)")
+    print(
+        f"\naccuracy on {len(phrases)} phrases of the project's own corpus, percent   (number right / all of it right)"
+    )
     asked = {PRICE: ("money", ""), DATE: ("date", ""), CN2AN: ("count", "zh"), QUANTULUM: ("", "en")}
     for name, read in readers.items():
         kind, language = asked[name]
-        mine = [p for p in phrases if p.kind == (kind or p.kind) and p.language == (language or p.language) and p.kind != ("" if kind else "date")]
+        mine = [
+            p
+            for p in phrases
+            if p.kind == (kind or p.kind)
+            and p.language == (language or p.language)
+            and p.kind != ("" if kind else "date")
+        ]
         theirs = ours = full = 0
         for phrase in mine:
             want = phrase.want
@@ -116,9 +126,21 @@ def growth() -> None:
     """Print how the time of a find grows from a thousand characters to a million of hostile text."""
     print("\nlinear time: time per character at 10^4, 10^5 and 10^6 characters, times that at 10^3")
     hostile = {
-        "digits": "1", "digits and spaces": "1 ", "groups": "1,", "brackets": "(", "units": "万亿", "yuan": "10 million yuan ",
-        "bounds": "more than ", "dates": "2024-07-11/", "numerals": "一百", "ordinals": "第", "words": "foreign experts ", "hyphens": "a-",
-        "pinyin": "近(jin)", "marks": "?0", "mixed": "over 20万元, July 11",
+        "digits": "1",
+        "digits and spaces": "1 ",
+        "groups": "1,",
+        "brackets": "(",
+        "units": "万亿",
+        "yuan": "10 million yuan ",
+        "bounds": "more than ",
+        "dates": "2024-07-11/",
+        "numerals": "一百",
+        "ordinals": "第",
+        "words": "foreign experts ",
+        "hyphens": "a-",
+        "pinyin": "近(jin)",
+        "marks": "?0",
+        "mixed": "over 20万元, July 11",
     }
     for name, unit in hostile.items():
         per: list[float] = []
@@ -130,7 +152,12 @@ def growth() -> None:
                 normalise.find(text)
                 taken.append(time.process_time() - start)
             per.append(statistics.median(taken) / size)
-        print(f"  {name:20}" + "".join(f"{each / per[0]:8.2f}" for each in per[1:]) + f"   ({per[-1] * MILLION:6.2f} s for 10^6)", flush=True)
+        print(
+            f"  {name:20}"
+            + "".join(f"{each / per[0]:8.2f}" for each in per[1:])
+            + f"   ({per[-1] * MILLION:6.2f} s for 10^6)",
+            flush=True,
+        )
 
 
 def _each(read: Callable[..., Any], texts: list[Any]) -> Callable[[], None]:
@@ -168,8 +195,12 @@ def reading(*, quick: bool, data: Path | None = None) -> None:
     table(f"money: {len(money)} phrases, to a value", times, (PRICE,), ("us", 1e-6))
     judge((Bound("faster than price-parser on its money phrases", OURS, PRICE, 1.0, faster=True),), times)
     times = interleave(
-        {OURS_FIND: _each(normalise.find, everything), PRICE: _each(readers[PRICE], [(text,) for text, _ in everything])},
-        rounds, len(everything),
+        {
+            OURS_FIND: _each(normalise.find, everything),
+            PRICE: _each(readers[PRICE], [(text,) for text, _ in everything]),
+        },
+        rounds,
+        len(everything),
     )
     table(f"all kinds: {len(everything)} texts", times, (PRICE,), ("us", 1e-6))
     judge((Bound("find over all kinds at most 3 x price-parser", OURS_FIND, PRICE, 3.0),), times)
@@ -179,7 +210,8 @@ def reading(*, quick: bool, data: Path | None = None) -> None:
             OURS: _each(lambda text, context: [r.value for r in normalise.dates.find(text, context)], dates),
             DATE: _each(readers[DATE], [(text,) for text, _ in dates]),
         },
-        3 if quick else 7, len(dates),
+        3 if quick else 7,
+        len(dates),
     )
     table(f"dates: {len(dates)} phrases, to values", times, (DATE,), ("us", 1e-6))
     judge((Bound("at least 20 x faster than dateparser", OURS, DATE, 1 / 20, faster=True),), times)

@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import tomllib
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -15,10 +16,74 @@ from talentweek.normalise._engine import KINDS
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
 PIECES = [
-    "over ", "more than ", "20", "1,234", "10 million", "yuan", "$", "RMB ", " experts", "third", "8th", "July ", "11", ", ",
-    "2024", "-", "–", " to ", "Q3 ", "first half of ", "%", "percent", "?0", "�", ".", " ", "近", "超", "50", "余", "场",
-    "活动", "3亿", "元", "美元", "第四", "届", "屆", "7月", "11日", "2023年", "至", "以上", "三", "几", "十", "百", "万", "家企业", "億",
-    "(jin)", "\u3000", "２０", "（", "）", "为期", "天", "by ", "since ", "ranked ", "No. ", "两", "半", "点", "成", "\n", "\0", "\ud800",
+    "over ",
+    "more than ",
+    "20",
+    "1,234",
+    "10 million",
+    "yuan",
+    "$",
+    "RMB ",
+    " experts",
+    "third",
+    "8th",
+    "July ",
+    "11",
+    ", ",
+    "2024",
+    "-",
+    "–",
+    " to ",
+    "Q3 ",
+    "first half of ",
+    "%",
+    "percent",
+    "?0",
+    "�",
+    ".",
+    " ",
+    "近",
+    "超",
+    "50",
+    "余",
+    "场",
+    "活动",
+    "3亿",
+    "元",
+    "美元",
+    "第四",
+    "届",
+    "屆",
+    "7月",
+    "11日",
+    "2023年",
+    "至",
+    "以上",
+    "三",
+    "几",
+    "十",
+    "百",
+    "万",
+    "家企业",
+    "億",
+    "(jin)",
+    "\u3000",
+    "２０",
+    "（",
+    "）",
+    "为期",
+    "天",
+    "by ",
+    "since ",
+    "ranked ",
+    "No. ",
+    "两",
+    "半",
+    "点",
+    "成",
+    "\n",
+    "\0",
+    "\ud800",
 ]
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 CONTEXTS = st.builds(
@@ -51,7 +116,7 @@ def test_no_text_raises_and_each_reading_is_found_at_its_offsets(text, context):
         assert reading.text.strip() == reading.text != ""
         assert getattr(reading.value, "stated", reading.text) == reading.text
         json.dumps(reading.to_dict())
-    assert all(left.end <= right.start for left, right in zip(readings, readings[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(readings))
 
 
 @given(TEXTS, CONTEXTS, st.sampled_from(sorted(KINDS)))
@@ -70,7 +135,7 @@ def test_a_reading_never_crosses_the_end_of_a_sentence(text):
 
 
 def told(readings):
-    """What the readings say, without where."""
+    """Return what the readings say, without where."""
     return [(r.kind, r.text, r.to_dict()["value"]) for r in readings]
 
 
@@ -86,13 +151,13 @@ def test_noise_before_and_after_changes_no_reading(text, words, context, noise):
 def test_no_rule_repeats_without_a_limit():
     """So that each rule looks at a bounded neighbourhood and reading is linear."""
     reader = _engine.reader(("en", "zh"))
-    for rule, pattern, _needed in reader._rules:
+    for rule, pattern, _needed in reader.rules:
         assert not re.search(r"[)\]][*+](?!\+)|\{[0-9]*,\}|\{[0-9]{3,}", pattern.replace(" ?+", "")), rule.name
 
 
 def test_the_names_of_rules_are_unique():
     """So that `explain` names one."""
-    names = [rule.name for rule, _pattern, _needed in _engine.reader(("en", "zh"))._rules]
+    names = [rule.name for rule, _pattern, _needed in _engine.reader(("en", "zh")).rules]
     assert sorted(set(names)) == sorted(names)
 
 

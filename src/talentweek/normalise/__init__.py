@@ -3,13 +3,13 @@
     >>> from talentweek import normalise
     >>> context = normalise.Context(published="2024-07-16", country="CN", language="en")
     >>> for reading in normalise.find("over 20 foreign experts received 10 million yuan on July 11", context):
-    ...     print(reading.kind, repr(reading.text), reading.to_dict()["value"])
-    count 'over 20 foreign experts' {'value': 20, 'bound': 'more_than', 'upper': None, 'unit': 'foreign experts'}
-    money '10 million yuan' {'amount': '10000000', 'bound': 'exact', 'upper': None, 'currency': 'CNY', 'inferred': False}
-    date 'July 11' 2024-07-11
+    ...     print(reading.kind, "|", reading.text, "|", reading.rule)
+    count | over 20 foreign experts | en count: number and noun
+    money | 10 million yuan | en money: number and currency
+    date | July 11 | en date: day, month and year in words
 
-One module for each thing that can be read (`numbers counts money percents dates durations ordinals rankings names`), each
-with `read` for a whole string and `find` for running text; `find` here is over all of them. Everything is loaded when
+One module for each thing that can be read (`numbers counts money percents dates durations ordinals rankings names`),
+each with `read` for a whole string and `find` for running text; `find` here is over all of them. Everything is loaded when
 it is first used.
 """
 

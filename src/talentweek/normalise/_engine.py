@@ -30,6 +30,8 @@ KINDS: Final = frozenset({"money", "count", "percent", "date", "duration", "ordi
 #: The kind of the rules that make one numeral of several tokens, before all others.
 NUMERAL: Final = "numeral"
 NUMERALS: Final = frozenset({NUMERAL})
+#: The kinds that are asked for; None for all.
+Kinds = frozenset[str] | None
 #: Up to how many tokens the matches over a string of classes are kept.
 _SHORT: Final = 64
 
@@ -53,30 +55,31 @@ class Reader:
         shapes = [pack.shape for pack in packs if pack.shape is not None]
         self.lexicon = Lexicon(
             [lexicon for pack in packs for lexicon in pack.lexicons],
-            shape=lambda word: next((tags for tags in (shape(word) for shape in shapes) if tags), None) or shape_of(word),
+            shape=lambda word: next(filter(None, (shape(word) for shape in shapes)), None) or shape_of(word),
             numerals="".join(pack.numerals for pack in packs),
             asked=asked,
             shapes=(shape.split() for shape in SHAPES),
         )
         compiler = Compiler(self.lexicon.classes)
-        self._rules = [(rule, *compiler.compile(rule)) for rule in rules]
+        #: Each rule, its expression over classes, and the classes of which a text needs one.
+        self.rules = [(rule, *compiler.compile(rule)) for rule in rules]
         self._rules_for = lru_cache(maxsize=4096)(self._select)
         self._kept = lru_cache(maxsize=8192)(self._plan)
 
-    def _select(self, present: frozenset[str], kinds: frozenset[str] | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    def _select(self, present: frozenset[str], kinds: Kinds) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """Return the rules that can match at all where these classes are present."""
         return tuple(
             (rule, re.compile(pattern))  # at its first use: a text needs a few rules only
-            for rule, pattern, needed in self._rules
+            for rule, pattern, needed in self.rules
             if _asked(rule, kinds) and (needed is None or not needed.isdisjoint(present))
         )
 
-    def _plan(self, classes: str, kinds: frozenset[str] | None) -> tuple[tuple[Rule, Parts], ...]:
+    def _plan(self, classes: str, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
         """Return every match of a rule over the classes."""
         rules = self._rules_for(frozenset(classes), kinds)
         return tuple((rule, parts_of(match)) for rule, regex in rules for match in regex.finditer(classes))
 
-    def _matches(self, tokens: Tokens, kinds: frozenset[str] | None) -> tuple[tuple[Rule, Parts], ...]:
+    def _matches(self, tokens: Tokens, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
         """Return the matches over the tokens; what was matched over a short string of classes is kept.
 
         Texts differ, their shapes recur: a column of prices has one or two.
@@ -96,9 +99,7 @@ class Reader:
                 tokens = tokens.splice([(-item[2], item[0] - item[2], entry(item[4])) for item in chosen])
         return tokens
 
-    def readings(
-        self, text: str, context: Context, kinds: frozenset[str] | None, trace: Trace | None = None
-    ) -> list[Reading]:
+    def readings(self, text: str, context: Context, kinds: Kinds, trace: Trace | None = None) -> list[Reading]:
         """Return the readings of a text in order."""
         tokens = self.tokens(text, context)
         if trace is not None:
@@ -109,20 +110,21 @@ class Reader:
         chosen = _settle(found, trace) if len(found) > 1 else found
         readings: list[Reading] = []
         previous: Plain | None = None
-        for length, _rank, first, rule, plain in chosen:
-            if rule.kind == "date" and plain.__class__ is not Dated:
-                resolved = plain.resolved(context, previous)
-                if resolved.__class__ is str:
+        for length, _rank, first, rule, made in chosen:
+            plain = made
+            if rule.kind == "date" and made.__class__ is not Dated:
+                plain = made.resolved(context, previous)
+                if plain.__class__ is str:
                     if trace is not None:
-                        trace.rejected.append((rule, -first, length - first, resolved))
+                        trace.rejected.append((rule, -first, length - first, plain))
                     continue
-                plain = previous = resolved
+                previous = plain
             start, end = tokens.start(-first), tokens.end(length - first)
             readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
         return readings
 
 
-def _asked(rule: Rule, kinds: frozenset[str] | None) -> bool:
+def _asked(rule: Rule, kinds: Kinds) -> bool:
     """Whether a rule takes part: a rule for numerals never beside others, one that stands alone only alone."""
     if kinds is None:
         return not rule.alone and rule.kind != NUMERAL
@@ -146,9 +148,7 @@ def _build(
     return found
 
 
-def _settle(
-    found: list[tuple[int, int, int, Rule, Any]], trace: Trace | None
-) -> list[tuple[int, int, int, Rule, Any]]:
+def _settle(found: list[tuple[int, int, int, Rule, Any]], trace: Trace | None) -> list[tuple[int, int, int, Rule, Any]]:
     """Return the readings that stand, in order: none overlaps another."""
     found.sort(key=itemgetter(0, 1, 2), reverse=True)
     taken: set[int] = set()
@@ -177,11 +177,12 @@ def reader_for(text: str, language: str | None = None) -> Reader:
     return reader(("en",) if english else ("en", "zh"))
 
 
-def as_kinds(kinds: Iterable[str] | str | None) -> frozenset[str] | None:
+def as_kinds(kinds: Iterable[str] | str | None) -> Kinds:
     """Return the kinds that are asked for, None for all; ValueError for a word that is no kind."""
     if kinds is None:
         return None
     asked = frozenset([kinds] if isinstance(kinds, str) else kinds)
     if not asked <= KINDS:
-        raise ValueError(f"no kind of reading: {', '.join(sorted(asked - KINDS))}; there are {', '.join(sorted(KINDS))}")
+        wrong, known = (", ".join(sorted(words)) for words in (asked - KINDS, KINDS))
+        raise ValueError(f"no kind of reading: {wrong}; there are {known}")
     return asked

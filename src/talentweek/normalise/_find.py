@@ -1,7 +1,7 @@
 """Find readings in running text, read a whole string, tell what happened.
 
-    >>> [reading.text for reading in find("over 20 foreign experts and 10 million yuan")]
-    ['over 20 foreign experts', '10 million yuan']
+>>> [reading.text for reading in find("over 20 foreign experts and 10 million yuan")]
+['over 20 foreign experts', '10 million yuan']
 """
 
 from __future__ import annotations

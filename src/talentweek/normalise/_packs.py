@@ -28,12 +28,12 @@ class Pack(NamedTuple):
 
 
 def pack(modules: Iterable[ModuleType]) -> Pack:
-    """Join the dimensions of a language; each module gives `LEXICON` and `RULES`, one may give `NUMERALS` and `shape`."""
+    """Join the dimensions of a language: each has `LEXICON` and `RULES`, one may have `NUMERALS` and `shape`."""
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
     return Pack(
-        tuple(getattr(module, "LEXICON", {}) for module in modules),
-        tuple(rule for module in modules for rule in getattr(module, "RULES", ())),
+        tuple(module.LEXICON for module in modules),
+        tuple(rule for module in modules for rule in module.RULES),
         "".join(getattr(module, "NUMERALS", "") for module in modules),
         shapes[0] if shapes else None,
     )

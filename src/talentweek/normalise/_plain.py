@@ -111,14 +111,15 @@ class Shared(NamedTuple):
     def told(self) -> dict[str, Any]:
         """Return the flat form."""
         return {
-            "value": plain_text(self.value), "bound": self.bound, "upper": plain_text(self.upper), "unit": self.unit,
+            "value": plain_text(self.value),
+            "bound": self.bound,
+            "upper": plain_text(self.upper),
+            "unit": self.unit,
         }
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return Quantity(
-            value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words
-        )
+        return Quantity(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
 
 
 class Priced(NamedTuple):
@@ -136,15 +137,22 @@ class Priced(NamedTuple):
     def told(self) -> dict[str, Any]:
         """Return the flat form."""
         return {
-            "amount": plain_text(self.value), "bound": self.bound, "upper": plain_text(self.upper),
-            "currency": self.currency, "inferred": self.inferred,
+            "amount": plain_text(self.value),
+            "bound": self.bound,
+            "upper": plain_text(self.upper),
+            "currency": self.currency,
+            "inferred": self.inferred,
         }
 
     def made(self, words: str) -> Money:
         """Return the value."""
         return Money(
-            amount=self.value, bound=_BOUNDS[self.bound], upper=self.upper, currency=self.currency,
-            inferred=self.inferred, stated=words,
+            amount=self.value,
+            bound=_BOUNDS[self.bound],
+            upper=self.upper,
+            currency=self.currency,
+            inferred=self.inferred,
+            stated=words,
         )
 
 

@@ -1,9 +1,9 @@
 """A reading: which words were read, as what, by which rule; and the error where a whole string cannot be read.
 
-    >>> from talentweek import normalise
-    >>> reading, = normalise.find("signing of 286 projects spanning")
-    >>> reading.kind, reading.text, reading.value
-    ('count', '286 projects', Quantity(value=286, unit='projects', stated='286 projects'))
+>>> from talentweek import normalise
+>>> reading, = normalise.find("signing of 286 projects spanning")
+>>> reading.kind, reading.text, reading.value
+('count', '286 projects', Quantity(value=286, unit='projects', stated='286 projects'))
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from talentweek.errors import TalentweekError
+from talentweek.normalise._plain import Plain
 
 if TYPE_CHECKING:
-    from talentweek.normalise._plain import Plain
     from talentweek.values.dates import DateSpan
     from talentweek.values.durations import Duration
     from talentweek.values.money import Money
@@ -54,8 +54,13 @@ class Reading:
     def to_dict(self) -> dict[str, Any]:
         """Return the flat form: kind, start, end, text, value, rule and notes."""
         return {
-            "kind": self.kind, "start": self.start, "end": self.end, "text": self.text, "value": self.plain.told(),
-            "rule": self.rule, "notes": list(self.notes),
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "value": self.plain.told(),
+            "rule": self.rule,
+            "notes": list(self.notes),
         }
 
 

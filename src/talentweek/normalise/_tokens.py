@@ -26,15 +26,15 @@ Entry = tuple[str, "Mapping[str, Any]"]
 #: The characters of classes: those that mean nothing inside the brackets of an expression. The first ones are below
 #: 256, for which an expression is compiled ten times as fast; what is used most is made first.
 _CLASSES: Final = [
-    *filter(lambda char: char not in " \\]^-[&|~", map(chr, range(0x21, 0x7F))), *map(chr, range(0x80, 0x800)),
+    *filter(lambda char: char not in " \\]^-[&|~", map(chr, range(0x21, 0x7F))),
+    *map(chr, range(0x80, 0x800)),
 ]
 _DIGITS: Final = frozenset("0123456789")
 #: How many alternatives of the expression that cuts a text stand side by side.
 _ALTERNATIVES: Final = 6
 #: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end.
 _LISTED: Final = (
-    "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))"
-    "|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
+    "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
 )
 _class: Final = itemgetter(0)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -123,7 +123,8 @@ class Lexicon:
         for word in self._asked:
             if not word[0].isupper():
                 tagged.setdefault(word, {})[word] = True
-        self._classes: dict[frozenset[str], str] = {}
+        #: The class of each set of tags.
+        self.tag_sets: dict[frozenset[str], str] = {}
         self._of_tag: dict[str, str] = {}
         self._made: dict[tuple[str, ...], str] = {}
         self._shape = shape
@@ -137,9 +138,9 @@ class Lexicon:
     def class_of(self, tags: Iterable[str]) -> str:
         """Return the class of a set of tags; what no pattern asks for makes no difference."""
         key = self._asked.intersection(tags)
-        made = self._classes.get(key)
+        made = self.tag_sets.get(key)
         if made is None:
-            made = self._classes[key] = _CLASSES[len(self._classes)]
+            made = self.tag_sets[key] = _CLASSES[len(self.tag_sets)]
             for tag in key:
                 self._of_tag[tag] = self._of_tag.get(tag, "") + made
         return made
