@@ -13,13 +13,13 @@ from talentweek.normalise._folding import fold
 
 
 def said(text, *, language=None, kind="count"):
-    """What is read of a running text, as words."""
+    """Return the words that are read of a running text."""
     context = normalise.Context(language=language)
     return [reading.text for reading in normalise.find(text, context) if reading.kind == kind]
 
 
 def rejected(text):
-    """Why something is no count."""
+    """Return why something is no count, with all that was read."""
     return normalise.explain(text, kinds={"count", "percent"})
 
 
@@ -113,6 +113,7 @@ def test_the_language_says_what_a_point_divides():
         ("20 and 30 companies", "two numbers"),
         ("?5%", "glued to what stands before"),
         ("two quarters", "a measure"),
+        ("this one supplies", "no number before a plural"),
     ],
 )
 def test_what_is_no_count_says_why(text, reason):
@@ -135,6 +136,12 @@ def test_what_is_no_count_says_why(text, reason):
         ("20 companies and promote trade", ["20 companies"]),
         ("20 companies and visiting scholars", ["20 companies"]),
         ("12 Pre-Series A deals", ["12 Pre-Series A deals"]),
+        ("shall not exceed 5 people", ["not exceed 5 people"]),
+        ("200 firms and over 2,300 graduates", ["200 firms", "over 2,300 graduates"]),
+        ("one or more files", ["one or more files"]),
+        ("300 MoUs/LoIs", ["300 MoUs/LoIs"]),
+        ("about 20,000 more than last year", []),
+        ("soared from 250 to over 3,000 and counting", ["250", "over 3,000"]),
         ("around 5 tables, developed around 5 themes, built around 50 wells",
          ["around 5 tables", "5 themes", "around 50 wells"]),
         ("hundreds teachers and thousands of pupils", ["hundreds teachers", "thousands of pupils"]),
@@ -194,7 +201,8 @@ def test_a_bound_behind_the_number_is_more_definite_than_about():
 
 @pytest.mark.parametrize(
     "unit",
-    ["one hundred ", "million ", "twenty ", "1 234 ", "5k-", "and a half ", "a ", "of them ", "12,", "20 to ", "between ",
+    ["one hundred ", "million ", "twenty ", "1 234 ", "5k-", "and a half ", "a ", "of them ", "12,", "20 to ",
+     "between ",
      "on-", '"', "Fortune 500 ", "one in ", "projects and ", "- ", "%-", "up to 5% ", "hundreds of "],
 )  # fmt: skip
 def test_reading_takes_linear_time_on_hostile_repetition(unit):

@@ -84,7 +84,14 @@ def _unfit_figure(match: Match, low: int) -> str | None:
     said = match.tokens.words[low]
     if said[0] == "0" and "INT" in entry and len(said) > 1:
         return "a code"
+    if said == "one" and match.at("after") < 0 and match.at("high") < 0 and _is_several(match):
+        return "no number before a plural"
     return "a word that modifies" if said in words.ZEROS else None
+
+
+def _is_several(match: Match) -> bool:
+    """Whether the noun is a plural."""
+    return match.at("noun") >= 0 and "PLURAL" in match.tokens.entries[match.span("noun")[1] - 1][1]
 
 
 def _is_total(tokens: Tokens, low: int) -> bool:
@@ -269,31 +276,3 @@ def _unfit_tally(match: Match, last: int) -> str | None:
     if tally in {"total", "number"} and tokens.has(match.span("low")[0], "BIG"):
         return "perhaps an amount of money"
     return None
-
-
-def unfit_alone(match: Match, last: int) -> str | None:
-    """Return why a bare number is only part of one: 2/3, 5 and a half, 2e10, 21st, ?0, 30%."""
-    tokens, low = match.tokens, match.at("low")
-    left, right = word(tokens, low - 1), word(tokens, last)
-    power = left == "e" or (right == "e" and tokens.has(last + 1, "NUM"))
-    if power or left in words.TORN or right in words.TORN - {"?"}:
-        return "part of a number"
-    if right in words.ENDINGS:
-        return "an ordinal"
-    at = right_of(tokens, last)
-    half = tokens.words[at : at + 5] == ["and", " ", "a", " ", "half"]
-    if half or _is_fraction(tokens, low) or word(tokens, at) in words.PARTS:
-        return "a fraction"
-    if tokens.has(at, "PERCENT") or (tokens.has(at, "SCALE") and not tokens.has(at, "LETTER")):
-        return "part of a percentage or of a number"
-    return None
-
-
-def _is_fraction(tokens: Tokens, low: int) -> bool:
-    """Whether a number is one side of 2/3; a date has two strokes."""
-    left, right = word(tokens, low - 1) == "/", word(tokens, low + 1) == "/"
-    if left == right:
-        return False
-    far = word(tokens, low - 3) if left else word(tokens, low + 3)
-    near = tokens.has(low - 2 if left else low + 2, "NUM")
-    return near and far != "/"

@@ -119,7 +119,7 @@ _FEW: Final = 20
 _ENDS: Final = frozenset((*listed(". , ; : ) ] ! ? \" ' ( -- last online"), "\n"))
 #: Tags of words that may belong to the number before them.
 _PHRASE: Final = frozenset(
-    listed("WORD PLURAL NUM MEASURE PERCENT CURRENCY SIGN COIN NATION CENT MONTH SCALE LETTER HAN OTHER")
+    listed("WORD PLURAL NUM MEASURE PERCENT CURRENCY SIGN COIN NATION CENT MONTH SCALE LETTER BOUND HAN OTHER")
 )
 
 

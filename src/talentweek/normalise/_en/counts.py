@@ -23,6 +23,7 @@ from talentweek.normalise._amounts import bounded, ranged
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
+from talentweek.normalise._en.number_checks import unfit_alone
 from talentweek.normalise._plain import Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -121,7 +122,7 @@ def _alone(match: Match, _context: Context) -> Found | str:
         reason = checks.unfit_range(match)
         if reason is not None:
             return reason
-    return checks.unfit_alone(match, last) or _made(match, (first, last), signed=signed)
+    return unfit_alone(match, last) or _made(match, (first, last), signed=signed)
 
 
 def _whole(match: Match, _context: Context) -> Found | str:
@@ -174,7 +175,7 @@ _AND: Final = "('and' | '&' | 'or')"
 #: innovation and start-up ...
 _JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AND})?"
 #: ... and regions
-_JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD})?"
+_JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD} | '/' {_HEAD})?"
 _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
@@ -210,7 +211,7 @@ RULES: Final = (
         "en count: a total of so many", "count",
         f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | ('up' | 'down') 'from') {_SPAN}", _bare,
     ),
-    Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' high:NUM", _grown),
+    Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
     Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
     Rule(
         "en count: a bare range", "count",

@@ -32,13 +32,14 @@ _BEFORE: Final = {
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
         "a minimum of, minimum of, minimum, upwards of, upward of, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
-        "no smaller than, not smaller than, >=, \u2265"
+        "no smaller than, not smaller than, not under, not below, never below, >=, \u2265"
     ),
     "at_most": (
         "up to, as many as, as much as, as high as, capped at, no more than, not more than, no higher than, "
         "not higher than, no greater than, not greater than, no larger than, not larger than, no bigger than, "
         "less than or equal to, fewer than or equal to, smaller than or equal to, equal to or less than, "
-        "not exceeding, not to exceed, within, a maximum of, maximum of, maximum, at most, <=, \u2264"
+        "not exceeding, not to exceed, not exceed, cannot exceed, never exceed, not over, not above, within, "
+        "a maximum of, maximum of, maximum, at most, <=, \u2264"
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
@@ -55,8 +56,8 @@ _BEFORE: Final = {
 }  # fmt: skip
 #: Behind the numeral or its noun.
 _TAIL: Final = {
-    "or more": "at_least", "and above": "at_least", "or above": "at_least", "or over": "at_least",
-    "or higher": "at_least", "or greater": "at_least", "or larger": "at_least", "and over": "at_least",
+    "or more": "at_least", "and above": "at_least", "or above": "at_least",
+    "or higher": "at_least", "or greater": "at_least", "or larger": "at_least",
     "or lower": "at_most", "or smaller": "at_most", "or less": "at_most", "or fewer": "at_most",
     "and below": "at_most", "or below": "at_most", "or so": "about",
 }  # fmt: skip
@@ -79,14 +80,14 @@ _FUNCTION: Final = listed(
 #: Verbs that could be taken for a modifier (drew) or for a plural (includes).
 _VERBS: Final = listed(
     """
-    said says say took takes take came comes come went goes go won made makes make gave gives give saw sees held hold
-    met meets drew grew grows grow rose rises rise fell fall ran began begins begin became becomes become brought
-    brings bring found finds find got gets get told tells tell sent sends send spent spends spend pays sells bought
-    buys buy kept keeps keep stood stand sat lose loses chose choose wrote spoke speaks speak knew knows know
+    said says say took takes take came comes come went goes go won made makes make gave gives give saw sees held
+    hold met meets drew grew grows grow rose rises rise fell fall ran began begins begin became becomes become
+    brought brings bring found finds find got gets get told tells tell sent sends send spent spends spend pays sells
+    bought buys buy kept keeps keep stood stand sat lose loses chose choose wrote spoke speaks speak knew knows know
     attends joins include includes provides provide attracts involves requires allows enables boasts enjoys seeks
     represents reaches owns employs receives receive creates remains remain seems seem continues continue expects
-    believes thinks follows belongs belong consists consist contains comprises constitutes serves promotes encourages
-    participates participate attend let lets puts
+    believes thinks follows belongs belong consists consist contains comprises constitutes serves promotes
+    encourages gather gathers participates participate attend let lets puts
     """
 )
 #: Behind a numeral that stands for what was counted before: 339 were signed online.
@@ -111,7 +112,7 @@ _PLURALS: Final = listed(
     aircraft spacecraft series species headquarters vcs ips lps gps pcs tvs evs mps ups ids ads mous menus gurus media
     cattle sheep businessmen businesswomen businesspeople craftsmen freshmen sportsmen spokesmen statesmen salespeople
     fishermen policemen policewomen firefighters stimuli nuclei foci radii curricula strata spectra symposia consortia
-    stadia referenda person-times man-times people
+    stadia referenda lois apis kpis pois rois person-times man-times people
     """
 )
 #: Several words that are one: what is counted stands first.
@@ -119,7 +120,7 @@ _PHRASES: Final = (
     "memoranda of understanding", "memoranda of understandings", "memorandums of understanding", "letters of intent",
     "letters of agreement", "expressions of interest", "rounds of talks", "heads of state", "members of parliament",
     "points of interest", "pieces of advice", "sets of equipment", "doctors of philosophy",
-    "memorandum of understanding",
+    "memorandum of understanding", "memorandums of understandings",
 )  # fmt: skip
 #: Words in -s and peoples that are counted, and modify as well: 300 talents, 11 talents stations; 20 Chinese students.
 _BOTH: Final = listed(
