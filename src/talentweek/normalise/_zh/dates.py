@@ -62,9 +62,10 @@ _AGE_LENGTH: Final = 2
 
 def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | checks.Kept | str:
     """Return the date that the tokens are, as far as what stands around them lets it be one."""
+    era = checks.other_era(tokens, first)
     made = said(tokens, first, last, context)
-    if isinstance(made, str):
-        return checks.Kept(made) if made == NO_DAY else made
+    if era is not None or isinstance(made, str):
+        return era or (checks.Kept(NO_DAY) if made == NO_DAY else str(made))
     if made.bare:
         made = without_day(made, tokens)
     point = made.point
@@ -75,7 +76,7 @@ def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | che
         and context.country not in _SEASONS
     ):
         return "the first one of something, or a quarter"
-    return checks.other_calendar(tokens, first, made) or checks.not_a_date(tokens, first, made) or made
+    return checks.lunar(tokens, first, made) or checks.not_a_date(tokens, first, made) or made
 
 
 def led(tokens: Tokens, first: int) -> int:

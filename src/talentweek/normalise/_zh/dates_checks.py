@@ -83,25 +83,27 @@ class Kept(NamedTuple):
         return self.reason
 
 
-def other_calendar(tokens: Tokens, first: int, made: Said) -> Kept | None:
-    """Return what holds the place of a date that is not of the Gregorian calendar; None for one that is."""
-    left, right = before(tokens, first, 3), behind(tokens, made.last, 4)
+def other_era(tokens: Tokens, first: int) -> Kept | None:
+    """Return what holds the place of a year that does not count from the birth of Christ: 康熙20年, 公元前221年."""
+    left = before(tokens, first, 3)
+    return Kept("a year of another era") if left[-2:] in _ERAS or left == "公元前" or left.endswith("元年") else None
+
+
+def lunar(tokens: Tokens, first: int, made: Said) -> Kept | None:
+    """Return what holds the place of a date of the lunar calendar; None where it is Gregorian."""
+    left, right = before(tokens, first, 2), behind(tokens, made.last, 4)
     last = made.last - 1
-    lunar = (
-        left.endswith((*_LUNAR, "闰")) or right.startswith(_LUNAR_MONTHS) or (right[:1] == "闰" and "月" in right[2:])
-    )
-    if made.bare and made.point.year is None and tokens.has(last, "ZH"):
-        lunar = True  # 八月十五, and not 八月十五日
-    if (
+    named = left.endswith((*_LUNAR, "闰")) or right.startswith(_LUNAR_MONTHS)
+    leap = right[:1] == "闰" and "月" in right[2:]
+    # 八月十五, and not 八月十五日; 五月初五
+    bare = made.bare and made.point.year is None and tokens.has(last, "ZH")
+    early = (
         made.edge == "初"
         and made.point.month is not None
         and tokens.has(made.last, "ZH")
         and tokens.has(last - 2, "ZH")
-    ):
-        lunar = True  # 五月初五
-    if lunar:
-        return Kept("a date of the lunar calendar")
-    return Kept("a year of another era") if left[-2:] in _ERAS or left == "公元前" or left.endswith("元年") else None
+    )
+    return Kept("a date of the lunar calendar") if named or leap or bare or early else None
 
 
 def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) -> str | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _LOW: Final = f"({DATE} | {YEAR} NUM | CRELMONTH NUM | NUM CMONTH NUM | NUM)"
-_HIGH: Final = f"({DATE} | D2_('/' | '-')_D2 | D4 | DECIMAL)"
+_HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | DECIMAL)"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
 _CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN))? CTIME?"
@@ -47,7 +47,7 @@ def _ranged(match: Match, context: Context) -> Found | str:
         return ends
     low, high = ends
     first, last = match.span()
-    kept = checks.other_calendar(tokens, start, low) or checks.other_calendar(tokens, begin, high)
+    kept = checks.other_era(tokens, start) or checks.lunar(tokens, start, low) or checks.lunar(tokens, begin, high)
     reason = checks.not_a_date(tokens, start, low)
     if reason is None and low.point.month is None and low.point.year is None:
         reason = checks.not_a_date(tokens, begin, high, joined=True)

@@ -43,6 +43,10 @@ _TAILS: Final = {
 _INCLUDING: Final = {"以后": "since", "之后": "since", "以前": "by", "之前": "by"}
 _UNTIL: Final = "截至 截止 截止到 截止至 截至到 直到 直至"
 _SINGLE: Final = "年 月 日 号 季 初 底 末 起 后 前 今 昨 明 从 自 由 代 天 本 去"
+#: Words that begin with one of these and say no bound: 后续 is not after, 自由 not since.
+_WORDS: Final = (
+    "后备 后台 后期 后续 后端 后勤 前端 前期 前景 前列 前身 起步 起航 起飞 自由 自然 自身 自治 自行 自建 由来"
+)
 
 
 def _each(words: str) -> dict[str, bool]:
@@ -75,5 +79,5 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CUNTIL": _each(_UNTIL) | {"至": False, "到": False},
     "CTAIL": _TAILS | {f"{link}{word}": form for link in "及或" for word, form in _INCLUDING.items()},
     "CBETWEEN": _each("之间 间 之间的"),
-    "HAN": _each(_SINGLE),
+    "HAN": _each(f"{_SINGLE} {_WORDS}"),
 }
