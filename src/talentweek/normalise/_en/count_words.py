@@ -73,6 +73,8 @@ OPENERS: Final = frozenset(
 )
 #: Dashes that divide, where a hyphen would bind.
 DASHES: Final = "\u2013\u2014\u2015\u2500"
+#: Dashes that are no minus.
+_LONG: Final = "\u2014\u2015\u2500"
 #: What begins a sentence.
 SENTENCE: Final = frozenset(("", "\n", *listed(". ! ? : ;")))
 #: Words and marks before a number that stands for a noun said before: of whom 20 were.
@@ -116,7 +118,7 @@ _FIRST_YEAR: Final = "1900"
 _LAST_YEAR: Final = "2099"
 _FEW: Final = 20
 #: Marks and words that end a phrase.
-_ENDS: Final = frozenset((*listed(". , ; : ) ] ! ? \" ' ( -- last online"), "\n"))
+_ENDS: Final = frozenset((*listed(". , ; : ) ] ! ? \" ' ( -- \u3002 \u3001 \u2026 last online"), "\n"))
 #: Tags of words that may belong to the number before them.
 _PHRASE: Final = frozenset(
     listed("WORD PLURAL NUM MEASURE PERCENT CURRENCY SIGN COIN NATION CENT MONTH SCALE LETTER BOUND HAN OTHER")
@@ -131,10 +133,13 @@ def is_year(tokens: Tokens, at: int) -> bool:
 
 def is_end(tokens: Tokens, at: int) -> bool:
     """Whether a phrase ends here: the text, a line, a mark, or a word that no noun phrase goes on over."""
-    at = right_of(tokens, at)
+    spaced = tokens.classes[at : at + 1] == " "
+    at += spaced
     said = word(tokens, at)
     if not said or said in _ENDS or tokens.has(at, "LY"):
         return True
+    if said == "-":
+        return spaced and not tokens.has(right_of(tokens, at + 1), "NUM")
     return said[0].isalpha() and said != "of" and _PHRASE.isdisjoint(tokens.entries[at][1])
 
 
@@ -152,6 +157,8 @@ def is_noun(tokens: Tokens, at: int) -> bool:
 
 def is_sign(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen is a minus: nothing stands before it, or a bound, or a space and no number."""
+    if tokens.original(at) in _LONG:
+        return False
     if at == 0 or word(tokens, at - 1) in {"(", "\n", ":", ","}:
         return True
     left = left_of(tokens, at)

@@ -199,7 +199,7 @@ RULES: Final = (
     ),
     Rule(
         "en count: number and singular", "count",
-        "before:BOUND? low:NUM after:AFTER? noun:((!PLURAL WORD){0,3} NOUN) !'-'", _singular,
+        "before:BOUND? low:NUM after:AFTER? noun:((!PLURAL WORD){0,3} NOUN) !_'-'", _singular,
     ),
     Rule("en count: so many of them", "count", f"{_SPAN} 'of' (ANAPHOR | ('the' | 'all') NUM)", _bare),
     Rule("en count: so many were", "count", f"{_SPAN} is:BE", _bare),

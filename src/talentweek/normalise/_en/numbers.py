@@ -55,7 +55,9 @@ _GROUP: Final = 3
 #: Languages that group by points and write a decimal comma.
 _POINTED: Final = frozenset(listed("de es it pt nl id tr da el ro sl hr sr vi"))
 #: Before numbers that are not one in groups: telephone numbers, lists.
-_SIDE: Final = frozenset(listed("+ . , / - ( : # & tel fax phone no nos top room page"))
+_SIDE: Final = frozenset(listed("+ / # & tel fax phone no nos top room page"))
+#: Marks that divide such a number from what stands before, unless that is a number too.
+_DIVIDING: Final = frozenset(listed(". , : ( -"))
 
 
 def _scales() -> dict[str, Decimal]:
@@ -170,6 +172,8 @@ def _grouped(match: Match, _context: Context) -> Found | str:
         return "no groups of three"
     left = left_of(tokens, first)
     before = word(tokens, left)
+    if before in _DIVIDING:
+        left, before = left_of(tokens, left), ""
     if before in _SIDE or before in MONTHS or tokens.has(left, "NUM"):
         return "numbers that stand side by side"
     value = read_number(digits)

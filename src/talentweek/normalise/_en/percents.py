@@ -74,10 +74,12 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
         return _listed(match, unit)
     if lead == "from" and words.is_changed(tokens, match.at("lead")):
         return _listed(match, unit)
-    reason = checks.unfit_share(tokens, first)
-    if reason is not None:
+    low = _numeral(match, "low", "sign")
+    if match.at("sign") >= 0 and not words.is_sign(tokens, match.at("sign")):
+        first, low = match.at("low"), match.payload("low", "NUM")
+    elif reason := checks.unfit_share(tokens, first):
         return reason
-    read = ranged(_numeral(match, "low", "sign"), _numeral(match, "high", "second"))
+    read = ranged(low, _numeral(match, "high", "second"))
     if isinstance(read, str):
         return read
     return Found(Shared(read[0], read[1], read[2], unit, read[3]), first, last)
@@ -119,8 +121,8 @@ RULES: Final = (
     ),
     Rule(
         "en percent: range", "percent",
-        "before:BOUND? lead:('between' | 'from')? sign:'-'? low:NUM inner:PERCENT?"
-        " link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'? high:NUM '-'? unit:PERCENT", _shares, rank=1,
+        "before:BOUND? lead:('between' | 'from')? sign:'-'?_ low:NUM inner:PERCENT?"
+        " link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'?_ high:NUM '-'? unit:PERCENT", _shares, rank=1,
     ),
     Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'a' '-'? unit:PERCENT", _half),
 )  # fmt: skip
