@@ -27,24 +27,25 @@ _QUOTA: Final = 100
 
 def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
     """Return why a number with a noun is no count, None where it is one."""
-    tokens = match.tokens
-    low, last = match.at("low"), match.span("noun")[1]
+    tokens, parts = match.tokens, match.parts
+    low = parts["low"][0]
+    noun, last = parts["noun"]
     reason = _unfit_figure(match, low)
     if reason is not None:
         return reason
-    free = match.at("before") < 0
-    alone = free and match.at("after") < 0
-    if alone and "D4" in tokens.entries[low][1] and words.is_year(tokens, low) and not _is_total(tokens, low):
+    free = "before" not in parts
+    entry = tokens.entries[low][1]
+    if "D4" in entry and free and "after" not in parts and words.is_year(tokens, low) and not _is_total(tokens, low):
         return "a year"
-    if match.at("of") >= 0 and "VAGUE" not in tokens.entries[low][1]:
+    if "of" in parts and "VAGUE" not in entry:
         return "some of them"
-    if match.at("after") < 0 and tokens.classes[match.at("noun") - 1] != " ":
+    if tokens.classes[noun - 1] != " " and "after" not in parts:
         return "glued to a word: a label"
     if "MEASURE" in tokens.entries[last - 1][1]:
         return "a measure"
     if free and _is_named(match, low):
         return "a name"
-    first = match.span()[0]
+    first = parts[""][0]
     if first:
         reason = unfit_left(tokens, first, low, bound=not free)
     if reason is None and free and (first == 0 or tokens.classes[first - 1] == "\n"):
@@ -84,7 +85,7 @@ def _unfit_figure(match: Match, low: int) -> str | None:
     said = match.tokens.words[low]
     if said[0] == "0" and "INT" in entry and len(said) > 1:
         return "a code"
-    if said == "one" and match.at("after") < 0 and match.at("high") < 0 and _is_several(match):
+    if said == "one" and "after" not in match.parts and "high" not in match.parts and _is_several(match):
         return "no number before a plural"
     return "a word that modifies" if said in words.ZEROS else None
 

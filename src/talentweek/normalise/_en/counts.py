@@ -39,14 +39,15 @@ _LONGEST: Final = 200
 
 def _said(match: Match, *, signed: bool = False) -> Bounded | str:
     """Return what number and bounds say; a definite bound behind the number is more than "about" before it."""
-    low: Numeral = match.payload("low", "NUM")
-    if signed and match.at("minus") >= 0:
+    parts = match.parts
+    low: Numeral = match.tokens.entries[parts["low"][0]][1]["NUM"]
+    if signed and "minus" in parts:
         low = _negative(low)
-    if match.at("high") >= 0:
+    if "high" in parts:
         high: Numeral = match.payload("high", "NUM")
-        return ranged(low, _negative(high) if match.at("second") >= 0 else high)
-    before = match.payload("before", "BOUND") if match.at("before") >= 0 and words.is_bound(match) else None
-    if match.at("after") >= 0 or match.at("tail") >= 0:
+        return ranged(low, _negative(high) if "second" in parts else high)
+    before = match.payload("before", "BOUND") if "before" in parts and words.is_bound(match) else None
+    if "after" in parts or "tail" in parts:
         after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
         return bounded(low, after if before == "about" else before, after)
     return bounded(low, before)
@@ -56,11 +57,9 @@ def _negative(numeral: Numeral) -> Numeral:
     return numeral if numeral.value is None else numeral._replace(value=numeral.value.copy_negate())
 
 
-def _unit(match: Match) -> str | None:
+def _unit(match: Match) -> str:
     """Return the noun phrase as it is printed."""
-    if match.at("noun") < 0:
-        return None
-    first, last = match.span("noun")
+    first, last = match.parts["noun"]
     folded, starts = match.tokens.folded, match.tokens.starts
     unit = folded.source[folded.start(starts[first]) : folded.end(starts[last])]
     return unit if unit.isprintable() and "  " not in unit else " ".join(unit.split())
@@ -71,11 +70,13 @@ def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found
     if isinstance(said, str):
         return said
     value, bound, upper, notes = said
-    unit = _unit(match)
+    unit = _unit(match) if "noun" in match.parts else None
     if unit is not None and len(unit) > _LONGEST:
         return "a noun phrase that is too long"
-    first = span[0] if match.at("before") < 0 or words.is_bound(match) else match.at("low")
-    return Found(Counted(value, bound, upper, unit, notes), first, span[1])
+    first, last = span
+    if "before" in match.parts and not words.is_bound(match):
+        first = match.parts["low"][0]
+    return Found(Counted(value, bound, upper, unit, notes), first, last)
 
 
 def _with_noun(match: Match, _context: Context) -> Found | str:
