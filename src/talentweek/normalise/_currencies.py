@@ -43,8 +43,9 @@ YEN_OR_YUAN: Final = options("CNY JPY")
 CROWNS: Final = options("SEK NOK DKK ISK")
 #: Pesos that are written with a bare $.
 _PESO_SIGNS: Final = options(FAMILIES["pesos"]) - {"PHP"}
-#: Cents: the hundredth part of dollars, of euros, of others more.
-CENTS: Final = DOLLARS | options("EUR CHF ZAR KES")
+#: Cents by themselves, and behind an amount of what else has them.
+CENTS: Final = DOLLARS | {"EUR"}
+CENTS_BEHIND: Final = CENTS | options("CHF ZAR KES MYR INR PKR LKR SEK NOK DKK BRL MXN PLN CZK TRY THB AED SAR QAR")
 
 #: What is meant where the country of the document has none of its own of that name.
 _ABROAD: Final[dict[Options, str]] = {
@@ -68,7 +69,8 @@ SIGNS: Final[dict[str, Options]] = {
 
 
 @lru_cache(maxsize=1024)
-def _decided(choice: Options, country: str | None, chinese: bool) -> tuple[str | None, bool]:  # noqa: FBT001 - a key
+def decided(choice: Options, country: str | None, chinese: bool) -> tuple[str | None, bool]:  # noqa: FBT001 - a key
+    """Return what `decide` returns, for a country alone."""
     if len(choice) == 1:
         return next(iter(choice)), False
     own = LOCAL.get(country) if country is not None else None
@@ -93,4 +95,4 @@ def decide(choice: Options, context: Context, *, chinese: bool = False) -> tuple
     >>> decide(POUNDS, Context()), decide(POUNDS, Context(country="EG")), decide(CROWNS, Context(country="GB"))
     (('GBP', True), ('EGP', True), (None, False))
     """
-    return _decided(choice, context.country, chinese)
+    return decided(choice, context.country, chinese)

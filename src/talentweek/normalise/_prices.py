@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The years that a bare number of four digits may be.
 _YEARS: Final = ("18", "19", "20")
+#: From here on a number is rounded, so that no cents belong to it.
+_MAGNITUDE: Final = 10**4
 #: What stands in the place of a character that was lost.
 _LOST: Final = frozenset("?\ufffd")
 #: How far into a text it is looked for a Chinese character.
@@ -64,7 +66,7 @@ def with_part(numeral: Numeral, part: Decimal) -> Numeral | None:
     whole = numeral.value
     if whole is None or whole != whole.to_integral_value() or part >= 1:
         return None
-    if numeral.scale > 1 or numeral.bound != "exact":
+    if numeral.scale >= _MAGNITUDE or numeral.bound != "exact":
         return None
     total = EXACT.add(whole, part)
     return Numeral(total) if holdable(total) else None

@@ -48,8 +48,10 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     start, end = match.span("front")
     front = ahead(tokens, start, end, number, context)
     closed = match.at("back") >= 0
-    if front is not None and belongs_before(tokens, front.first, number, closed=closed):
-        return "the sign belongs to the number before it"
+    if front is not None:
+        same = closed and tokens.words[match.span("back")[1] - 1] == tokens.words[front.first]
+        if belongs_before(tokens, front.first, number, closed=same):
+            return "the sign belongs to the number before it"
     back = behind(tokens, *match.span("back"), low, number) if closed else None
     if front is None and back is None:
         return "no word for a currency stands here"
@@ -108,7 +110,7 @@ _FRONT: Final = "front:(NATION? SIGN{1,3})"
 _BACK: Final = "back:(NATION? (MONEY | SIGN | COIN){1,2} !_NUM)"
 _SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')')?"
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
-_CENTS: Final = f"cents:('and'? NUM CENT)? tail:(NUM {_NOTHING})? after:AFTER?"
+_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:AFTER?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
 _SEPARATOR: Final = "sep:('to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
 

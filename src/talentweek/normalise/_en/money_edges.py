@@ -9,7 +9,7 @@ from talentweek.normalise._currencies import options
 from talentweek.normalise._en.money_means import Meant, following
 from talentweek.normalise._en.money_words import LOWER, RISKY
 from talentweek.normalise._plain import EXACT, Numeral, holdable
-from talentweek.normalise._prices import is_written_out, with_part
+from talentweek.normalise._prices import is_written_out, is_year_like, with_part
 
 if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
@@ -21,7 +21,7 @@ _NOT: Final = {"more_than": "at_most", "less_than": "at_least"}
 _DIPS: Final = frozenset(("", "go", "be", "fall", "drop", "rise", "get", "cost"))
 #: Magnitudes of other languages and abbreviations that are read as none here: EUR 1.5 Mio.
 _MAGNITUDES: Final = frozenset((
-    "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
+    "mm", "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
     "milliards", "milliarden", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million", "billion", "trillion",
     "thousand",
 ))  # fmt: skip
@@ -64,8 +64,10 @@ def with_cents(match: Match, numeral: Numeral, choice: Options) -> tuple[Numeral
     """Add the cents, where there are any and they are of this currency; the last one tells where they end."""
     if match.at("cents") < 0:
         return numeral, choice, None
-    first, last = match.span("cents")
     tokens = match.tokens
+    last = match.span("tail")[0] if match.at("tail") >= 0 else match.span("cents")[1]
+    if tokens.words[last - 1] == " ":
+        last -= 1
     part: Numeral = match.payload("cents", "NUM")
     share, of = match.payload("cents", "CENT")
     glued = len(tokens.words[last - 1]) > 1 or tokens.has(last - 2, "NUM")
@@ -76,7 +78,7 @@ def with_cents(match: Match, numeral: Numeral, choice: Options) -> tuple[Numeral
     if share > _CENT and tail is not None and tail.value is not None and tail.value < _TEN:  # five mao five
         value, last = EXACT.fma(tail.value, _CENT, value), match.span("tail")[1]
     whole = with_part(numeral, value)
-    return (numeral, choice, None) if whole is None or first < 0 else (whole, choice & of, last)
+    return (numeral, choice, None) if whole is None else (whole, choice & of, last)
 
 
 def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int) -> tuple[Options | None, int]:
@@ -95,17 +97,22 @@ def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int)
 def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> bool:
     """Whether the sign between two numbers is that of the first: 10 million RMB 20 projects, 10 RMB 20 USD.
 
-    `closed` tells that the second number has one behind it: 5 € 10 €.
+    `closed` tells that the second number has the same sign behind it: 5 € 10 €.
     """
     if tokens.has(sign - 1, "NUM"):  # 1250€ 600
         return number != sign + 1
     before = sign - 2
-    if before < 0 or not tokens.has(before, "NUM") or tokens.words[sign - 1] != " " or number == sign + 1:
+    if before < 0 or not tokens.has(before, "NUM") or tokens.words[sign - 1] != " ":
         return False
-    if closed or is_written_out(tokens.payload(before, "NUM"), tokens.words[before]):
-        return closed or not is_written_out(tokens.payload(number, "NUM"), tokens.words[number])
-    after = number + 2 if number + 1 < len(tokens.words) and tokens.words[number + 1] == " " else number + 1
-    return tokens.has(after, "SIGN") and not tokens.has(after + 1, "NUM")
+    if closed:
+        return True
+    own = before - 2 if before > 1 and tokens.words[before - 1] == " " else before - 1
+    if number == sign + 1 or tokens.has(own, "SIGN"):  # 10 $20, RMB 10 USD 20
+        return False
+    if is_written_out(tokens.payload(number, "NUM"), tokens.words[number]):
+        return False
+    earlier: Numeral = tokens.payload(before, "NUM")
+    return is_written_out(earlier, tokens.words[before]) or not is_year_like(earlier)
 
 
 def goes_on(tokens: Tokens, at: int) -> bool:
@@ -115,7 +122,10 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
-    return numeral.scale == 1 and (goes_on(tokens, number + 1) or following(tokens, number) in _MAGNITUDES)
+    if numeral.scale > 1:
+        return False
+    at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
+    return goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or following(tokens, number) in _MAGNITUDES
 
 
 def is_double(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:

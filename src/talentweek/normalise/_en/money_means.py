@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 #: The words before a number that are nothing else.
-_ONLY_MONEY: Final = frozenset(("ringgit", "rupiah", "naira"))
+_ONLY_MONEY: Final = frozenset(("ringgit", "ringgits", "rupiah", "naira"))
 #: What stands behind an amount of won and not behind the verb; the end of a sentence does as well.
 _NO_OBJECT: Final = frozenset(
     ("in", "of", "for", "to", "from", "at", "by", "per", "as", "and", "or", "on", "with", "worth", "each", "over",

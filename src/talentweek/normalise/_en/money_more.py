@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._currencies import CENTS
 from talentweek.normalise._en.money_edges import closing, goes_on, joined, opening, with_cents
 from talentweek.normalise._en.money_means import Meant, ahead, behind
 from talentweek.normalise._en.money_words import WHOLE_CENTS
@@ -84,7 +85,8 @@ def cents(match: Match, context: Context) -> Found | str:
         return "more digits than a value can hold"
     bound, first = opening(match, number)
     after, last = closing(match, at + 1)
-    return found(tokens, priced(bounded(Numeral(value), bound, after), of, tokens, context), first, last)
+    choice: Options = of & CENTS or of
+    return found(tokens, priced(bounded(Numeral(value), bound, after), choice, tokens, context), first, last)
 
 
 def one_and_cents(match: Match, context: Context) -> Found | str:

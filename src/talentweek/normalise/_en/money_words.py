@@ -16,7 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._currencies import CENTS, CROWNS, POUNDS, SIGNS, Options, options
+from talentweek.normalise._currencies import CENTS_BEHIND, CROWNS, POUNDS, SIGNS, Options, options
 from talentweek.normalise._currency_table import FAMILIES, NAMES_EN
 from talentweek.values._codes import CURRENCIES
 
@@ -41,7 +41,7 @@ COMMON_WORDS: Final = options(
 #: Words that are money in lower case only, beside a number without a magnitude: Rand, Dong and Pound are names.
 LOWER: Final = options("rand dong lei baht won pound pounds euro real rupee sterling")
 #: What may stand before the number in full, where the number is one of money beyond doubt: dollar 22.5 million.
-NAMES_BEFORE: Final = options("dollar ringgit rupees rupiah naira euro euros yuan yen baht peso")
+NAMES_BEFORE: Final = options("dollar ringgit ringgits rupees rupiah naira euro euros yuan yen baht peso")
 #: How short forms are written: Rs 5, not RS 232; RM 5, not Rm 5, which is a room.
 WRITTEN: Final[dict[str, tuple[str, ...]]] = {
     "rs": ("Rs", "rs"), "rm": ("RM", "rm"), "rp": ("Rp",), "dh": ("Dh", "DH"), "dhs": ("Dhs", "DHS", "dhs"),
@@ -69,7 +69,7 @@ _PHRASES: Final = {
     "us dollars": "USD",
 }  # fmt: skip
 #: Those of them that stand before a number too.
-_BEFORE: Final = ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis")
+_BEFORE: Final = ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis", "kr")
 #: Words before a unit, beside those of CLDR; none where the money of the country is called otherwise.
 _NATIONS: Final = {
     "USD": "us/u.s./u.s/usa/american/united states", "CNY": "chinese/china", "HKD": "hk/hongkong",
@@ -84,7 +84,7 @@ _NATIONS: Final = {
 }  # fmt: skip
 #: Parts of a unit: how much of it, of which currencies, and what they are called.
 _PARTS: Final = (
-    ("0.01", CENTS, "cent cents c ¢ ct cts"), ("0.01", POUNDS, "pence penny p"), ("0.01", options("CNY"), "fen"),
+    ("0.01", CENTS_BEHIND, "cent cents c ¢ ct cts"), ("0.01", POUNDS, "pence penny p"), ("0.01", options("CNY"), "fen"),
     ("0.1", options("CNY"), "jiao mao"), ("0.01", options(FAMILIES["rupees"]), "paise paisa"),
     ("0.01", options("MYR JPY IDR"), "sen"), ("0.01", options(FAMILIES["rubles"]), "kopeks kopecks kopek kopeck"),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, lifted, ranged
 from talentweek.normalise._currencies import YUAN
-from talentweek.normalise._plain import EXACT, Numeral, Priced
+from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import money_words as words
@@ -34,6 +34,9 @@ _LOOKED_BACK: Final = 6
 _LONGEST_VERB: Final = 6
 _WAN: Final = 10**4
 _TEN: Final = 10
+_CENT: Final = Decimal("0.01")
+#: Magnitudes that take a classifier: 两个亿.
+_COUNTED_SO: Final = frozenset((10**8, 10**12))
 #: What stands before the unit of a table.
 _HEADERS: Final = (["("], [":"], ["/"])
 
@@ -70,6 +73,8 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     tokens = match.tokens
     if _goes_on(tokens, read.last):
         return _in_a_name(tokens, number, read.last)
+    if start == number and number and tokens.has(number - 1, "NUM"):
+        return "damaged: another number stands right before"
     if tokens.has(number, "BARE"):
         return _no_number(match, number, start)
     if start < number:
@@ -181,29 +186,39 @@ def _are_neighbours(left: Side, right: Side) -> bool:
 
 
 def _small(match: Match, context: Context) -> Found | str:
-    """Read 九毛钱: parts of the unit alone."""
+    """Read 九毛钱, 三毛五: parts of the unit alone."""
     tokens, number, at = match.tokens, match.at("low"), match.at("unit")
     low: Numeral = tokens.payload(number, "NUM")
-    if not tokens.words[at].endswith("钱"):
+    tail: Numeral | None = match.payload("tail", "NUM") if tokens.words[at] == "毛" else None
+    if tail is None and not tokens.words[at].endswith("钱"):
         return "no part of a currency"
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return "too many for parts of a unit"
+    value = EXACT.multiply(low.value, tokens.payload(at, "PART"))
+    last = at + 1
+    if tail is not None:
+        last = match.span("tail")[1]
+        if tail.value is None or tail.value >= _TEN or _goes_on(tokens, last):
+            return "no part of a currency"
+        value = EXACT.fma(tail.value, _CENT, value)
     before, first = _opening(match, number)
-    read = bounded(Numeral(EXACT.multiply(low.value, tokens.payload(at, "PART"))), before)
-    return found(tokens, priced(read, YUAN, tokens, context), first, at + 1)
+    return found(tokens, priced(bounded(Numeral(value), before), YUAN, tokens, context), first, last)
 
 
 def _unmarked(match: Match, context: Context) -> Found | str:
     """Read 签约总额3578.2亿: a number with a magnitude and no unit behind a word for an amount."""
     tokens, number = match.tokens, match.at("low")
     low: Numeral = tokens.payload(number, "NUM")
-    if low.scale < _WAN:
+    if max(low.scale, match.payload("high", "NUM").scale if match.at("high") >= 0 else 1) < _WAN:
         return "no magnitude, and no unit"
     last = match.span()[1]
     following = tokens.words[last] if last < len(tokens.words) else "."
     if (following[0].isalnum() or following[0] == "%") and not following.startswith(("的", "大关", "左右")):
         return "something else is counted"
     start = match.span()[0]
+    high: Numeral | None = match.payload("high", "NUM")
+    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace():
+        return "one of several numbers"
     said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
     for word in words.REACH:
         said = said.removesuffix(word)
@@ -211,7 +226,20 @@ def _unmarked(match: Match, context: Context) -> Found | str:
         return "no word for an amount stands before"
     before, first = _opening(match, number)
     after, last = _closing(match, last)
-    return found(tokens, priced(bounded(low, before, after), YUAN, tokens, context), first, last)
+    read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
+    return found(tokens, priced(read, YUAN, tokens, context), first, last)
+
+
+def _hundreds_of_millions(match: Match, _context: Context) -> Found | str:
+    """Read 两个亿, 三个亿: as people say it of money."""
+    low: Numeral = match.payload("low", "NUM")
+    scale: Numeral = match.payload("scale", "NUM")
+    if low.value is None or low.scale > 1 or low.bound != "exact" or scale.scale not in _COUNTED_SO:
+        return "a number of something"
+    value = EXACT.multiply(low.value, Decimal(scale.scale))
+    if not holdable(value):
+        return "more digits than a value can hold"
+    return match.found({"NUM": Numeral(value, scale=scale.scale), "BIG": True})
 
 
 _OPENING: Final = "before:(BOUND{0,2})"
@@ -225,6 +253,7 @@ _SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、')"
 
 LEXICON: Final = words.LEXICON
 RULES: Final = (
+    Rule("zh money: so many of 亿", "numeral", "low:NUM '个' scale:BARE", _hundreds_of_millions),
     Rule(
         "zh money: number and unit", "money",
         f"{_OPENING} front:((SIGN | TENDER){{0,2}}) late:BOUND? low:NUM inner:AFTER? unit:{_UNIT} {_CLOSING}",
@@ -232,14 +261,18 @@ RULES: Final = (
     ),
     Rule(
         "zh money: currency and number", "money",
-        f"{_OPENING} front:(SIGN? TENDER{{1,2}}) late:BOUND? low:NUM {_CLOSING} {_NO_UNIT}", _prefixed,
+        f"{_OPENING} front:(SIGN? TENDER{{1,2}} SIGN?) late:BOUND? low:NUM {_CLOSING} {_NO_UNIT}", _prefixed,
     ),
     Rule(
         "zh money: range", "money",
         f"before:BOUND? core:({_LEFT} {_SEPARATOR} (SIGN | TENDER)? NUM AFTER? {_UNIT}) {_CLOSING}", _range, rank=2,
     ),
-    Rule("zh money: parts of a unit", "money", f"{_OPENING} low:NUM unit:PART", _small),
+    Rule("zh money: parts of a unit", "money", f"{_OPENING} low:NUM unit:PART tail:(NUM {_NO_UNIT})?", _small),
     Rule(
         "zh money: amount without a unit", "money", f"{_OPENING} low:(BIG | ZH) {_CLOSING} {_NO_UNIT}", _unmarked,
+    ),
+    Rule(
+        "zh money: range without a unit", "money",
+        f"{_OPENING} low:NUM ('至' | '到' | '-' | '~' | '--') high:(BIG | ZH) {_CLOSING} {_NO_UNIT}", _unmarked,
     ),
 )  # fmt: skip

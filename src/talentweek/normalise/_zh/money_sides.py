@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
 
 _TEN: Final = 10
+_CENTS: Final = 2
+_CENT: Final = Decimal("0.01")
 _ZEROS: Final = frozenset("零〇")
 
 
@@ -105,7 +107,12 @@ def _part(
     named: Decimal | None = tokens.payload(at + 1, "PART") if at + 1 < last else None
     if named is not None:
         return EXACT.multiply(value, named), named, at + 2
-    if value >= _TEN or not (kuai or share < 1):
+    follows = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalnum()
+    if number.digits is None or (follows and not kuai):
+        return None
+    if len(number.digits) == _CENTS and share == 1 and not follows:  # 3块50
+        return EXACT.multiply(value, _CENT), _CENT, at + 1
+    if value >= _TEN:
         return None
     tenth = share / (_TEN * _TEN if zero else _TEN)  # 九毛九, 三块五, 三块零四
     return EXACT.multiply(value, tenth), tenth, at + 1
