@@ -1,7 +1,8 @@
-"""Chinese numerals of several tokens, joined before all other rules: 1.2万, 3亿5000万, 十余万, 一点四五, 负6.6, 二十 亿.
+"""Chinese numerals of several tokens, joined before all other rules: 1.2万, 3亿5000万, 十余万, 一点四五, 二十 亿.
 
-Digits and runs of numeral characters stand side by side; one bound (余, 多, 来) or one point (点) may stand among them. A
-gap is bridged only inside one falling numeral. What is not well made stays in pieces, which no rule of counts reads.
+Digits and runs of numeral characters stand side by side; one bound (余, 多, 来) or one point (点) may stand among
+them. A gap is bridged only inside one falling numeral. What is not well made stays in pieces, which no rule for counts
+reads.
 
     >>> from talentweek.normalise import numbers
     >>> numbers.read("500余万").value, numbers.read("八千 三百 八十五 万 二千 三百 二十六 点三三").value
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._plain import Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh.numerals import DIGITS, GROUPS, TENS, UNITS, numeral
+from talentweek.normalise._zh.numerals import DIGITS, GROUPS, TENS, UNITS, is_whole, numeral
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
@@ -31,7 +32,9 @@ _YEARS: Final = range(1900, 2100)
 #: 数十 is 几十, and 廿 is 二十.
 _PLAIN: Final = TENS | {ord("数"): "几"}
 _POINT: Final = "点"
+_HAN: Final = "\u3007"
 _STEPS: Final = frozenset([*UNITS, *GROUPS])
+_UNITS: Final = "".join(_STEPS)
 _DIGITS: Final = 28
 #: Two of something, and no digit behind a point.
 _TWO: Final = frozenset("两俩")
@@ -73,11 +76,11 @@ def _bridged(tokens: Tokens, start: int, gap: int, last: int) -> bool:
     grouped = any(char in GROUPS for char in after)
     if tokens.has(gap - 1, "MORE") or tokens.has(gap - 1, "DOT"):
         return True
-    if after[0] in UNITS or after[0] in GROUPS or tokens.has(gap + 1, "MORE") or tokens.has(gap + 1, "DOT"):
-        return (grouped or not before[-1].isdecimal()) and not (grouped and before[-1] in GROUPS)
-    return (before[-1] in _STEPS and after[-1] in _STEPS and not (grouped and any(char in GROUPS for char in before))) or (
-        before[-1] in _STEPS and after[-1] not in "0123456789" and not grouped
-    )
+    if after[0] in _STEPS or tokens.has(gap + 1, "MORE") or tokens.has(gap + 1, "DOT"):
+        return not before[-1].isdecimal() if not grouped else before[-1] not in GROUPS
+    if before[-1] not in _STEPS:
+        return False
+    return not any(char in GROUPS for char in before) if grouped else not after[-1].isdecimal()
 
 
 def _joined(tokens: Tokens, first: int, last: int, context: Context) -> Found | str:
@@ -114,6 +117,8 @@ def _read(tokens: Tokens, start: int, last: int) -> Numeral | None:
                 return _with_point(items, "".join(tokens.words[at + 1 : last]).replace(" ", ""))
             bound = tokens.payload(at, "MORE")
         elif tokens.has(at, "ZH") or tokens.has(at, "VAGUE") or tokens.has(at, "ZPART"):
+            if word[0] < _HAN:
+                return None
             if word[0] == _AT_LEAST:
                 bound, word = "at_least", word[1:]
             items += word.translate(_PLAIN)
@@ -127,20 +132,20 @@ def _read(tokens: Tokens, start: int, last: int) -> Numeral | None:
 
 def _with_point(items: list[Item], fraction: str) -> Numeral | None:
     """Read 三十四点五二一, 一点五亿, 一七二零点一: digits alone behind the point, and after them units alone."""
-    whole = numeral(items) or numeral(_digits(items))
-    digits = fraction.rstrip("".join([*UNITS, *GROUPS]))
+    whole = numeral(items) or _by_digits(items)
+    digits = fraction.rstrip(_UNITS)
     behind = fraction[len(digits) :]
-    digits = "".join([str(DIGITS.get(char, char)) if char not in _TWO else char for char in digits])
-    if whole is None or whole.value is None or whole.bound != "exact" or whole.value % 1 or not digits.isdecimal():
+    digits = "".join([char if char in _TWO else str(DIGITS.get(char, char)) for char in digits])
+    if whole is None or whole.value is None or whole.bound != "exact" or not digits.isdecimal():
         return None
-    value = Decimal(f"{whole.value:f}.{digits}")
-    return numeral([value, *behind]) if holdable(value) else None
+    value = Decimal(f"{whole.value:f}.{digits}") if is_whole(whole.value) else None
+    return numeral([value, *behind]) if value is not None and holdable(value) else None
 
 
-def _digits(items: list[Item]) -> list[Item]:
-    """Read digit after digit: 一七二零; one digit 0 where it is anything else, which is no numeral."""
-    digits = [str(DIGITS.get(item, "")) for item in items if isinstance(item, str)]
-    return [Decimal("".join(digits))] if items and all(digits) and len(digits) == len(items) <= _DIGITS else ["零", "零"]
+def _by_digits(items: list[Item]) -> Numeral | None:
+    """Read digit after digit: 一七二零."""
+    digits = "".join([str(DIGITS.get(item, " ")) for item in items if isinstance(item, str)])
+    return Numeral(Decimal(digits)) if digits.isdecimal() and len(digits) == len(items) <= _DIGITS else None
 
 
 def _by_country(match: Match, context: Context) -> Found | str:
@@ -151,21 +156,24 @@ def _by_country(match: Match, context: Context) -> Found | str:
 
 
 def _torn(match: Match, _context: Context) -> Found | str:
-    """A numeral with a gap where a point or digits were: 3578 2亿."""
+    """Refuse a numeral with a gap where a point or digits were: 3578 2亿."""
     value = match.payload("low", "NUM").value
     return "a year before a number" if value in _YEARS else match.found({"DAMAGED": True})
 
 
 def _fraction(match: Match, _context: Context) -> Found:
-    """Three in five, neither three nor five: 五分之三."""
+    """Take 五分之三 as one: it is neither five nor three."""
     return match.found({"FRACTION": True})
 
 
-_MORE_PARTS: Final = "((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (ZH | ZPART | VAGUE) | MORE BARE | DOT (ZH | INT | VAGUE | ZPART))"
+#: One more part of a numeral; digits go on only behind Chinese characters, glued or not.
+_PART: Final = (
+    "((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (ZH | ZPART | VAGUE) | MORE BARE | DOT (ZH | INT | VAGUE | ZPART))"
+)
 RULES: Final = (
     Rule(
         "zh numeral: several parts", "numeral",
-        f"NEG? ((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (NUM | ZPART) {_MORE_PARTS}) {_MORE_PARTS}{{0,24}}", _composed,
+        f"NEG? ((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (NUM | ZPART) {_PART}) {_PART}{{0,24}}", _composed,
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
     Rule("zh numeral: by country", "numeral", "ZPART", _by_country),

@@ -6,7 +6,7 @@
     >>> [(reading.text, reading.value.unit) for reading in counts.find("签约项目96个，到会专家逾150人")]
     [('96个', '项目'), ('逾150人', '人')]
     >>> from talentweek import normalise
-    >>> normalise.find("世界500强企业"), normalise.find("中国人才50人论坛"), normalise.find("第3批项目")
+    >>> normalise.find("世界500强企业"), normalise.find("中国人才50人论坛"), normalise.find("前20家企业")
     ((), (), ())
 
 The unit is the phrase behind the classifier, as printed; else the noun before the number; else the classifier. What is
@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import amount
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh.classifiers import CLASSIFIERS, MEASURES, NEEDS_NOUN, WHOLE
+from talentweek.normalise._zh.bounds import amount
+from talentweek.normalise._zh.classifiers import CLASSIFIERS, MEASURES, NEEDS_KNOWN_NOUN, NEEDS_NOUN, WHOLE
 from talentweek.normalise._zh.nouns import NOUNS
-from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
+from talentweek.normalise._zh.numerals import is_whole
+from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_han, phrase_end
 from talentweek.normalise._zh.surroundings import is_label, is_lost, printed
 
 if TYPE_CHECKING:
@@ -39,13 +40,19 @@ _WORDS: Final = {
     "links": ": 达 共 共计 合计 总计 有 为 总数 数 数量 已 达到 累计 共有 已有 已达 各",
     # behind these, what is counted stands before: 其中38个采用…
     "pronouns": "其中 其 其余",
+    # with these behind it 期 is a phase: 二期工程
+    "phases": "项目 工程 园区 基地 厂房 基金 平台 中心",
     # with these behind it 人 makes a name: 中国人才50人论坛
-    "names": "论坛 高峰论坛 计划 工程 行动 讲坛 俱乐部 大会 会议 委员会 组织",
+    "names": "论坛 高峰论坛 计划 工程 行动 讲坛 俱乐部 大会 会议 委员会 组织 制",
 }
-_TOTALS, _LINKS, _PRONOUNS, _NAMES = (frozenset(words.split()) for words in _WORDS.values())
+_TOTALS, _LINKS, _PRONOUNS, _PHASES = (
+    frozenset(_WORDS[name].split()) for name in ("totals", "links", "pronouns", "phases")
+)
+_NAMES: Final = tuple(_WORDS["names"].split())
 #: 过 and 破 bound a number only where it is a magnitude: 过亿, but 举办过5场.
 _AFTER_VERBS: Final = frozenset("过破")
 _MORE: Final = frozenset("余多来几")
+_QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
 #: A number like a year before a word that only begins like a classifier: 2023张江….
 _YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
@@ -56,29 +63,34 @@ def _counted(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     _, behind = match.span("classifier")
-    word, heads = match.words("classifier"), match.payload("classifier", "CLASSIFIER")
-    tail = match.words("tail")
+    low, _ = match.span("low")
+    word, tail = match.words("classifier"), match.words("tail")
     if tail in _MORE:
         last, tail = behind, ""
     begin = last + (last < len(tokens.words) and tokens.words[last] == " ")
-    asked = not (first and tokens.words[first - 1] in _PRONOUNS)
-    noun = phrase_end(tokens, begin, heads, guess=asked and not tail) if heads else begin
+    noun = _noun_end(tokens, first, begin, word, tail)
     read = amount(match)
-    if isinstance(read, str):
-        return read
-    reason = _refused(match, word, begin, noun)
-    if reason:
+    reason = read if isinstance(read, str) else _refused(match, word, begin, noun)
+    if isinstance(read, str) or reason:
         return reason
     value, bound, upper, notes = read
-    low, _ = match.span("low")
     if tail and bound == "exact":
         bound = match.payload("tail", "AFTER") or bound
     if match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
-        first, bound = low, "exact" if bound == "more_than" and not match.has("after") else bound
+        first, bound = low, match.payload("after", "AFTER") or "exact"
     unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, word)
     if is_lost(tokens, low):
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
     return Found(Counted(value, bound, upper, unit, notes), first, last if tail else max(noun, last))
+
+
+def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> int:
+    """Return where the noun behind a classifier ends."""
+    heads = CLASSIFIERS[word]
+    if not heads:
+        return begin
+    counted_before = first > 0 and tokens.words[first - 1] in _PRONOUNS
+    return phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
 
 
 def _refused(match: Match, word: str, begin: int, noun: int) -> str:
@@ -86,41 +98,49 @@ def _refused(match: Match, word: str, begin: int, noun: int) -> str:
     tokens = match.tokens
     low, _ = match.span("low")
     numeral: Numeral = match.payload("low", "NUM")
-    bounded = match.has("before") or match.has("after") or match.has("high") or numeral.bound != "exact"
-    if not match.has("before") and is_label(tokens, low) and not is_lost(tokens, low):
+    lost = is_lost(tokens, low)
+    if not match.has("before") and not lost and is_label(tokens, low):
         return "a place in an order, a label or a part of a number"
-    if numeral.value is not None and (numeral.value % 1 or (match.has("after") and not numeral.value)):
-        return "" if is_lost(tokens, low) else "no number of things"
+    if not numeral.value and match.has("after") and not lost:
+        return "more than nothing"
+    if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
+        return "a name in quotes"
     if noun == begin and word in NEEDS_NOUN:
         return "a noun must be behind this classifier"
-    if not bounded and _is_name(tokens, low, word, begin, noun):
-        return "part of a name"
-    return ""
+    bounded = match.has("before") or match.has("after") or match.has("high") or numeral.bound != "exact"
+    return "" if bounded or not _is_name(tokens, low, word, begin, noun) else "part of a name"
 
 
-def _is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:  # noqa: PLR0911 - one case a line
+def _is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:  # noqa: PLR0911 - by classifier
     """Whether an exact number, a classifier and a noun are no count, but part of a name or a way of speaking."""
-    numeral: Numeral = tokens.payload(low, "NUM")
-    before = tokens.words[low - 1] if low else ""
-    following = tokens.words[begin] if begin < len(tokens.words) else ""
-    if (tokens.words[low] == "一" or tokens.has(low, "BARE")) and before not in _TOTALS:
-        return tokens.words[low] == "一" or noun == begin
-    if word == "强":  # the last 100强团队 of a contest are counted, 世界500强 is a list
-        return before != "" and tokens.payload(low - 1, "ZNOUN") not in {"verb", "end"}
+    one = tokens.words[low] == "一"
+    if (one or tokens.has(low, "BARE")) and _TOTALS.isdisjoint(tokens.words[max(low - 3, 0) : low]):
+        return one or noun == begin
+    if tokens.has(low, "D4") and tokens.payload(low, "NUM").value in _YEARS:
+        what = tokens.payload(begin, "ZNOUN")
+        return word == "届" or what == "word" or (what is None and is_han("".join(tokens.words[begin : begin + 1])))
+    following = "".join(tokens.words[begin : begin + 2])
     if word == "人":
-        return following in _NAMES
+        return following.startswith(_NAMES)
     if word == "国":
-        return following == "集团" or (tokens.has(low, "ZH") and (numeral.value or 0) <= _FEW)
-    if word == "位":
-        return following[:1] == "数" and following[:2] != "数学"
-    if tokens.has(low, "D4") and numeral.value in _YEARS:
-        named = tokens.payload(begin, "ZNOUN")
-        return word == "届" or (named is None and following[:1] >= "\u3400") or named == "word"
-    return False
+        return following.startswith("集团") or (tokens.has(low, "ZH") and tokens.payload(low, "NUM").value <= _FEW)
+    if word == "位":  # two digits
+        return following.startswith("数") and not following.startswith("数学")
+    if word == "个":  # “五个一”工程
+        return following.lstrip("\"「『'").startswith("一")
+    if word == "强":  # the last 100强团队 of a contest are counted, 世界500强 is a list
+        return tokens.payload(low - 1, "ZNOUN") not in {"verb", "act", "end"}
+    return word == "期" and tokens.words[noun - 1] in _PHASES
+
+
+def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
+    """Whether a short name in quotes ends with the classifier: “杭十条”, 「人才新政30條」."""
+    close = tokens.words[behind] if behind < len(tokens.words) else ""
+    return close in _QUOTES and _QUOTES[close] in tokens.words[max(low - length, 0) : low]
 
 
 def _unit(tokens: Tokens, first: int, word: str) -> str:
-    """Return what is counted where no noun is behind the classifier: the noun before the number, else the classifier."""
+    """Return what is counted where no noun is behind: the noun before the number, else the classifier."""
     if word in WHOLE:
         return word[1:]
     if CLASSIFIERS[word]:
@@ -152,7 +172,7 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     if isinstance(read, str):
         return read
     value, bound, upper, notes = read
-    if value is None or value % 1 or match.words("before") in _AFTER_VERBS:
+    if value is None or not is_whole(value) or match.words("before") in _AFTER_VERBS:
         return "no number of things"
     return Found(Counted(value, bound, upper, printed(tokens, begin, end), notes), first, max(end, last))
 
@@ -161,7 +181,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CLASSIFIER": CLASSIFIERS,
     "ZNOUN": NOUNS,
     # longer words than the classifier with which they begin
-    "MEASURE": dict.fromkeys(MEASURES, True),
+    "ZMEASURE": dict.fromkeys(MEASURES, True),
 }
 RULES: Final = (
     Rule(
@@ -170,5 +190,8 @@ RULES: Final = (
         " tail:(AFTER | BETWEEN)?",
         _counted,
     ),
-    Rule("zh count: bounded number and noun", "count", "before:BOUND? low:NUM after:MORE? noun:ZNOUN", _unclassified),
+    Rule(
+        "zh count: bounded number and noun", "count", "before:BOUND? low:NUM after:(MORE | '+')? noun:ZNOUN",
+        _unclassified,
+    ),
 )  # fmt: skip

@@ -1,10 +1,10 @@
 """Chinese numerals: 汉字数字, strictly read; what is not well made is no number.
 
 A numeral is a row of items: a character, or a Decimal for digits that stand among the characters (3亿5000万). The
-grammar, with its Chinese terms: sections (节) of up to four places, each with digits (数字) before units (十 百 千) that
-fall from left to right; behind a section its magnitude (万 亿 兆), falling as well, or rising where the whole before it
-is multiplied (一万五千亿). 零 marks places that are left out; without it a last digit belongs to the next lower place
-(五千二 is 5200).
+grammar, with its Chinese terms: sections (节) of up to four places, each with digits (数字) before units (十 百 千)
+that fall from left to right; behind a section its magnitude (万 亿 兆), falling as well, or rising where the whole
+before it is multiplied (一万五千亿). 零 marks places that are left out; without it a last digit belongs to the next
+lower place (五千二 is 5200).
 
     >>> numeral("一千零一万一千零一").value, numeral("壹佰壹拾壹亿").value, numeral("两千六").value
     (Decimal('10011001'), Decimal('11100000000'), Decimal('2600'))
@@ -93,10 +93,10 @@ def cardinal(items: Sequence[Item]) -> Decimal | None:
     """Return the number that the items say; None where they are not well made, or too long to be held.
 
     >>> cardinal("一百零十万三千"), cardinal(["二", "三"]), cardinal([Decimal("1.5"), "亿"])
-    (Decimal('1103000'), None, Decimal('150000000'))
+    (Decimal('1103000'), None, Decimal('150000000.0'))
     """
     first = items[0]
-    if isinstance(first, Decimal) and first % 1:
+    if isinstance(first, Decimal) and not is_whole(first):
         scale = _whole([1, *items[1:]])
         if scale is None or any(item not in UNITS and item not in GROUPS for item in items[1:]):
             return None
@@ -106,10 +106,19 @@ def cardinal(items: Sequence[Item]) -> Decimal | None:
         whole = int("".join(map(str, digits))) * scale
         total = Decimal(f"{whole}e{exponent}")
         return total if holdable(total) else None
-    if any(isinstance(item, Decimal) and item % 1 for item in items):
+    if any(isinstance(item, Decimal) and not is_whole(item) for item in items):
         return None
     value = _whole([int(item) if isinstance(item, Decimal) else item for item in items])
     return Decimal(value) if value is not None and holdable(Decimal(value)) else None
+
+
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has no fraction, whatever the decimal context of the caller.
+
+    >>> is_whole(Decimal("2.00")), is_whole(Decimal("2.5"))
+    (True, False)
+    """
+    return number == number.to_integral_value()
 
 
 def _whole(items: list[Any]) -> int | None:
@@ -141,7 +150,7 @@ def _whole(items: list[Any]) -> int | None:
     return None if rest is None or 0 < last <= rest else closed + part + rest
 
 
-def _section(items: list[Any], *, leading: bool, above: int | None) -> int | None:
+def _section(items: list[Any], *, leading: bool, above: int | None) -> int | None:  # noqa: PLR0911 - so many faults
     """Return what up to four places say; `above` is the magnitude before them, None where more follows."""
     value = unit = 0
     digit: int | None = None

@@ -1,8 +1,10 @@
 """Chinese percentages: 30%, 百分之三十, 三成, 九成以上, 约30%至40%, 1.5个百分点 (percentage points), 半数以上.
 
     >>> from talentweek.normalise import percents
-    >>> percents.read("近五成"), percents.read("约占全国15%")
-    (Quantity(value=50, bound='nearly', unit='%', stated='近五成'), Quantity(value=15, bound='about', unit='%', stated='约占全国15%'))
+    >>> percents.read("近五成")
+    Quantity(value=50, bound='nearly', unit='%', stated='近五成')
+    >>> percents.read("约占全国15%")
+    Quantity(value=15, bound='about', unit='%', stated='约占全国15%')
     >>> percents.read("1.5个百分点").unit, percents.read("百分之三十至四十").upper
     ('pp', Decimal('40'))
     >>> percents.find("千分之三"), percents.find("过半"), percents.find("成功举办三成员国论坛")
@@ -16,9 +18,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import amount
-from talentweek.normalise._plain import Shared
+from talentweek.normalise._plain import EXACT, Shared
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.surroundings import is_label, is_lost
 from talentweek.normalise._zh.words import BOUND
 
@@ -72,7 +74,7 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
 
 
 def _times(value: Decimal, scale: int) -> Decimal:
-    return value if scale == 1 else value * _TEN
+    return value if scale == 1 else EXACT.multiply(value, _TEN)
 
 
 def _is_dash(match: Match, at: int) -> bool:
@@ -89,7 +91,7 @@ def _half(match: Match, _context: Context) -> Found | str:
 
 _BEFORE: Final = "before:(SHARE (ZNOUN | HAN){1,4} | BOUND)? "
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
-    "PERCENT": {"%": True},
+    "ZPERCENT": {"%": True},
     "HUNDREDTH": {"百分之": True},
     "TENTH": {"成": True},
     "PP": {"百分点": "exact", "个百分点": "exact", "个多百分点": "more_than"},
@@ -99,7 +101,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "zh percent: sign", "percent",
-        _BEFORE + "(minus:'-'_)? low:NUM more:MORE? (PERCENT? RANGE{1,2} high:NUM)? PERCENT after:AFTER?", _shared,
+        _BEFORE + "(minus:'-'_)? low:NUM more:MORE? (ZPERCENT? RANGE{1,2} high:NUM)? ZPERCENT after:AFTER?", _shared,
     ),
     Rule(
         "zh percent: words", "percent",
@@ -110,8 +112,8 @@ RULES: Final = (
         _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ half:ZH? !_CLASSIFIER after:AFTER?", _tenths,
     ),
     Rule(
-        "zh percent: points", "percent", "before:BOUND? low:NUM more:MORE? (PP? RANGE{1,2} high:NUM)? unit:PP after:AFTER?",
-        _points,
+        "zh percent: points", "percent",
+        "before:BOUND? low:NUM more:MORE? (PP? RANGE{1,2} high:NUM)? unit:PP after:AFTER?", _points,
     ),
     Rule("zh percent: half", "percent", "before:BOUND? HALF after:AFTER?", _half),
 )  # fmt: skip

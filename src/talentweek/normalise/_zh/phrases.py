@@ -1,9 +1,9 @@
 """Where a Chinese noun phrase ends: the words behind a classifier up to the head noun (中心语).
 
 The phrase is walked word by word. A head noun is kept as its end for as long as only modifiers and head nouns follow
-(创业 计划 项目); a verb, a function word, a number or a mark ends the walk. 的 joins what stands before it to the head noun
-behind it, unless a head noun stands before it (12个国家的60余所大学). Who is counted with 名 and 位 is a person, what is
-counted with 家 and 所 is none: 70多家企业及医疗机构代表 counts institutions.
+(创业 计划 项目); a verb, a function word, a number or a mark ends the walk. 的 joins what stands before it to the head
+noun behind it, unless a head noun stands before it (12个国家的60余所大学). Who is counted with 名 and 位 is a person,
+what is counted with 家 and 所 is none: 70多家企业及医疗机构代表 counts institutions.
 
     >>> from talentweek import normalise
     >>> [reading.text for reading in normalise.find("300名来自海内外的青年学者参加，签约12个人才科技合作项目")]
@@ -20,24 +20,25 @@ if TYPE_CHECKING:
 #: What may be the head of a phrase.
 PERSONS: Final = frozenset({"person", "either"})
 THINGS: Final = frozenset({"thing", "either"})
-ANYTHING: Final = PERSONS | THINGS
+ANYTHING: Final = PERSONS | THINGS | {"place"}
 NOTHING: Final = frozenset[str]()
 
 #: How many tokens a phrase may have, and how many a quoted name in it.
 _LONGEST: Final = 18
 _QUOTED: Final = 12
-#: How many Han characters a phrase without a known head noun may have.
-_UNKNOWN: Final = range(2, 11)
+#: How many characters a phrase without a known head noun may have; shorter ones are these.
+_UNKNOWN: Final = range(2, 13)
+_AREAS: Final = frozenset("省市县区州镇乡村国")
 _QUOTES: Final = {'"': '"', "「": "」", "『": "』", "'": "'", "《": "》"}
+_MARKS: Final = frozenset([*_QUOTES, *_QUOTES.values()])
+_JOINTS: Final = frozenset("的和与及")
 #: Endings of words for people, behind a part that is in no list: 作曲家, 合伙人, 美容师.
 _SUFFIXES: Final = frozenset("家人师手")
-_OPENING: Final = "来自 具有 具备 拥有 从事 获得 荣获 入选 参加 参与 毕业 在 有 持有"
-#: Verbs that open a clause in front of the noun, which 的 closes: 来自海内外的…
-_CLAUSES: Final = frozenset(_OPENING.split())
-_HAN: Final = "\u3400"
 
 
-def phrase_end(tokens: Tokens, first: int, heads: frozenset[str], *, guess: bool) -> int:  # noqa: C901, PLR0912 - one walk
+def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they know
+    tokens: Tokens, first: int, heads: frozenset[str], *, guess: bool
+) -> int:
     """Return where the noun phrase that begins at a token ends; the token itself where there is none.
 
     `heads` tells what may be its head. With `guess` a phrase whose head is in no list ends before the next verb or mark.
@@ -46,22 +47,22 @@ def phrase_end(tokens: Tokens, first: int, heads: frozenset[str], *, guess: bool
     limit = min(len(words), first + _LONGEST)
     at = head = first
     verb = -1
-    clause, loose = False, True  # inside a clause before 的; an unknown word may follow
+    clause, loose = False, True  # inside a clause that 的 closes; an unknown word may follow
     while at < limit:
         role = _role(tokens, first, at, heads)
         if role == "head":
             if not clause:
                 head, loose = at + 1, False
-        elif role == "other":  # a head noun of the other kind
+        elif role == "other":
             if head > first and heads is THINGS:
                 break
         elif role == "unknown":
             if not loose:
                 break
-        elif role == "verb":
+        elif role in {"verb", "act"}:
             if head > first:
                 break
-            clause = clause or (at == first and words[at] in _CLAUSES)
+            clause = clause or role == "act"
             verb = at if verb < 0 else verb
         elif role == "and":
             if at == first or head not in {first, at} or (head == at and words[at] == "、" and heads is PERSONS):
@@ -75,28 +76,39 @@ def phrase_end(tokens: Tokens, first: int, heads: frozenset[str], *, guess: bool
             if head != at or at == first:
                 break
         elif role == "quote":
-            at = _behind_quote(tokens, at, limit)
-            if at < 0 or head > first:
+            behind = _behind_quote(tokens, at, limit)
+            if behind == at or head > first:
                 break
-            continue
+            at = behind - 1
         elif role != "modifier":
             break
         at += 1
     if head > first or clause or not guess:
         return head
-    stop = verb if verb >= 0 else max(at, first)
+    stop = verb if verb >= 0 else at
     return stop if _is_name(words[first:stop]) else first
+
+
+def is_han(word: str) -> bool:
+    """Whether a token is a word of Han characters.
+
+    >>> is_han("人才"), is_han("；"), is_han("ai"), is_han("")
+    (True, False, False, False)
+    """
+    return word[:1] >= "\u3400" and word[0].isalpha()
 
 
 def _is_name(words: list[str]) -> bool:
     """Whether words can be the name of something, though no head noun is among them."""
-    return sum(map(len, words)) in _UNKNOWN and all(word[0] >= _HAN for word in words) and words[-1] not in "的和与及"
+    if sum(map(len, words)) not in _UNKNOWN and not (len(words) == 1 and words[0] in _AREAS):
+        return False
+    return words[-1] not in _JOINTS and all(is_han(word) or word in _MARKS for word in words)
 
 
 def _role(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -> str:
     """Return what a word is for the phrase."""
-    word, tags = tokens.words[at], tokens.entries[at][1]
-    what: str | None = tags.get("ZNOUN")
+    word = tokens.words[at]
+    what: str | None = tokens.entries[at][1].get("ZNOUN")
     if what is None:
         return _role_of_other(tokens, first, at, heads)
     if what in heads:
@@ -105,43 +117,50 @@ def _role(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -> str:
         return "other"
     if what == "word":
         return "unknown"
-    if what == "end" and len(word) == 1 and at > first and tokens.payload(at - 1, "ZNOUN") is None:
-        return "unknown"
-    return "verb" if what == "end" and at == first and word in _CLAUSES else what
+    # one character in the middle of a name is no verb: 基因
+    inside = what in {"end", "act"} and len(word) == 1 and at > first and tokens.payload(at - 1, "ZNOUN") is None
+    return "unknown" if inside else what
 
 
 def _role_of_other(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -> str:
     """Return what a word that is in no list of nouns is for the phrase."""
     word, tags = tokens.words[at], tokens.entries[at][1]
+    role = "end"
     if "NUM" in tags or "ZPART" in tags:
-        return "unknown" if _is_in_word(tokens, at) else "end"
-    if word[0] >= _HAN:
-        if "CURRENCY" in tags or ("BOUND" in tags and len(word) > 1):
-            return "end"
-        if heads is PERSONS and word[-1] in _SUFFIXES and at > first:
-            return "head"
-        return "unknown"
-    if word == " ":
-        around = tokens.words[at - 1][-1] + tokens.words[at + 1][0] if at + 1 < len(tokens.words) else ""
-        return "modifier" if at == first or (around and any("a" <= char <= "z" for char in around)) else "end"
-    if "a" <= word[0] <= "z":
-        return "unknown"
-    return "quote" if word in _QUOTES else "end"
+        role = "unknown" if _is_in_word(tokens, at) else "end"
+    elif is_han(word):
+        person = (heads is PERSONS and word[-1] in _SUFFIXES and at > first) or (
+            heads is ANYTHING and word == "人" and at == first
+        )
+        measure = "CURRENCY" in tags or ("BOUND" in tags and len(word) > 1)
+        role = "head" if person else "end" if measure else "unknown"
+    elif word == " ":
+        around = (*tokens.words[at - 1 : at], *tokens.words[at + 1 : at + 2])
+        role = "modifier" if any(map(_is_latin, around)) else "end"
+    elif _is_latin(word):
+        role = "unknown"
+    elif word in _QUOTES:
+        role = "quote"
+    return role
+
+
+def _is_latin(word: str) -> bool:
+    return "a" <= word[0] <= "z"
 
 
 def _is_in_word(tokens: Tokens, at: int) -> bool:
     """Whether a numeral is part of a word: 5g, 500强企业, 三一重工."""
     behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else " "
-    if behind == "强" or ("a" <= behind[0] <= "z" and len(behind) == 1):
+    if behind == "强" or (_is_latin(behind) and len(behind) == 1):
         return True
-    return tokens.words[at][0] >= _HAN and behind[0] >= _HAN and not tokens.has(at + 1, "CLASSIFIER")
+    return is_han(tokens.words[at]) and is_han(behind) and not tokens.has(at + 1, "CLASSIFIER")
 
 
 def _behind_quote(tokens: Tokens, at: int, limit: int) -> int:
-    """Return where the words behind a quoted name begin; -1 where no noun follows it."""
+    """Return where the words behind a quoted name begin; the quote itself where no noun follows it."""
     close = _QUOTES[tokens.words[at]]
     for end in range(at + 2, min(limit, at + _QUOTED)):
         if tokens.words[end] == close:
             follows = tokens.payload(end + 1, "ZNOUN")
-            return end + 1 if follows in ANYTHING or follows == "modifier" else -1
-    return -1
+            return end + 1 if follows in ANYTHING or follows == "modifier" else at
+    return at

@@ -34,14 +34,20 @@ def is_label(tokens: Tokens, first: int) -> bool:
         return False
     before = tokens.words[first - 1]
     if before == " ":
-        return first > 1 and tokens.words[first - 2][-1] in _ORDER and tokens.payload(first - 2, "ZNOUN") is None
-    if before[-1] in _ORDER:
-        return tokens.payload(first - 1, "ZNOUN") is None
+        return first > 1 and _orders(tokens, first - 2)
+    if _orders(tokens, first - 1):
+        return True
     if before in _LABELS or "a" <= before[-1] <= "z":
         return True
     if before in _POINTS:
         return first > 1 and tokens.words[first - 2][-1].isdecimal()
     return tokens.has(first - 1, "NUM") or tokens.has(first - 1, "ZPART") or tokens.has(first - 1, "DAMAGED")
+
+
+def _orders(tokens: Tokens, at: int) -> bool:
+    """Whether a word makes a place in an order of the number behind it: 第3, 前20, but not 目前20."""
+    word = tokens.words[at]
+    return word in _ORDER or (word[-1] in _ORDER and tokens.payload(at, "ZNOUN") is None)
 
 
 def printed(tokens: Tokens, first: int, last: int) -> str:

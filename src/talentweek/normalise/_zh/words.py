@@ -1,7 +1,7 @@
 """Chinese words that several dimensions share: what bounds a number (概数词), and what stands between two numbers.
 
 Each of these words is cut out of a run of Han characters wherever it stands, so that a word here may break another
-one (约 is in 签约, 近 in 附近): such words are listed with the nouns and verbs of `nouns`, and the longest one is taken.
+one (约 is in 签约, 近 in 附近): such words are listed in `nouns`, and the longest one is taken.
 
     >>> BOUND["不少于"], BOUND["约有"], AFTER["以上"]
     ('at_least', 'about', 'at_least')

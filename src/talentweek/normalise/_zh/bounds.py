@@ -1,0 +1,23 @@
+"""What a Chinese numeral says together with the words around it; a magnitude at the right covers the left number too.
+
+>>> from talentweek.normalise import numbers
+>>> numbers.read("三百到五千万").value, numbers.read("1000-2000万").value, numbers.read("近一百").bound
+(Decimal('3000000'), Decimal('10000000'), 'nearly')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from talentweek.normalise import _amounts
+
+if TYPE_CHECKING:
+    from talentweek.normalise._rules import Match
+
+
+def amount(match: Match) -> _amounts.Bounded | str:
+    """Return what the parts `before`, `low`, `high` and `after` of a match say together."""
+    if match.has("high"):
+        high = match.payload("high", "NUM")
+        return _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
+    return _amounts.amount(match)
