@@ -114,6 +114,10 @@ def test_the_language_says_what_a_point_divides():
         ("?5%", "glued to what stands before"),
         ("two quarters", "a measure"),
         ("this one supplies", "no number before a plural"),
+        ("3,000 square-metre halls", "a measure"),
+        ("3 in every 4 firms", "a quota"),
+        ("985 universities", "a name"),
+        ("Guests: 1,200 Rooms: 30", "the next label follows"),
     ],
 )
 def test_what_is_no_count_says_why(text, reason):
@@ -139,6 +143,9 @@ def test_what_is_no_count_says_why(text, reason):
         ("shall not exceed 5 people", ["not exceed 5 people"]),
         ("200 firms and over 2,300 graduates", ["200 firms", "over 2,300 graduates"]),
         ("one or more files", ["one or more files"]),
+        ("Participants: 450", ["450"]),
+        ("China's 31 provinces", ["31 provinces"]),
+        ("a quarter-million users", ["a quarter-million users"]),
         ("300 MoUs/LoIs", ["300 MoUs/LoIs"]),
         ("about 20,000 more than last year", []),
         ("soared from 250 to over 3,000 and counting", ["250", "over 3,000"]),

@@ -41,22 +41,32 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
         return "some of them"
     if tokens.classes[noun - 1] != " " and "after" not in parts:
         return "glued to a word: a label"
-    if "MEASURE" in tokens.entries[last - 1][1]:
+    if "MEASURE" in tokens.entries[last - 1][1] or _is_measured(tokens, noun):
         return "a measure"
     if free and _is_named(match, low):
         return "a name"
     first = parts[""][0]
     if first:
         reason = unfit_left(tokens, first, low, bound=not free)
+    if reason is None and word(tokens, last) == ":" and word(tokens, left_of(tokens, first)) == ":":
+        return "the next label follows"
     if reason is None and free and (first == 0 or tokens.classes[first - 1] == "\n"):
         reason = _unfit_line(match, low)
     return reason
+
+
+def _is_measured(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun phrase begins with a measure: 3,000 square-metre halls; hour-long sessions are counted."""
+    entry = tokens.entries[noun][1]
+    return "MEASURE" in entry and "TIME" not in entry
 
 
 def _is_named(match: Match, low: int) -> bool:
     """Whether number and noun are a name, or part of one: 100 Talents Program, Three Gorges, 10 Downing Street."""
     tokens = match.tokens
     first, last = match.span("noun")
+    if tokens.words[low] in words.PROGRAMME_NUMBERS and not words.OF_PROGRAMMES.isdisjoint(tokens.words[first:last]):
+        return True
     if not tokens.original(first)[0].isupper():
         return False
     at = right_of(tokens, last)
@@ -118,7 +128,7 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
         return "two numbers side by side"
     if ("SIGN" in entry or "CURRENCY" in entry) and (not said.isalpha() or tokens.original(at).isupper()):
         return "an amount of money"
-    if said in {"in", "of"}:
+    if said in {"in", "of", "every"}:
         left = left_of(tokens, at)
         if said == "of" and word(tokens, left) == "group" and tokens.original(left)[0] == "G":
             return "a name"
@@ -143,6 +153,8 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
 def _unfit_quota(tokens: Tokens, at: int, low: int) -> str | None:
     """One in six, nine out of ten."""
     left = left_of(tokens, at)
+    if tokens.words[at] == "every":
+        left = left_of(tokens, left)
     out = word(tokens, left) == "out"
     if out:
         left = left_of(tokens, left)
@@ -158,6 +170,8 @@ def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     """Return why a word before a number makes a name of it: July 11, Hall 3, Hub 71."""
     said, entry, written = tokens.words[at], tokens.entries[at][1], tokens.original(at)
     capital = written[0].isupper()
+    if said.endswith("'s"):
+        return None
     if said in words.MONTHS and capital:
         return "a day"
     value = tokens.payload(low, "NUM").value
@@ -269,7 +283,7 @@ def _unfit_tally(match: Match, last: int) -> str | None:
     tokens = match.tokens
     if not words.is_end(tokens, last):
         return "a noun of its own follows"
-    tally = match.words("tally").partition(" ")[0]
+    tally = tokens.words[match.at("tally")]
     if tally == "group" and tokens.original(match.at("tally"))[0] == "G":
         return "a name"
     if match.has("colon") and tally not in words.COLUMNS:

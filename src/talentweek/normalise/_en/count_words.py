@@ -93,6 +93,9 @@ PROGRAMMES: Final = frozenset(
         "summit conference week strategy agenda deal"
     )
 )
+#: Numbers of Chinese programmes, and what is called after them: 985 universities, the 863 Program.
+PROGRAMME_NUMBERS: Final = frozenset(listed("211 863 973 985"))
+OF_PROGRAMMES: Final = frozenset(listed("university universities college colleges program programme project projects"))
 STREETS: Final = frozenset(listed("street road avenue lane boulevard"))
 #: Tags of words that are no names, though they have a capital: Attracting 300 talents.
 VERBAL: Final = frozenset(listed("ED ING LY VERB TALLY PLURAL"))

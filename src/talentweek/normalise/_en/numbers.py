@@ -205,7 +205,7 @@ RULES: Final = (
     ),
     Rule(
         "en numeral: a hundred, half a million, several thousand", "numeral",
-        "(half:('half' ('a' | '-')?) | 'a' quarter:('quarter' 'of'? 'a'?) | few:('several' | 'a'? 'few')"
+        "(half:('half' ('a' | '-')?) | 'a' quarter:('quarter' ('of' 'a'? | '-')?) | few:('several' | 'a'? 'few')"
         " | 'a'? couple:('couple' 'of'?) | 'a' | 'an') scale:SCALE", _led,
     ),
     Rule(

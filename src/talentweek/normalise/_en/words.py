@@ -72,7 +72,7 @@ _FUNCTION: Final = listed(
     and or but nor so yet if when while who whom whose which what where why how because since until till before after
     during between among amongst amid through throughout per via about against across toward towards along alongside
     within without around behind beside besides inside outside despite except like unlike concerning regarding
-    including excluding involving covering spanning totalling totaling worth not no each every also such both either
+    including excluding involving covering spanning totalling totaling worth not no each every also both either
     neither it they we he she you i us them him me there here then now thus hence however therefore meanwhile
     up down out off away back ahead apart ago later already still just only even ever never again too very
     """
@@ -145,7 +145,7 @@ _SINGULAR: Final = listed(
 _MODIFIERS: Final = listed(
     """
     r&d m&a q&a i&t s&t f&b o&m u.s. u.k. u.s u.k e.u. u.n. ph.d. ph.d m.sc.
-    first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half
+    first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half such
     """
 )
 
