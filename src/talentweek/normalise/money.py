@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from talentweek.normalise import _find
+from talentweek.normalise import _figures, _find
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import Reading
-from talentweek.normalise.context import Context
+from talentweek.normalise.context import NOTHING, Context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,9 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
     >>> [reading.text for reading in find("secured 10 million yuan ($1.37 million) each")]
     ['10 million yuan', '$1.37 million']
     """
+    plain = _figures.alone(text, context or NOTHING)
+    if plain is not None:
+        return (Reading(_KIND, 0, len(text), text, _figures.RULE, plain),)
     readings = _find.find(text, context, kinds=_KIND)
     if context is None or context.unit is None:
         return readings
@@ -72,6 +75,9 @@ def read(text: str, context: Context | None = None) -> Money:
     >>> read("1000万元", Context(country="CN")).currency, read("1000万元").currency
     ('CNY', None)
     """
+    plain = _figures.alone(text, context or NOTHING)
+    if plain is not None:
+        return plain.made(text)
     readings = find(text, context)
     if len(readings) > 1:
         nested = _nested(text, readings)
