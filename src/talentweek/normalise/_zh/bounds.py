@@ -1,8 +1,8 @@
 """What a Chinese numeral says together with the words around it; a magnitude at the right covers the left number too.
 
 >>> from talentweek.normalise import numbers
->>> numbers.read("三百到五千万").value, numbers.read("1000-2000万").value, numbers.read("近一百").bound
-(Decimal('3000000'), Decimal('10000000'), 'nearly')
+>>> numbers.read("三百到五千万").value, numbers.read("1000-2000万").value, numbers.read("近一百").value
+(Decimal('3000000'), Decimal('10000000'), Decimal('100'))
 """
 
 from __future__ import annotations

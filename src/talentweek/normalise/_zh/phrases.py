@@ -41,7 +41,7 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
 ) -> int:
     """Return where the noun phrase that begins at a token ends; the token itself where there is none.
 
-    `heads` tells what may be its head. With `guess` a phrase whose head is in no list ends before the next verb or mark.
+    `heads` tells what may be its head. With `guess` a phrase without a known head ends before the next verb or mark.
     """
     words = tokens.words
     limit = min(len(words), first + _LONGEST)

@@ -1,11 +1,11 @@
 """What stands beside a numeral and tells that it is no quantity: a label, an order, a code, a damaged numeral.
 
 >>> from talentweek import normalise
->>> [r.text for r in normalise.find("第3家、前10名、KL20国、11+7个、2023千家")]
-[]
+>>> normalise.find("前10名、KL20国、11+7个、2023千家")
+()
 >>> reading, = normalise.find("吸引?0余家企业")
 >>> reading.text, reading.value
-('?0余家企业', Quantity(value=None, bound='unknown', unit='企业', stated='?0余家企业'))
+('?0余家企业', Quantity(bound='unknown', unit='企业', stated='?0余家企业'))
 """
 
 from __future__ import annotations
