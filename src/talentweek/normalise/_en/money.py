@@ -65,16 +65,21 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     if front is None or start < front.first:  # words between the bound and the sign were none of it
         bound, first = None, number if front is None else front.first
     else:
-        bound, first = opening(match, front.first)
-        minus = match.at("minus")
-        if minus >= 0:
-            if minus == 0 or tokens.words[minus - 1] in {" ", "(", "\n"}:
-                low, first = low._replace(value=low.value and EXACT.minus(low.value)), min(first, minus)
-            else:
-                bound, first = None, front.first
+        low, bound, first = _opened(match, low, front.first)
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)
+
+
+def _opened(match: Match, low: Numeral, sign: int) -> tuple[Numeral, str | None, int]:
+    """Return the number, negative where a minus stands before the sign (-$5), with its bound and the first token."""
+    bound, first = opening(match, sign)
+    minus = match.at("minus")
+    if minus < 0:
+        return low, bound, first
+    if minus and match.tokens.words[minus - 1] not in {" ", "(", "\n"}:  # a hyphen
+        return low, None, sign
+    return low._replace(value=low.value and EXACT.minus(low.value)), bound, min(first, minus)
 
 
 def _sign_last(match: Match, context: Context) -> Found | str:
