@@ -99,7 +99,7 @@ def test_a_text_is_cut_without_loss():
         ("12.5", "NUM DECIMAL"),
         ("1.234.567", "NUM"),
         ("1.234,5", "NUM"),
-        ("1,23", "NUM"),
+        ("1,23", "NUM COMMA"),
         ("106,1000", "DAMAGED"),
         ("1,2,3", "DAMAGED"),
         ("9" * 29, "DAMAGED"),
