@@ -15,7 +15,7 @@ NOTHING = Context()
 
 
 def told(form, *points, context=NEWS, previous=None):
-    """The EDTF, or the reason."""
+    """Return the EDTF, or the reason."""
     before = None if previous is None else Dated(previous)
     made = When(form, *points).resolved(context, before)
     return made if isinstance(made, str) else made.edtf
@@ -121,7 +121,9 @@ def test_a_weekday_that_the_date_is_not_is_noted():
     assert When("on", Point(2024, 7, 16, weekday=1)).resolved(NEWS, None).notes == ()
 
 
-PARTS = st.sampled_from([None, "Q1", "Q4", "H2", "T1", "T3", "decade", "century"])
+PARTS = st.sampled_from(
+    [None, "Q1", "Q4", "H2", "T1", "T3", "W1", "W53", "N1", "N5", "NL", "DL", "week", "decade", "century"]
+)
 UNITS = st.sampled_from([None, "day", "week", "weekend", "month", "quarter", "half", "year", "decade"])
 POINTS = st.builds(
     Point,
@@ -134,6 +136,7 @@ POINTS = st.builds(
     shift=st.sampled_from([-100_000, -1, 0, 1, 3, 100_000]),
     toward=st.sampled_from(["near", "past", "future", "before", "after"]),
     text=st.booleans(),
+    or_published=st.booleans(),
 )
 DATES = st.sampled_from(
     [None, "2024-07-16", "0001-01-01", "9999-12-31", "2024", "2024-07", "2024-35", "2024-41", "199X", "XXXX-02-29"]

@@ -20,10 +20,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
+_MONTH_FIRST: Final = "US AS GU MH MP PW FM UM VI PR PH"
 #: Where the short form of a date in figures has the month first (CLDR, date formats of the languages of the country).
-MONTH_FIRST: Final = frozenset("US AS GU MH MP PW FM UM VI PR PH".split())
+MONTH_FIRST: Final = frozenset(_MONTH_FIRST.split())
+_OTHERS: Final = "CN TW JP KR KP MN HU LT SE CA ZA IR AF BT NP LK MM KZ PA BZ KE GH TG EU"
 #: Where it has the year first or where several orders are in use, so that it decides nothing.
-UNDECIDED: Final = frozenset("CN TW JP KR KP MN HU LT SE CA ZA IR AF BT NP LK MM KZ PA BZ KE GH TG EU".split())
+UNDECIDED: Final = frozenset(_OTHERS.split())
 _YEAR: Final = 12
 #: A year of two digits is at most so many years ahead of the publication date.
 _AHEAD: Final = 20

@@ -115,6 +115,8 @@ def around_text(edtf: str, *, whole: bool = False) -> Around | None:
 def within(point: Point, year: int | None, inferred: tuple[str, ...]) -> Known:
     """Return the period that a point is within a year; it may have a fault."""
     part, month, day = point.part, point.month, point.day
+    if year is not None and Period("year", year).fault:
+        return Known(Period("year", year))
     stretch = None if part is None else _stretch(part, year, month)
     if stretch is not None:
         return Known(*stretch, inferred)
@@ -133,7 +135,7 @@ def _stretch(part: str, year: int | None, month: int | None) -> tuple[Period, Pe
         first = ((year or 1) - 1) * 100
         return Period("year", first or 1), Period("year", first + 99)
     if part == "decade":
-        return Period("decade", year), None
+        return Period("decade", None if year is None else year - year % 10), None
     if part in THIRDS and month is not None:
         start, end = THIRDS[part]
         return Period("day", year, month, start), Period("day", year, month, end or days_in(year or _LEAP, month))

@@ -14,8 +14,6 @@ from talentweek.normalise._calendar_points import Around, Known, Point
 from talentweek.normalise._calendar_settled import NOT_KNOWN, nearest, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from talentweek.normalise._calendar_periods import Period
 
 
@@ -134,6 +132,5 @@ def _beside(day: Period, wanted: int, step: int) -> Known | str:
     """Return the weekday next to a day, in a direction."""
     if day.size != "day" or day.year is None or day.month is None:
         return NOT_KNOWN["day"]
-    days: Iterator[Period] = (day_at(day.first + step * away) for away in range(7))
-    found = next(each for each in days if weekday(each.first) == wanted)
+    found = day_at(day.first + step * (step * (wanted - weekday(day.first)) % 7))
     return found.fault or Known(found, None, ("year", "month", "day"))

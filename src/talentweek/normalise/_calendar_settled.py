@@ -33,6 +33,7 @@ _NEAR: Final = 60
 _LEAP_STEPS: Final = tuple(sorted(range(-8, 9), key=abs))
 _NINE_WEEKS: Final = 64
 _LAST_YEAR: Final = 9999
+_MONTHS: Final = range(1, 13)
 
 
 def settled(point: Point, published: Around | None, before: Around | None) -> Known | str:
@@ -40,7 +41,7 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
     seen = before if point.text else published
     if seen is None and point.or_published:
         seen = published
-    if point.month == 0 or not 1 <= (point.year or 1) <= _LAST_YEAR:
+    if (point.month is not None and point.month not in _MONTHS) or not 1 <= (point.year or 1) <= _LAST_YEAR:
         return "no year from 1 to 9999, or no month"
     if point.unit is not None:
         known = _counted(point, seen)

@@ -5,6 +5,7 @@ News speaks of the past: "on Friday" is the last one, unless a word beside it te
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import When
@@ -16,6 +17,7 @@ from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
+    from talentweek.normalise._plain import Numeral
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
@@ -30,6 +32,7 @@ _ENDS_SENTENCE: Final = frozenset(".!?;\n。")
 #: How far to look for a sign that the day is still to come.
 _REACH: Final = 14
 _LONG_AGO: Final = 2000
+_ONE: Final = Decimal(1)
 
 
 def _weekday(match: Match, context: Context) -> Found | str:
@@ -134,7 +137,8 @@ def _week_of(match: Match, context: Context) -> Found | str:
 
 def _week(match: Match, _context: Context) -> Found | str:
     """Read week 23, as ISO 8601 counts the weeks of a year."""
-    part, year = f"W{int(match.payload('first', 'D2'))}", match.payload("first", "D4")
+    number: str = match.payload("first", "D2")
+    part, year = f"W{int(number)}", match.payload("first", "D4")
     if part not in WEEKS:
         return "no week of the year"
     return match.found(When("on", Point(None if year is None else int(year), part=part)))
@@ -142,11 +146,9 @@ def _week(match: Match, _context: Context) -> Found | str:
 
 def _ago(match: Match, _context: Context) -> Found | str:
     """Read three days ago, a year ago: as precise as the unit."""
-    numeral = match.payload("first", "NUM")
-    exact = numeral is None or (
-        numeral.value is not None and numeral.bound == "exact" and numeral.value == int(numeral.value)
-    )
-    count = 0 if not exact else 1 if numeral is None else int(numeral.value)
+    numeral: Numeral | None = match.payload("first", "NUM")
+    value = _ONE if numeral is None else numeral.value if numeral.bound == "exact" else None
+    count = 0 if value is None or value != int(value) else int(value)
     if not 0 < count < _LONG_AGO:
         return "no number of units that can be counted back"
     return match.found(When("on", Point(unit=match.payload("unit", "AGOUNIT"), shift=-count)))
@@ -162,11 +164,14 @@ def _present(match: Match, _context: Context) -> Found | str:
 RULES: Final = (
     Rule("en date: day of the week", "date", f"{BEFORE} first:('this'? TURN? FULLDAY) later:LATER?", _weekday),
     Rule("en date: day of the week, alone", "date", "first:(TURN? WEEKDAY)", _weekday, rank=-1, alone=True),
-    Rule("en date: counted from the publication", "date", f"{BEFORE} first:(RELATIVE | NEARDAY) later:LATER?", _relative),
+    Rule(
+        "en date: counted from the publication", "date", f"{BEFORE} first:(RELATIVE | NEARDAY) later:LATER?", _relative,
+    ),
     Rule(
         "en date: day within a week or month", "date",
         f"{BEFORE} first:(RELATIVE ('-' | 'on')? WEEKDAY | WEEKDAY ('of' | 'from' | 'in')? 'the'? RELATIVE"
-        f" | 'the'? {D} 'day'? ('of' | 'in') 'the'? RELATIVE | WEEKDAY ','? 'the'? {D} !(':' | MONTH | '/')) later:LATER?",
+        f" | 'the'? {D} 'day'? ('of' | 'in') 'the'? RELATIVE | WEEKDAY ','? 'the'? {D} !(':' | MONTH | '/'))"
+        " later:LATER?",
         _relative,
     ),
     Rule(

@@ -175,13 +175,16 @@ RULES: Final = (
         "en date: year, month and day in figures", "date",
         f"bound:LIMIT? {_DAY} first:{FULL} ('(' WEEKDAY ')')? later:LATER?", _single,
     ),
-    Rule("en date: month and year in figures", "date", f"bound:LIMIT? first:(D2_'/'_D4 | D4_{_SEP}_D2) later:LATER?", _month),
+    Rule(
+        "en date: month and year in figures", "date", f"bound:LIMIT? first:(D2_'/'_D4 | D4_{_SEP}_D2) later:LATER?",
+        _month,
+    ),
     Rule("en date: year and month in figures, alone", "date", f"first:(D4_{_SEP}_D2)", _single, rank=-1, alone=True),
     Rule("en date: day and month in figures", "date", f"bound:LIMIT? {_DAY} first:({_MD})", _without_year),
     Rule("en date: day and month in figures, alone", "date", f"first:(D2_{_SEP}_D2)", _alone, alone=True),
     Rule("en date: eight figures", "date", "first:D8", _digits, alone=True),
     Rule(
-        "en range: dates in figures", "date", f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?",
-        _ranged,
+        "en range: dates in figures", "date",
+        f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?", _ranged,
     ),
 )  # fmt: skip

@@ -25,7 +25,7 @@ _PARTS: Final = frozenset({"Q1", "Q2", "Q3", "Q4", "H1", "H2", "decade", *WEEKS}
 class Said:
     """What the words of one date have said so far."""
 
-    __slots__ = ("day", "spelled", "fault", "month", "part", "pending", "point", "short", "turn", "year")
+    __slots__ = ("day", "fault", "month", "part", "pending", "point", "short", "spelled", "turn", "year")
 
     def __init__(self) -> None:
         """Nothing is said yet."""
@@ -55,9 +55,7 @@ class Said:
 
     def say_number(self, digits: str) -> None:
         """Take one or two digits: a quarter or half, a day, then a year of two digits."""
-        if self.pending == "of" and self.month is not None:
-            self._once("short", int(digits))
-        elif self.part is not None:
+        if self.part is not None or (self.pending == "of" and self.month is not None):
             self._once("short", int(digits))
         elif self.pending in {"Q", "H"}:
             self.part = self.pending + digits
@@ -168,20 +166,14 @@ class Said:
         return point._replace(toward="before" if turn == "before" else "after")
 
     def _fault(self, point: Point) -> str | None:
-        year, month, day, part = point[:4]
-        if part is not None and part not in _PARTS:
-            return "no quarter or half of a year"
-        if part is not None and (month is not None or day is not None):
-            return "a day or a month beside a longer period"
-        if point.unit is not None and year is not None:
-            return "a year beside a relative one"
-        if point.unit is not None and month is not None and point.unit != "year":
-            return "a month beside a relative one"
-        if point.unit in {"quarter", "weekend", "decade"} and day is not None:
+        year, month, day, part, _weekday, unit = point[:6]
+        if part is not None and (part not in _PARTS or month is not None or day is not None):
+            return "no part of a year, or a day or month beside one"
+        if unit is not None and (year is not None or (month is not None and unit != "year")):
+            return "a year or a month beside a relative one"
+        if unit in {"quarter", "weekend", "decade"} and day is not None:
             return "a day within a longer period"
-        if day is not None:
-            return Period("day", None if month is None else year, month, day).fault
-        return None
+        return None if day is None else Period("day", None if month is None else year, month, day).fault
 
 
 _HANDLERS: Final[dict[str, Callable[[Said, Any], None]]] = {

@@ -31,7 +31,8 @@ DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {FULL}
 PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 _OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
 QUARTER: Final = (
-    f"('q'_D2 ({_OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {_OF_YEAR} | D2_('q' | 'h')_D2 | D2_('q' | 'h') ('of' | ',')? D4"
+    f"('q'_D2 ({_OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {_OF_YEAR} | D2_('q' | 'h')_D2"
+    " | D2_('q' | 'h') ('of' | ',')? D4"
     f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({_OF_YEAR})?"
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
 )

@@ -94,7 +94,10 @@ def _first_of(match: Match, context: Context) -> Found | str:
 
 RULES: Final = (
     Rule("en date: decade", "date", f"{BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),
-    Rule("en date: century", "date", f"{BEFORE} tens:(DAYTENS '-'?)? first:(D2_ENDING | ORDINAL) '-'? 'century'", _century),
+    Rule(
+        "en date: century", "date",
+        f"{BEFORE} tens:(DAYTENS '-'?)? first:(D2_ENDING | ORDINAL) '-'? 'century'", _century,
+    ),
     Rule("en date: year of the era", "date", "first:INT ERA | ERA last:INT", _era),
     Rule(
         "en date: part of the year", "date",

@@ -93,11 +93,12 @@ RULES: Final = (
     Rule("en range: figures to words", "date", f"{_LEAD} first:{date_figures.FULL} {TO} last:{_ANY}", _mixed),
     Rule(
         "en range: days of a week", "date",
-        f"lead:('from' | 'between') first:(TURN? WEEKDAY | NEARDAY) ({TO} | 'and') last:(TURN? WEEKDAY | NEARDAY)", _words,
+        f"lead:('from' | 'between') first:(TURN? WEEKDAY | NEARDAY) ({TO} | 'and') last:(TURN? WEEKDAY | NEARDAY)",
+        _words,
     ),
     Rule(
-        "en range: year to the present", "date", f"lead:'from'? first:({PART}? D4) {TO} last:(NEARDAY | 'the'? RELATIVE)",
-        _words,
+        "en range: year to the present", "date",
+        f"lead:'from'? first:({PART}? D4) {TO} last:(NEARDAY | 'the'? RELATIVE)", _words,
     ),
     Rule("en range: quarters and halves", "date", f"{_LEAD} first:{QUARTER} {TO} last:{QUARTER}", _words),
 )  # fmt: skip

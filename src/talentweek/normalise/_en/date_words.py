@@ -74,13 +74,16 @@ _UNITS: Final = {
     "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "qtr": "quarter", "year": "year",
     "yr": "year", "calendar year": "year", "fiscal year": "year", "financial year": "year",
 }  # fmt: skip
-#: "Previous" and "following" look at the date read just before, where there is one: "up 20 percent on the previous year".
+_TEXTUAL: Final = frozenset({"previous", "following"})
+#: "Previous" and "following" look at the date read just before, where there is one: "up 20 percent on the previous
+#: year".
 RELATIVE: Final = {
-    f"{turn} {name}": Relative(unit, shift, *([True] * 2 if turn in {"previous", "following"} else ()))
+    f"{turn} {name}": Relative(unit, shift, text=turn in _TEXTUAL, or_published=turn in _TEXTUAL)
     for turn, shift in _TURNS.items()
     for name, unit in _UNITS.items()
 } | {
-    "past weekend": Relative("weekend", -1), "this decade": Relative("decade", 0), "last decade": Relative("decade", -1),
+    "past weekend": Relative("weekend", -1),
+    "this decade": Relative("decade", 0), "last decade": Relative("decade", -1),
     "next day": Relative("day", 1, text=True), "following day": Relative("day", 1, text=True),
     "previous day": Relative("day", -1, text=True), "same day": Relative("day", 0, text=True),
     "same month": Relative("month", 0, text=True), "same year": Relative("year", 0, text=True),
@@ -88,7 +91,8 @@ RELATIVE: Final = {
 #: Days counted from the publication date.
 NEAR_DAYS: Final = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "current date": 0,
-    "yesterday": -1, "last night": -1, "tomorrow": 1, "today's": 0, "yesterday's": -1, "tomorrow's": 1, "day before yesterday": -2, "day after tomorrow": 2,
+    "yesterday": -1, "last night": -1, "tomorrow": 1, "today's": 0, "yesterday's": -1, "tomorrow's": 1,
+    "day before yesterday": -2, "day after tomorrow": 2,
 }  # fmt: skip
 #: Which of its likes a weekday or a month is: "last Friday", "next March".
 TURNS: Final = {
@@ -99,8 +103,10 @@ LIMITS: Final = {
     "by": "by, no later than, not later than, on or before, until, till, up until, up to, through, thru, as of, as at",
     "before": "before, prior to, earlier than",
     "after": "after, later than, anytime after, greater than",
-    "since": "since, ever since, starting, starting from, starting on, starting in, beginning, beginning from, beginning on, "
-    "beginning in, effective, effective from, as from, on or after, not before, no earlier than, not earlier than",
+    "since": (
+        "since, ever since, starting, starting from, starting on, starting in, beginning, beginning from, beginning on,"
+        " beginning in, effective, effective from, as from, on or after, not before, no earlier than, not earlier than"
+    ),
 }
 LATER: Final = {
     "or later": "since", "and later": "since", "onwards": "since",
@@ -109,8 +115,9 @@ LATER: Final = {
 }  # fmt: skip
 #: A part of a period that EDTF has no name for: the period is read, the words keep the part.
 PARTS_OF: Final = (
-    "early, mid, late, year-end, spring of, summer of, autumn of, fall of, spring, summer, autumn, beginning of, start of, middle of, end of, close of, turn of, latter part of, early in, late in, "
-    "later in, earlier in, earlier, later, end"
+    "early, mid, late, year-end, spring of, summer of, autumn of, fall of, spring, summer, autumn, beginning of,"
+    " start of, middle of, end of, close of, turn of, latter part of, early in, late in, later in, earlier in,"
+    " earlier, later, end"
 )
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
@@ -122,8 +129,9 @@ _YEARNAMES: Final = (
 )
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
-    "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today "
-    "tomorrow yesterday approx roughly fiscal season day century final week month year weekend decade oh o months quarters first spring summer autumn c end"
+    "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today"
+    " tomorrow yesterday approx roughly fiscal season day century week month year weekend decade oh o months quarters"
+    " first spring summer autumn c end"
 )
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 _NEWS: Final = range(1800, 2101)
 _NAMES: Final = range(1950, 2051)
 _DATING: Final = (
-    "in during since until till within throughout year years early late mid copyright fiscal calendar founded established"
-    " launched opened est dated born created"
+    "in during since until till within throughout year years early late mid copyright fiscal calendar founded"
+    " established launched opened est dated born created"
 )
 #: Behind these it is a year.
 _IN: Final = frozenset(_DATING.split())
@@ -87,6 +87,8 @@ def _no_year(match: Match, year: int, usual: range) -> str | None:
         return "no year of our time"
     if word in _NUMBERED or tokens.has(left, "CURRENCY"):
         return "the number of something"
+    if word == "," and (tokens.has(left - 1, "D2") or tokens.has(left - 1, "ENDING")):
+        return "part of a date that was not read"
     named = word in {"the", "at"} and capital(tokens, after(tokens, last))  # the 2020 Olympics
     return torn(tokens, first, last) or (None if named else counting(tokens, last))
 
@@ -202,11 +204,15 @@ RULES: Final = (
     Rule("en date: year", "date", f"{_BEFORE} first:D4 later:LATER?", _year),
     Rule("en date: year, alone", "date", f"{_BEFORE} first:D4 after:ABOUT?", _alone, rank=-1, alone=True),
     Rule("en date: year in words", "date", f"{BEFORE} {_NAMED} first:{SPELLED}", _spelled, alone=True),
-    Rule("en date: from a year on", "date", "'from' first:(MONTH? D4) 'on' !(WORD | STOP | NUM | MONTH | WEEKDAY)", _from_on),
+    Rule(
+        "en date: from a year on", "date", "'from' first:(MONTH? D4) 'on' !(WORD | STOP | NUM | MONTH | WEEKDAY)",
+        _from_on,
+    ),
     Rule("en date: fiscal year of two digits", "date", "first:('fy'_D2)", _fiscal),
     Rule(
         "en range: years", "date",
-        f"lead:('from' | 'between' | 'in')? named:{_NAMED} part:{PART}? first:D4 to:{_TO} {_NAMED} {PART}? ABOUT? last:(D4 | D2)",
+        f"lead:('from' | 'between' | 'in')? named:{_NAMED} part:{PART}? first:D4 to:{_TO} {_NAMED} {PART}? ABOUT?"
+        " last:(D4 | D2)",
         _ranged,
     ),
 )  # fmt: skip
