@@ -37,6 +37,8 @@ _VERBS: Final = """
 拓展 飙升 推进 晋升 演变
 """
 _OBJECTS: Final = frozenset(_VERBS.split())
+#: Before 至 or 到: what says that it is the end of a range that was not read.
+_ENDS: Final = frozenset({"NUM", "CYEAR", "CMONTH", "CDAY", "CEDGE", "CTHIRD", "CTIME", "CWEEKDAY", "CRELDAY"})
 _PLAIN: Final = {"early": "before", "late": "after"}
 _INCLUDED: Final = {"before": "by", "early": "by", "after": "since", "late": "since"}
 
@@ -52,7 +54,7 @@ def _until(match: Match, context: Context) -> Found | str:
         return Found(made, first, last)
     if not match.payload("until", "CUNTIL"):
         left = before(tokens, first, 2)
-        if tokens.has(left_of(tokens, first), "NUM"):
+        if not _ENDS.isdisjoint(tokens.entries[left_of(tokens, first)][1]) and first:
             return "the end of something else"
         if left in _OBJECTS or left[-1:] in _NO_END:
             return Found(on(made), start, made.last)
@@ -145,13 +147,14 @@ def _since(match: Match, context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _VERB: Final = "(HAN | ZNOUN | FIRST | WORD){1,6}"
-_CLOCK: Final = "clock:(NUM ':' NUM)"
+_CLOCK: Final = "clock:(CTIME? NUM ':' NUM)"
+_TAIL: Final = "(tail:CTAIL now:('至' '今')? | '至' '今')"
 _WITH: Final = "with:('(' (HAN | ZNOUN){1,3} ')')"
 RULES: Final = (
     Rule("zh date: until", "date", f"until:CUNTIL p:{DATE} wd:{DAY}?", _until, rank=5),
     Rule(
         "zh date: before or since", "date",
-        f"CUNTIL? lead:CFROM? p:{DATE} wd:{DAY}? ({_CLOCK} | {_WITH})? (tail:CTAIL now:('至' '今')? | '至' '今')",
+        f"CUNTIL? lead:CFROM? p:({DATE} | DECIMAL) wd:{DAY}? ({_CLOCK} | {_WITH})? {_TAIL}",
         _tailed, rank=6,
     ),
     Rule("zh date: since with a verb", "date", f"CFROM? p:{DATE} {_VERB} '以来'", _since, rank=6),

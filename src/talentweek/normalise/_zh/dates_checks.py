@@ -32,7 +32,8 @@ _ERAS: Final = frozenset(_ERA_NAMES.split())
 _DAMAGE: Final = frozenset("?\ufffd")
 _PARTS: Final = frozenset("-~/.") | _DAMAGE
 #: Before a number of days, months or years: it counts them.
-_COUNTING: Final = frozenset("第每近约逾超满共历达数多整续期各隔内头最余几计之过")
+_COUNTING: Final = frozenset("第每近约逾超满共历达数多整续各隔内头最余几计之过")
+_LASTING: Final = ("持续", "历经", "为期", "工期", "周期", "学期")
 #: Behind 日 and behind 月: the number counts them.
 _DAYS_FOLLOW: Final = (
     "内", "间", "游", "行程", "以内", "之内", "夜", "均", "免签", "期", "后", "之后", "以后", "年化", "龄", "元", "产",
@@ -47,6 +48,9 @@ _HOUSE_BEFORE: Final = frozenset("于在至到从自由月年和与及是" + _PU
 _HOUSE_BEHIND: Final = frozenset("上下晚早中午凌至到起在于举召正将前后和与及当抵夜喺系你我他她它-~" + _PUNCTUATION)
 _HISTORY: Final = ("历史", "的历史", "文明", "悠久", "古", "来", "间")
 _HUNDRED: Final = 100
+#: How far back 每 is looked for, and what may stand between.
+_PHRASE: Final = 12
+_OF_DATES: Final = "0123456789一二三四五六七八九十月日号、和及与至到-~或上中下旬初底末"
 
 #: A word that is also cut out of another one: what stands before it then, and what behind it.
 _WITHIN: Final[dict[str, tuple[str, str]]] = {
@@ -106,6 +110,12 @@ def lunar(tokens: Tokens, first: int, made: Said) -> Kept | None:
     return Kept("a date of the lunar calendar") if named or leap or bare or early else None
 
 
+def returning(tokens: Tokens, first: int) -> bool:
+    """Whether a date returns: 每年3月, 每月5日, also behind another one (每年3月、6月)."""
+    left = before(tokens, first, _PHRASE)
+    return "每" in left and left.rstrip(_OF_DATES).endswith(("每", "每年", "每年的", "每逢", "每到", "每个"))
+
+
 def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) -> str | None:
     """Return what the characters around a date make of it instead; None where it is a date.
 
@@ -117,7 +127,7 @@ def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) 
         return "part of something longer, or damaged"
     if point.year is not None:
         return _year(point.year, left, right) if made.fine == "year" and not made.edge else None
-    if "每" in left:
+    if not joined and returning(tokens, first):
         return EVERY
     if point.unit is not None or point.weekday is not None:
         return _relative(tokens, first, left[-1:], right)
@@ -148,13 +158,18 @@ def _year(year: int, left: str, right: str) -> str | None:
 
 
 def _month(tokens: Tokens, first: int, left: str, right: str) -> str | None:
-    if left[-1:] in _COUNTING or tokens.words[first] == "两" or right.startswith(_MONTHS_FOLLOW):
+    if (
+        left[-1:] in _COUNTING
+        or left.endswith(_LASTING)
+        or tokens.words[first] == "两"
+        or right.startswith(_MONTHS_FOLLOW)
+    ):
         return "a number of months"
     return "another word" if right[:1] == "天" and right[1:2] != "气" else None
 
 
 def _day(tokens: Tokens, first: int, made: Said, left: str, right: str) -> str | None:
-    if left[-1:] in _COUNTING or left.endswith(("持续", "历经")):
+    if left[-1:] in _COUNTING or left.endswith(_LASTING):
         return "a number of days"
     if tokens.words[made.last - 1] == "号":
         house = (left and left[-1] not in _HOUSE_BEFORE) or (right and right[0] not in _HOUSE_BEHIND)

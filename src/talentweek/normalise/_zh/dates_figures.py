@@ -10,7 +10,7 @@ that of the century near the publication. In figures the year comes first, then 
 >>> year_at(tokens, 0, taiwan, alone=True), year_at(tokens, 0, Context(), alone=True)
 ((2025, ('year',)), 'rather a number of years')
 >>> figures(tokens, 3, 8, taiwan)[0][:3], figures(tokens, 9, 14, taiwan)
-((2019, 4, 26), 'no month of a year or no day of a month')
+((2019, 4, 26), 'no date in figures')
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def figures(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Po
         return "no date in figures"
     year, month, day = int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == _THREE else None
     if not 1 <= month <= MONTHS or not 1 <= (day or 1) <= DAYS or day == 0:
-        return NO_DAY
+        return "no date in figures"
     if len(parts[0]) == _THREE and context.country == "TW" and year < _NEVER:
         return Point(year + _REPUBLIC, month, day), ("year",)
     return (Point(year, month, day), ()) if len(parts[0]) == _FOUR and year in YEARS else "no year in front"

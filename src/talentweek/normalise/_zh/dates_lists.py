@@ -83,12 +83,12 @@ def _month_and_day(match: Match, context: Context) -> Found | str:
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
-_MONTHS: Final = "NUM CMONTH (('、' | AND) NUM CMONTH){1,6}"
+_MONTHS: Final = "NUM CMONTH (('、' | '及' | AND) NUM CMONTH){1,6}"
 _HEAD: Final = f"head:({YEAR} | NUM CMONTH | {YEAR} NUM CMONTH)?"
 RULES: Final = (
     Rule(
         "zh dates: list of days", "date",
-        f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | AND) NUM CDAY){{1,8}})", _listed, rank=6,
+        f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | '及' | AND) NUM CDAY){{1,8}})", _listed, rank=6,
     ),
     Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
     Rule("zh dates: list of months", "date", f"head:{YEAR} list:({_MONTHS})", _listed, rank=6),

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import word
+from talentweek.normalise._around import behind, word
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     from talentweek.normalise.context import Context
 
-_LOW: Final = f"({DATE} | {YEAR} NUM | CRELMONTH NUM | NUM CMONTH NUM | NUM)"
+_LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NUM | CRELMONTH NUM | NUM CMONTH NUM | NUM)"
 _HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | DECIMAL)"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
-_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN))? CTIME?"
+_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN | ZNOUN))? CTIME?"
 #: What may close a range and belongs to it.
 _STOPS: Final = frozenset({"止", "为止"})
 _HUNDRED, _QUARTERS, _TWO = 100, 4, 2
@@ -65,6 +65,8 @@ def _ends(match: Match, context: Context) -> tuple[Said, Said] | str:
     tokens = match.tokens
     low, high = said(tokens, *match.span("low"), context), _last(match, context)
     if isinstance(low, str):
+        low = _slashed(match, context) or low
+    if isinstance(low, str):
         return low
     if isinstance(high, str):
         return high
@@ -84,8 +86,9 @@ def _last(match: Match, context: Context) -> Said | str:
     """Return what the last end says; it may lack its unit, or its year in figures: 2008.03-2009, 2024.07.11-07.17."""
     tokens = match.tokens
     first, last = match.span("high")
-    if tokens.has(first, "DECIMAL"):
-        return _month_and_day(match, tokens.words[first].split("."))
+    numbers = tokens.words[first].split(".")
+    if tokens.has(first, "DECIMAL") and len(numbers[0]) <= _TWO:
+        return _month_and_day(match, numbers)
     if last > first + 1 and tokens.has(first, "D2") and tokens.words[first + 1] in {"-", "/"}:
         return _month_and_day(match, [tokens.words[first], tokens.words[last - 1]])
     made = said(tokens, first, last, context)
@@ -100,13 +103,38 @@ def _month_and_day(match: Match, numbers: list[str]) -> Said | str:
     """Read the last end of 2024.07.11-07.17, whose first end is a whole date in figures."""
     tokens, last = match.tokens, match.span("high")[1]
     start, stop = match.span("low")
-    whole = tokens.has(start, "DOTTED") or (tokens.has(start, "D4") and stop > start + 3)
+    whole = tokens.has(start, "DOTTED") or tokens.has(start, "CRELDAY") or stop >= start + 3
     if not whole or max(map(len, numbers)) > _TWO:
         return "no date in figures"
     month, day = map(int, numbers)
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return "no date in figures"
     return Said(Point(month=month, day=day), last, "day")
+
+
+def _slashed(match: Match, context: Context) -> Said | None:
+    """Read 7/16 as a month and a day, where a day of the week or a day above 12 shows that it is no fraction."""
+    tokens = match.tokens
+    (start, stop), (begin, last) = match.span("low"), match.span("high")
+    slashed = [(at, end) for at, end in ((start, stop), (begin, last)) if end == at + 3 and tokens.words[at + 1] == "/"]
+    if len(slashed) < _TWO or not (context.language or "").startswith("zh"):
+        return None
+    days = [number_at(tokens, end - 1) or 0 for _, end in slashed]
+    month = number_at(tokens, start) or 0
+    if not (max(days) > MONTHS or match.has("wd")) or not 1 <= month <= MONTHS or not 1 <= days[0] <= DAYS:
+        return None
+    return Said(Point(month=month, day=days[0]), stop, "day")
+
+
+def _over_new_year(match: Match, _context: Context) -> Found | str:
+    """2023/24年度."""
+    tokens = match.tokens
+    low, high = match.words("low"), match.words("high")
+    follows = match.has("year") or behind(tokens, match.span()[1], 2) in {"财政", "财年", "学年"}
+    year = int(low) if low.isdecimal() and high.isdecimal() else 0
+    if len(high) != _TWO or (year + 1) % _HUNDRED != int(high) or year not in YEARS or not follows:
+        return "no two years in a row"
+    return match.found(When("between", Point(year), Point(year + 1)))
 
 
 def _short_year(match: Match, reason: str) -> Said | str:
@@ -147,6 +175,7 @@ def _without_thirds(low: Said, high: Said) -> tuple[Point, Point]:
 
 def _filled(low: Point, high: Point) -> tuple[Point, Point]:
     """Give each end the relative year or week of the other: 去年10月至12月, 本周一至周五, 11月至次年2月."""
+    low, high = _over_the_month(low, high)
     over = _later(low, high)
     if high.text and high.unit == "year":
         return low, high._replace(unit=None, shift=0, text=False, year=low.year + high.shift if low.year else None)
@@ -156,6 +185,19 @@ def _filled(low: Point, high: Point) -> tuple[Point, Point]:
         low = low._replace(unit="year", shift=high.shift - over)
     elif low.unit == "week" and high.unit is None and high.weekday is not None and high.day is None:
         high = high._replace(unit="week", shift=low.shift + ((low.weekday or 0) > high.weekday))
+    return low, high
+
+
+def _over_the_month(low: Point, high: Point) -> tuple[Point, Point]:
+    """Give a bare day the month after or before that of the other end, where it cannot be the same: 28日至8月2日."""
+    if low.day is None or high.day is None or low.day <= high.day or low.unit is not None or high.unit is not None:
+        return low, high
+    if high.month is None and low.month is not None:
+        year = low.year + (low.month == MONTHS) if low.year else None
+        high = high._replace(month=low.month % MONTHS + 1, year=year)
+    elif low.month is None and high.month is not None:
+        year = high.year - (high.month == 1) if high.year else None
+        low = low._replace(month=(high.month - 2) % MONTHS + 1, year=year)
     return low, high
 
 
@@ -195,12 +237,13 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 RULES: Final = (
     Rule(
         "zh dates: from to", "date",
-        f"lead:CFROM? low:{_LOW} ({DAY})? {_CLOCK} (('起' | '开始') ','?)? {_TO} high:{_HIGH} ({DAY})? CBETWEEN?",
+        f"lead:CFROM? low:{_LOW} wd:{DAY}? {_CLOCK} (('起' | '开始') ','?)? {_TO} high:{_HIGH} ({DAY})? CBETWEEN?",
         _ranged, rank=6,
     ),
     Rule("zh dates: between", "date", f"low:{_LOW} AND high:{_HIGH} CBETWEEN", _ranged, rank=6),
+    Rule("zh dates: over New Year", "date", "low:D4_ ('/' | '-')_ high:D2 year:CYEAR?", _over_new_year, rank=6),
     Rule(
         "zh dates: first months", "date",
-        f"year:{YEAR}? '前' low:NUM unit:('个'? CMONTH | '个'? CQUARTER | ZHUNIT)", _first_months, rank=6,
+        f"year:{YEAR}? ('前' | '头' | '首') low:NUM unit:('个'? (CMONTH | CQUARTER) | ZHUNIT)", _first_months, rank=6,
     ),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from talentweek.normalise._around import before, behind, left_of
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh.dates_figures import digits_at, number_at
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 #: Years of which a name can be.
 _YEARS: Final = range(1950, 2100)
 _HUNDRED, _FOUR = 100, 4
+_QUOTES: Final = '"「『《'
 #: Before a number that is no year.
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
 #: The end of a name, looked for behind the year; without one what looks like a classifier counts.
@@ -49,7 +51,7 @@ def _year_before_name(match: Match, _context: Context) -> Found | str:
     at = match.span("p")[0]
     year = number_at(tokens, at) or 0
     left, right = before(tokens, at, 1), behind(tokens, at + 1, _NAME)
-    follows = "\u4e00" <= right[:1] <= "\u9fff" or right[:2] == "(第"
+    follows = "\u4e00" <= right.lstrip(_QUOTES)[:1] <= "\u9fff" or right[:2] == "(第"
     if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT"):
         return "no year of an event"
     named = any(name in right for name in _NAMES)
@@ -66,6 +68,8 @@ def _decade(match: Match, context: Context) -> Found | str:
     numeral = match.payload("low", "NUM")
     if behind(tokens, match.span("p")[1], 1) in _OTHER_WORDS or numeral.value is None:
         return "another word"
+    if tokens.has(left_of(tokens, first), "CERA"):
+        return Found(checks.Kept("ten years of the Republic"), left_of(tokens, first), last)
     low, high = int(numeral.value), int(numeral.upper or numeral.value)
     whole = len(digits_at(tokens, at)) == _FOUR
     if low % 10 or high % 10 or whole != (low >= _HUNDRED):
