@@ -87,7 +87,7 @@ def _no_year(match: Match, year: int, usual: range) -> str | None:
         return "no year of our time"
     if word in _NUMBERED or tokens.has(left, "CURRENCY"):
         return "the number of something"
-    if word == "," and (tokens.has(left - 1, "D2") or tokens.has(left - 1, "ENDING")):
+    if word == "," and match.span()[0] == first and any(tokens.has(at, "MONTH") for at in range(left - 4, left)):
         return "part of a date that was not read"
     named = word in {"the", "at"} and capital(tokens, after(tokens, last))  # the 2020 Olympics
     return torn(tokens, first, last) or (None if named else counting(tokens, last))
