@@ -58,8 +58,9 @@ SIGNS: Final[dict[str, Options]] = {
     **{sign: options(code) for sign, code in SYMBOLS.items() if " " not in sign},
     **{sign: options(codes) for sign, codes in {
         "$": FAMILIES["dollars"], "£": FAMILIES["pounds"], "¥": "CNY JPY", "円": "JPY", "₽": "RUB", "₺": "TRY",
-        "₴": "UAH", "₾": "GEL", "₸": "KZT", "₦": "NGN", "₵": "GHS", "gh₵": "GHS", "฿": "THB", "₡": "CRC", "₲": "PYG",
-        "₭": "LAK", "₮": "MNT", "៛": "KHR", "৳": "BDT", "₼": "AZN", "֏": "AMD", "u.s.$": "USD", "u.s. $": "USD",
+        "₴": "UAH", "₾": "GEL", "₸": "KZT", "₦": "NGN", "₵": "GHS", "gh₵": "GHS", "gh¢": "GHS", "฿": "THB",
+        "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT", "៛": "KHR", "৳": "BDT", "₼": "AZN", "֏": "AMD", "u.s.$": "USD",
+        "u.s. $": "USD",
         "s$": "SGD", "sg$": "SGD", "c$": "CAD", "can$": "CAD", "cdn$": "CAD", "aus$": "AUD", "mex$": "MXN",
         "j$": "JMD", "tt$": "TTD", "b$": "BND BSD", "bz$": "BZD", "fj$": "FJD", "mop$": "MOP", "e£": "EGP",
         "rmb¥": "CNY", "cny¥": "CNY", "jpy¥": "JPY", "usd$": "USD", "s/.": "PEN", "rp.": "IDR",

@@ -30,12 +30,14 @@ from talentweek.normalise._en.money_edges import (
     scaled,
     with_cents,
 )
-from talentweek.normalise._en.money_means import ahead, behind
+from talentweek.normalise._en.money_means import ahead, behind, following
 from talentweek.normalise._plain import EXACT
 from talentweek.normalise._prices import found, priced
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from talentweek.normalise._plain import Numeral
     from talentweek.normalise.context import Context
 
@@ -58,7 +60,7 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     choice, last = joined(tokens, front, back, number)
     if choice is None:
         return "two currencies"
-    if last == number + 1 and is_cut(tokens, number, low):
+    if last == number + 1 and is_cut(tokens, number, low, choice):
         return "the number goes on"
     if is_double(tokens, number, low, choice):
         return "the point may divide thousands"
@@ -66,6 +68,8 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
         bound, first = None, number if front is None else front.first
     else:
         low, bound, first = _opened(match, low, front.first)
+    if choice <= words.RUPEES and following(tokens, number) in words.INDIAN:  # ₹5 Cr
+        low, last = scaled(low, words.INDIAN[following(tokens, number)]) or low, number + 3
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)
@@ -94,13 +98,12 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     choice, last = back.choice, back.last
     if is_double(tokens, number, low, choice):
         return "the point may divide thousands"
-    word = tokens.words[last - 1]
-    scale = words.SCALED[word][0] if word in words.SCALED else match.payload("scale", "SCALE") if last == end else None
+    scale, last = _scale(match, last)
     if scale is not None:
         multiplied = scaled(low, scale)
         if multiplied is None:
             return "more digits than a value can hold"
-        low, last = multiplied, match.span("scale")[1] if match.at("scale") >= 0 else last
+        low = multiplied
     bound, first = opening(match, number)
     after = None
     if back.last == end:
@@ -110,14 +113,26 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     return found(tokens, priced(read, choice, tokens, context), first, last)
 
 
-_OPENING: Final = "before:((NOT (WORD | STOP)?)? BOUND{1,2} (('a' | 'an' | 'the') WORD{0,2} LIMIT 'of')?)?"
+def _scale(match: Match, last: int) -> tuple[Decimal | None, int]:
+    """Return a magnitude that is no part of the number, and where the words end: 20-odd billion yuan."""
+    word = match.tokens.words[last - 1]
+    if word in words.SCALED:
+        return words.SCALED[word][0], last
+    if match.at("scale") >= 0:
+        return match.payload("scale", "SCALE"), last
+    if match.at("later") == last + 1:
+        return match.payload("later", "SCALE"), last + 2
+    return None, last
+
+
+_OPENING: Final = "before:((NOT (WORD | STOP)?)? BOUND{1,2} (('a' | 'an' | 'the')? WORD{0,2} 'of')?)?"
 _FRONT: Final = "front:(NATION? SIGN{1,3})"
-_BACK: Final = "back:(NATION? (MONEY | SIGN | COIN){1,2} !_NUM)"
+_BACK: Final = "back:((NATION '-'?)? (MONEY | SIGN | COIN){1,2} !_NUM)"
 _SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')')?"
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
 _CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:AFTER?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
-_SEPARATOR: Final = "sep:('to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
+_SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
 
 LEXICON: Final = words.LEXICON
 RULES: Final = (
@@ -129,7 +144,7 @@ RULES: Final = (
     ),
     Rule(
         "en money: number and currency", "money",
-        f"{_OPENING} low:NUM inner:AFTER? '-'? of:'of'? {_BACK} scale:SCALE? {_CENTS}", _sign_last,
+        f"{_OPENING} low:NUM inner:AFTER? scale:SCALE? '-'? of:'of'? {_BACK} later:SCALE? {_CENTS}", _sign_last,
     ),
     Rule(
         "en money: range behind a sign", "money",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import options
 from talentweek.normalise._en.money_means import Meant, following
-from talentweek.normalise._en.money_words import LOWER, RISKY
+from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
 
@@ -42,6 +42,10 @@ def opening(match: Match, core: int) -> tuple[str | None, int]:
         return None, core
     at = next(at for at in range(first, last) if tokens.has(at, "BOUND"))
     bound: str = tokens.payload(at, "BOUND")
+    if tokens.words[last - 1] == "of" or tokens.words[last - 2] == "of":  # up to a ceiling of, a maximum grant of
+        named = any(tokens.has(token, "LIMIT") for token in range(at + 1, last))
+        if not named and "imum" not in tokens.words[at]:
+            return None, core
     if at > first:
         if bound in _NOT and "".join(tokens.words[first + 1 : at]).strip() in _DIPS:  # cannot go below £25,000
             return _NOT[bound], first
@@ -120,10 +124,12 @@ def goes_on(tokens: Tokens, at: int) -> bool:
     return at < len(tokens.words) and tokens.words[at][0].isalnum() and tokens.words[at].isascii()
 
 
-def is_cut(tokens: Tokens, number: int, numeral: Numeral) -> bool:
+def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
     if numeral.scale > 1:
         return False
+    if following(tokens, number) in INDIAN:
+        return goes_on(tokens, number + 1) or not choice <= RUPEES
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
     return goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or following(tokens, number) in _MAGNITUDES
 

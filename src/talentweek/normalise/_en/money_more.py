@@ -59,6 +59,7 @@ def range_(match: Match, context: Context) -> Found | str:
 def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
     """Return why two numbers are no range, nothing where they are one."""
     tokens, separator, opened = match.tokens, match.words("sep"), match.words("open")
+    separator = separator.strip("-") or "-"
     if (separator == "and" and not opened) or (separator == "up to" and opened != "from"):
         return "the words between the numbers make no range"
     if is_year_like(low) and match.at("front") < 0 and match.at("middle") < 0 and high.scale > 1:

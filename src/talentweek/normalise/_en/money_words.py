@@ -33,9 +33,12 @@ RISKY: Final = options(
 COMMON_CODES: Final = options(
     "usd eur gbp cny jpy hkd twd sgd aud nzd chf inr krw myr thb idr aed qar sek nok dkk brl mxn zar pln czk huf"
 )
+#: Rupees, and the short forms of crore and lakh behind an amount of them: ₹5 Cr.
+RUPEES: Final = options(FAMILIES["rupees"])
+INDIAN: Final = {"cr": Decimal(10**7), "crs": Decimal(10**7), "l": Decimal(10**5)}
 #: Words that are common in another sense, so that they are money only behind the name of a country.
 COMMON_WORDS: Final = options(
-    "mark marks real reals sol soles som soms colon colons lev lek leke leone leones tala kip kips pula kina "
+    "mark marks real reals sol soles som soms colon colons lev leone leones tala kina "
     "dram drams loti lotis crown crowns guilder guilders florin"
 )
 #: Words that are money in lower case only, beside a number without a magnitude: Rand, Dong and Pound are names.
