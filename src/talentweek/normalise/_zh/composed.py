@@ -125,9 +125,7 @@ def _read(tokens: Tokens, start: int, last: int) -> Numeral | None:
         elif word != " ":
             items.append(tokens.payload(at, "NUM").value)
     read = numeral(items)
-    if read is None or bound is None:
-        return read
-    return read._replace(bound=bound) if read.bound == "exact" else None
+    return read if read is None or bound is None or read.bound != "exact" else read._replace(bound=bound)
 
 
 def _with_point(items: list[Item], fraction: str) -> Numeral | None:

@@ -42,11 +42,13 @@ _WORDS: Final = {
     "pronouns": "其中 其 其余",
     # with these behind it 期 is a phase: 二期工程
     "phases": "项目 工程 园区 基地 厂房 基金 平台 中心",
+    # what comes in points: 五点建议
+    "points": "建议 意见 要求 希望 体会 看法 经验 措施 启示 共识 倡议 承诺 做法 原因 理由",
     # with these behind it 人 makes a name: 中国人才50人论坛
     "names": "论坛 高峰论坛 计划 工程 行动 讲坛 俱乐部 大会 会议 委员会 组织 制",
 }
-_TOTALS, _LINKS, _PRONOUNS, _PHASES = (
-    frozenset(_WORDS[name].split()) for name in ("totals", "links", "pronouns", "phases")
+_TOTALS, _LINKS, _PRONOUNS, _PHASES, _POINTS = (
+    frozenset(_WORDS[name].split()) for name in ("totals", "links", "pronouns", "phases", "points")
 )
 _NAMES: Final = tuple(_WORDS["names"].split())
 #: 过 and 破 bound a number only where it is a magnitude: 过亿, but 举办过5场.
@@ -81,7 +83,7 @@ def _counted(match: Match, _context: Context) -> Found | str:
     unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, word)
     if is_lost(tokens, low):
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
-    return Found(Counted(value, bound, upper, unit, notes), first, last if tail else max(noun, last))
+    return Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
 
 
 def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> int:
@@ -130,6 +132,8 @@ def _is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool
         return following.lstrip("\"「『'").startswith("一")
     if word == "强":  # the last 100强团队 of a contest are counted, 世界500强 is a list
         return tokens.payload(low - 1, "ZNOUN") not in {"verb", "act", "end"}
+    if word == "点":
+        return tokens.words[noun - 1] not in _POINTS
     return word == "期" and tokens.words[noun - 1] in _PHASES
 
 

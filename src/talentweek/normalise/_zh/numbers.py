@@ -39,6 +39,7 @@ _LENGTHS: Final = {1: "D2", 4: "D4"}
 _PAIR: Final = 2
 _LONGEST: Final = 60
 _HUNDRED: Final = 100
+_HOURS: Final = 24
 #: Two of something, and no digit.
 _NO_DIGIT: Final = frozenset("俩")
 #: What stands behind a number that is part of a date or a code, or counted in dozens.
@@ -103,6 +104,8 @@ def _number(match: Match, _context: Context) -> Found | str:
         return "a label or a part of a number"
     if behind[:1] in _NO_NUMBER or "a" <= behind[:1] <= "z" or (tokens.words[last - 1] == "+" and behind.isdecimal()):
         return "part of a date, a code or a label"
+    if tokens.has(last, "DOT") and tokens.has(last + 1, "NUM") and match.payload("low", "NUM").value <= _HOURS:
+        return "a time of day"
     if last - low == 1 and _is_in_word(tokens, low, behind):
         return "part of a word"
     read = amount(match)
@@ -154,7 +157,7 @@ _BEFORE: Final = "first:BOUND low:NUM (AND | ',')? second:BOUND high:NUM"
 _BEHIND: Final = "low:NUM first:AFTER ','? high:NUM second:AFTER"
 RULES: Final = (
     *composed.RULES,
-    Rule("zh number", "count", f"before:BOUND? {_RANGE}", _number, rank=-1, alone=True),
+    Rule("zh number", "count", f"before:BOUND? {_RANGE}", _number, rank=1, alone=True),
     Rule("zh number: between", "count", "AMID? low:NUM (AND | RANGE) high:NUM BETWEEN", _between, alone=True),
     Rule("zh number: two bounds before", "count", _BEFORE, _two_bounds, alone=True),
     Rule("zh number: two bounds behind", "count", _BEHIND, _two_bounds, alone=True),

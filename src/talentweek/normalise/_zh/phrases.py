@@ -86,7 +86,8 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
     if head > first or clause or not guess:
         return head
     stop = verb if verb >= 0 else at
-    return stop if _is_name(words[first:stop]) else first
+    known = tokens.payload(stop - 1, "ZNOUN") in ANYTHING  # a head noun of the other kind
+    return stop if _is_name(words[first:stop]) and not known else first
 
 
 def is_han(word: str) -> bool:
@@ -153,7 +154,9 @@ def _is_in_word(tokens: Tokens, at: int) -> bool:
     behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else " "
     if behind == "强" or (_is_latin(behind) and len(behind) == 1):
         return True
-    return is_han(tokens.words[at]) and is_han(behind) and not tokens.has(at + 1, "CLASSIFIER")
+    if not tokens.has(at + 1, "HAN") and not tokens.has(at + 1, "ZNOUN"):
+        return False
+    return tokens.has(at, "ZPART") or (tokens.has(at, "ZH") and len(tokens.words[at]) == 1)
 
 
 def _behind_quote(tokens: Tokens, at: int, limit: int) -> int:

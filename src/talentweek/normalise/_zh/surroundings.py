@@ -21,6 +21,7 @@ _LOST: Final = frozenset("?\ufffd□■▯▢◻◼")
 _ORDER: Final = frozenset("第前")
 _LABELS: Final = frozenset("+/#×*^_&@=№")
 _POINTS: Final = frozenset(".,'")
+_NUMERALS: Final = ("NUM", "ZPART", "DAMAGED", "NEG")
 
 
 def is_lost(tokens: Tokens, first: int) -> bool:
@@ -41,7 +42,9 @@ def is_label(tokens: Tokens, first: int) -> bool:
         return True
     if before in _POINTS:
         return first > 1 and tokens.words[first - 2][-1].isdecimal()
-    return tokens.has(first - 1, "NUM") or tokens.has(first - 1, "ZPART") or tokens.has(first - 1, "DAMAGED")
+    if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
+        first -= 1
+    return any(tokens.has(first - 1, tag) for tag in _NUMERALS)
 
 
 def _orders(tokens: Tokens, at: int) -> bool:
