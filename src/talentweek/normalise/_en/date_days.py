@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import COUNTED, WEEKS, Point
-from talentweek.normalise._en.date_around import after, before, capital, noun, whole, word_before
+from talentweek.normalise._en.date_around import after, before, capital, noun, whole, word_after, word_before
 from talentweek.normalise._en.date_checks import bounded
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
@@ -55,8 +55,8 @@ def _no_day(match: Match) -> str | None:
     first, last = match.span("first")
     left, right = before(tokens, first), after(tokens, last)
     word = tokens.words[left] if left >= 0 else ""
-    if word in _FEASTS:
-        return "no single day"
+    if word in _FEASTS or word_after(tokens, right + 1) == "next":
+        return "no single day, or the one after next"
     if word == "the" and capital(tokens, right):
         return "a name"
     for at, other in ((left, before(tokens, left)), (right, after(tokens, right + 1))):
@@ -98,6 +98,9 @@ def _relative(match: Match, context: Context) -> Found | str:
     lasting = word.startswith(("last ", "next ", "past ")) and word not in {"next day", "past weekend"}
     if lasting and word_before(tokens, first) == "the":
         return "a length of time"
+    last = match.span("first")[1]
+    if word_after(tokens, last) == "of" and word[:1] in "ln":
+        return "the last one of what follows"
     return bounded(match, point(tokens, *match.span("first"), context))
 
 
@@ -186,6 +189,7 @@ RULES: Final = (
     ),
     Rule("en date: week of a day", "date", f"bound:(LIMIT 'the'?)? 'week' 'of' first:({DAY})", _week_of),
     Rule("en date: week of the year", "date", "first:('week' D2 ('of' D4)?)", _week, alone=True),
+    Rule("en date: week of ISO 8601", "date", "first:(D4_'-'_'w'_D2)", _week),
     Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),
     Rule("en date: the present month", "date", "first:('the' UNITNAME)", _present, alone=True),
 )  # fmt: skip

@@ -100,12 +100,16 @@ def _single(match: Match, context: Context) -> Found | str:
     reason = _torn(match)
     if reason:
         return reason
-    if match.payload("first", "DOTTED") is not None and context.country is None:
-        context = Context(published=context.published)  # 11.07.2024 is no American date, whatever the language
-    made = read(figures(match.tokens, *match.span("first")), context)
+    made = read(figures(match.tokens, *match.span("first")), _ordering(match, context))
     if isinstance(made, str):
         return made
     return bounded(match, (made[0]._replace(weekday=match.payload("weekday", "WEEKDAY")), made[1]))
+
+
+def _ordering(match: Match, context: Context) -> Context:
+    """Return the context without its language where points divide: 11.07.2024 is no American date in any English."""
+    dotted = match.payload("first", "DOTTED") is not None and context.country is None
+    return Context(published=context.published) if dotted else context
 
 
 def _without_year(match: Match, context: Context) -> Found | str:
@@ -148,9 +152,10 @@ def _ranged(match: Match, context: Context) -> Found | str:
     if match.has("year"):
         high = [*high, match.payload("year", "D4")]
     reason = _torn(match)
-    if reason or (len(low) < _TRIPLE and len(high) < _TRIPLE and not match.has("lead")):
+    named = match.has("lead") or any(len(ends) == _TRIPLE or _LONG in map(len, ends) for ends in (low, high))
+    if reason or not named:
         return reason or "fractions"
-    order = _order(low) or _order(high)
+    order, context = _order(low) or _order(high), _ordering(match, context)
     start, end = read(low, context, order), read(high, context, order)
     if isinstance(start, str):
         return start
@@ -158,16 +163,18 @@ def _ranged(match: Match, context: Context) -> Found | str:
 
 
 def _order(numbers: list[str]) -> str | None:
-    return decided(int(numbers[0]), int(numbers[1])) if len(numbers[0]) < _LONG else None
+    return None if _LONG in map(len, numbers[:2]) else decided(int(numbers[0]), int(numbers[1]))
 
 
 _SEP: Final = "('-' | '/')"
-_YMD: Final = f"D4_{_SEP}_D2_{_SEP}_D2 | DOTTED"
-_DMY: Final = f"D2_{_SEP}_D2_{_SEP}_(D4 | D2)"
+_ISO: Final = "D4_'-'_D2_'-'_D2"
+_YMD: Final = f"{_ISO} | D4_'/'_D2_'/'_D2 | DOTTED"
+_DMY: Final = "D2_'-'_D2_'-'_(D4 | D2) | D2_'/'_D2_'/'_(D4 | D2)"
 #: A date in figures with its year.
 FULL: Final = f"({_YMD} | {_DMY})"
 _MD: Final = "D2_'/'_D2"
-_ANY: Final = f"({_YMD} | {_DMY} | {_MD})"
+_MY: Final = f"D2_'/'_D4 | D4_{_SEP}_D2"
+_ANY: Final = f"({_YMD} | {_DMY} | {_MY} | {_MD})"
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'until' | 'till' | '~' | 'and')"
 _DAY: Final = "weekday:('this'? TURN? WEEKDAY ','?)?"
 RULES: Final = (
@@ -176,7 +183,7 @@ RULES: Final = (
         f"bound:LIMIT? {_DAY} first:{FULL} ('(' WEEKDAY ')')? later:LATER?", _single,
     ),
     Rule(
-        "en date: month and year in figures", "date", f"bound:LIMIT? first:(D2_'/'_D4 | D4_{_SEP}_D2) later:LATER?",
+        "en date: month and year in figures", "date", f"bound:LIMIT? first:({_MY}) later:LATER?",
         _month,
     ),
     Rule("en date: year and month in figures, alone", "date", f"first:(D4_{_SEP}_D2)", _single, rank=-1, alone=True),
@@ -187,4 +194,5 @@ RULES: Final = (
         "en range: dates in figures", "date",
         f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?", _ranged,
     ),
+    Rule("en range: ISO 8601", "date", f"first:({_ISO})_ '/'_ last:({_ISO})", _ranged),
 )  # fmt: skip

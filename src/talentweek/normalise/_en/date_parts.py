@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HUNDRED: Final = 100
 _DAYS: Final = 31
+_QUARTERS: Final = 4
 _PARTS: Final = frozenset({"Q1", "Q2", "Q3", "Q4", "H1", "H2", "decade", *WEEKS})
 
 
@@ -111,6 +112,8 @@ class Said:
 
     def say_spanned(self, letter: str) -> None:
         """Take "quarter" or "half" behind its ordinal, or Q and H before or behind their number."""
+        if self.day is not None and self.day > _QUARTERS:
+            self.short, self.day = self.day, None
         if self.day is None:
             self.pending = letter
         else:

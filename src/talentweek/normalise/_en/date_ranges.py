@@ -66,9 +66,11 @@ def _only(point: Point) -> str:
 def _mixed(match: Match, context: Context) -> Found | str:
     """Read words at one end and figures at the other."""
     low, high = _end(match, "first", context), _end(match, "last", context)
-    if isinstance(low, str):
-        return low
-    return high if isinstance(high, str) else ranged(match, low, high)
+    if isinstance(low, str) or isinstance(high, str):
+        return low if isinstance(low, str) else str(high)
+    if "year" in {_only(low[0]), _only(high[0])}:
+        return "figures of one date"
+    return ranged(match, low, high)
 
 
 def _end(match: Match, name: str, context: Context) -> tuple[Point, tuple[str, ...]] | str:

@@ -58,7 +58,7 @@ _LABELS: Final = (
 _NUMBERED: Final = frozenset(_LABELS.split())
 _CIRCA: Final = frozenset({"circa", "ca", "ca.", "c.", "circ."})
 _CENTURY: Final = 100
-_MONTHS: Final = 12
+_MONTHS: Final = range(1, 13)
 _SHORT: Final = 2
 
 
@@ -173,11 +173,12 @@ def _upper(match: Match, low: int) -> int | str:
     if digits is not None:
         return int(digits)
     short: str = match.payload("last", "D2")
-    high = low - low % _CENTURY + int(short)
+    following = (low + 1) % _CENTURY == int(short)
+    high = low + 1 if following else low - low % _CENTURY + int(short)
     if len(short) < _SHORT or high <= low:
         return "no range of years"
     years = match.has("named") or match.words("lead") in {"from", "between"}
-    return high if years or high % _CENTURY > _MONTHS else "a month, or two years"
+    return high if years or int(short) not in _MONTHS else "a month, or two years"
 
 
 def _fiscal(match: Match, context: Context) -> Found | str:
