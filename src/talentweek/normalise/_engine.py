@@ -75,9 +75,10 @@ class Reader:
         )
 
     def _plan(self, classes: str, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
-        """Return every match of a rule over the classes."""
+        """Return every match of a rule over the classes, the longest first."""
         rules = self._rules_for(frozenset(classes), kinds)
-        return tuple((rule, parts_of(match)) for rule, regex in rules for match in regex.finditer(classes))
+        matches = [(rule, parts_of(match)) for rule, regex in rules for match in regex.finditer(classes)]
+        return tuple(sorted(matches, key=_longest_first))
 
     def _matches(self, tokens: Tokens, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
         """Return the matches over the tokens; what was matched over a short string of classes is kept.
@@ -131,16 +132,31 @@ def _asked(rule: Rule, kinds: Kinds) -> bool:
     return rule.kind in kinds and not (rule.alone and len(kinds) > 1)
 
 
+def _longest_first(match: tuple[Rule, Parts]) -> int:
+    first, last = match[1][""]
+    return first - last
+
+
 def _build(
     tokens: Tokens, matches: Iterable[tuple[Rule, Parts]], context: Context, trace: Trace | None
 ) -> list[tuple[int, int, int, Rule, Any]]:
-    """Return what the rules make of their matches: length, rank and first token (negative), rule, result."""
+    """Return what the rules make of their matches: length, rank and first token (negative), rule, result.
+
+    The longest come first; what lies within one that was read is not looked at any more, unless somebody asks why.
+    """
     found: list[tuple[int, int, int, Rule, Any]] = []
+    covered: dict[int, int] = {}
     for rule, parts in matches:
+        first, last = parts[""]
+        if found and trace is None:
+            length = covered.get(first, 0)
+            if length > last - first and covered.get(last - 1) == length:
+                continue
         made = rule.build(Match(tokens, parts), context)
         if made.__class__ is Found:
             plain, first, last = made
             found.append((last - first, rule.rank, -first, rule, plain))
+            covered.update(dict.fromkeys(range(first, last), last - first))
         elif made.__class__ is list:  # "July 11, 12 and 13": several readings
             found += [(last - first, rule.rank, -first, rule, plain) for plain, first, last in made]
         elif trace is not None:
