@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = dates_words.LEXICON
 
+#: The number of a decade, with its century.
+DECADE: Final = "(CERA | NUM ('世纪' | ZHUNIT) | ('上' | '本') ('世纪' | ZHUNIT))? NUM CYEAR"
 #: A year in words.
 YEAR: Final = "(CERA? ('零'_)? (NUM | ZPART) CYEAR | CRELYEAR | CTHENYEAR)"
 # What may stand behind a year or alone: a month with its day, the third month, a quarter.
@@ -49,8 +51,8 @@ _TURNED: Final = "CTURN '(' NUM ')' (CDAY | CMONTH (NUM CDAY)? | CYEAR (NUM CMON
 _FIGURES: Final = "((D4 | D3)_('-'_D2_'-'_D2 | '/'_D2_'/'_D2 | '/'_D2) | DOTTED | D8)"
 #: One date.
 DATE: Final = (
-    f"({_OF_YEAR} | {_OF_FIGURES} | {_MONTH} | {_QUARTER} | CHALF | {_NEAR} | {_WEEK} | NUM CDAY"
-    f" | (CYEAR | CMONTH) CEDGE | {_TURNED} | {_FIGURES})"
+    f"({DECADE}_ '代' CEDGE? | {_OF_YEAR} | {_OF_FIGURES} | {_MONTH} | {_QUARTER} | CHALF | {_NEAR} | {_WEEK}"
+    f" | NUM CDAY | (CYEAR | CMONTH) CEDGE | {_TURNED} | {_FIGURES})"
 )
 #: The day of the week behind a date, or 今天 in brackets.
 DAY: Final = "('(' (CWEEKDAY | NUM | CDAY | CRELDAY) ')' | ','? CWEEKDAY)"

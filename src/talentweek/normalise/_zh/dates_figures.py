@@ -36,7 +36,7 @@ AGES: Final = frozenset({"公元", "纪元", "西元", "公历"})
 NO_DAY: Final = "no month of a year or no day of a month"
 _NUMBER_OF_YEARS: Final = "rather a number of years"
 _FOUR, _THREE, _TWO = 4, 3, 2
-_HUNDRED: Final = 100
+_HUNDRED, _LAST_YEAR = 100, 9999
 #: The year before the first one of the Republic of China, and a number of its years that is not reached yet.
 _REPUBLIC, _NEVER = 1911, 200
 
@@ -102,6 +102,53 @@ def _two_digits(value: int, context: Context, *, zero: bool) -> tuple[int, tuple
         republic, near = value + _REPUBLIC, context.year
         full = republic if full is None or abs(republic - near) < abs(full - near) else full
     return "the century is undecided" if full is None else (full, ("year",))
+
+
+def century_of(number: int | None, turn: str, low: int, context: Context) -> tuple[int | None, tuple[str, ...]]:
+    """Return the first year of the century of a decade, and whether the publication date decided it.
+
+    `number` is that of the century, `turn` 上 or 本 before 世纪; without both it is the last such decade before the
+    publication.
+
+    >>> from talentweek.normalise.context import Context
+    >>> news = Context(published="2023")
+    >>> century_of(20, "", 90, news), century_of(None, "上", 10, news), century_of(None, "", 90, news)
+    ((1900, ()), (1900, ('year',)), (1900, ('year',)))
+    """
+    if low >= _HUNDRED:
+        return 0, ()
+    if number is not None:
+        return (number - 1) * _HUNDRED, ()
+    if context.year is None:
+        return None, ()
+    this = context.year // _HUNDRED * _HUNDRED
+    back = turn == "上" if turn else this + low > context.year
+    return this - _HUNDRED * back, ("year",)
+
+
+def decade_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return the first years of the decades that a number before 年代 is: 90, 2010, 七八十; None for 35 and 0.
+
+    >>> from talentweek.normalise.context import Context
+    >>> from talentweek.normalise._engine import reader_for
+    >>> tokens = reader_for("年").tokens("90 2010 七八十 35", Context())
+    >>> [decade_at(tokens, at) for at in (0, 2, 4, 6)]
+    [(90, 90), (2010, 2010), (70, 80), None]
+    """
+    numeral: Numeral | None = tokens.payload(at, "NUM")
+    if numeral is None or numeral.value is None or (numeral.bound != "exact" and numeral.upper is None):
+        return None
+    low, high = int(numeral.value), int(numeral.upper or numeral.value)
+    digits = len(digits_at(tokens, at))
+    if (
+        low % 10
+        or high % 10
+        or low >= _LAST_YEAR
+        or digits not in {0, _TWO, _FOUR}
+        or (digits == _FOUR) != (low >= _HUNDRED)
+    ):
+        return None
+    return low, high
 
 
 def figures(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Point, tuple[str, ...]] | str:

@@ -19,7 +19,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from talentweek.normalise._around import before
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, NO_DAY, figures, number_at, year_at
+from talentweek.normalise._zh.dates_figures import (
+    DAYS,
+    MONTHS,
+    NO_DAY,
+    century_of,
+    decade_at,
+    figures,
+    number_at,
+    year_at,
+)
 from talentweek.normalise._zh.dates_words import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -40,7 +49,7 @@ class Said(NamedTuple):
     point: Point
     #: The token after the last one that belongs to it.
     last: int
-    #: The finest part that the words say: year, part, month, third, day.
+    #: The finest part that the words say: decade, year, part, month, third, day.
     fine: str
     #: A number at the end whose unit is missing.
     pending: int | None = None
@@ -56,7 +65,8 @@ class _Scan:
     """One pass over the tokens of a date."""
 
     __slots__ = (
-        "context", "edge", "era", "fine", "inferred", "known", "last", "led", "ordinal", "reason", "tokens", "waiting",
+        "context", "edge", "era", "fine", "inferred", "known", "last", "led", "number", "ordinal", "reason",
+        "tokens", "turned", "waiting",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, last: int, context: Context) -> None:
@@ -68,7 +78,9 @@ class _Scan:
         #: The token of a number whose unit has not come yet.
         self.waiting: int | None = None
         self.inferred: tuple[str, ...] = ()
-        self.edge = self.fine = self.led = self.reason = ""
+        self.edge = self.fine = self.led = self.reason = self.turned = ""
+        #: The number of the century: 20世纪.
+        self.number: int | None = None
         self.era = self.ordinal = False
 
     def wait(self, at: int, _says: Any) -> None:
@@ -86,8 +98,27 @@ class _Scan:
     def zero(self, _at: int, _says: Any) -> None:
         self.led = "0"
 
-    def year(self, at: int, _says: Any) -> None:
+    def century(self, at: int, _says: Any) -> None:
+        """20世纪, 上世纪, 上个世纪."""
         if self.waiting is None:
+            self.turned = self.tokens.words[at - 1]
+        else:
+            self.number, self.waiting = number_at(self.tokens, self.waiting), None
+
+    def decade(self, _at: int, _says: Any) -> None:
+        decade = None if self.waiting is None else decade_at(self.tokens, self.waiting)
+        if decade is None or decade[0] < decade[1]:
+            self.reason = "no decade, or several"
+            return
+        century, self.inferred = century_of(self.number, self.turned, decade[0], self.context)
+        if century is None or self.era:
+            self.reason = "ten years of the Republic" if self.era else "the century is not known"
+            return
+        self.known["year"], self.known["part"] = century + decade[0], "decade"
+        self.fine, self.waiting = "decade", None
+
+    def year(self, at: int, _says: Any) -> None:
+        if self.waiting is None or self.tokens.has(at + 1, "代"):
             return
         made = year_at(self.tokens, self.waiting, self.context, alone=at + 1 == self.last, era=self.era, led=self.led)
         if isinstance(made, str):
@@ -135,6 +166,8 @@ class _Scan:
             self.month(at, says)
         elif word == "个季度":
             self.ordinal = True
+        elif word == "个世纪":
+            self.century(at, says)
         elif word[0] == "个":
             self.reason = "no part of a year"
 
@@ -192,8 +225,9 @@ def _further(tokens: Tokens, at: int) -> int:
 _TAKES: Final[dict[str, Callable[[_Scan, int, Any], None]]] = {
     "NUM": _Scan.wait, "ZPART": _Scan.wait, "零": _Scan.zero, "CERA": _Scan.republic, "CTURN": _Scan.turn,
     "CYEAR": _Scan.year, "CMONTH": _Scan.month, "CDAY": _Scan.day, "天": _Scan.day, "ZHUNIT": _Scan.whole,
-    "CQUARTER": _Scan.quarter, "q": _Scan.quarter, "CHALF": _Scan.part, "CTHIRD": _Scan.part,
-    "CEDGE": _Scan.qualifier, "CWEEKDAY": _Scan.weekday, "CRELYEAR": _counts("year", "year"),
+    "世纪": _Scan.century, "代": _Scan.decade, "CQUARTER": _Scan.quarter, "q": _Scan.quarter, "CHALF": _Scan.part,
+    "CTHIRD": _Scan.part, "CEDGE": _Scan.qualifier, "CWEEKDAY": _Scan.weekday,
+    "CRELYEAR": _counts("year", "year"),
     "CRELMONTH": _counts("month", "month"), "CRELWEEK": _counts("week", "part"), "CRELQ": _counts("quarter", "part"),
     "CRELDAY": _counts("day", "day"), "CTHENYEAR": _counts("year", "year", text=True),
     "CTHENDAY": _counts("day", "day", text=True),

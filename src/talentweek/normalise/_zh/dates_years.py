@@ -1,11 +1,11 @@
-"""Years before a name and decades: 2023杭州大会, 2022(第八届), 20世纪90年代, 上世纪七八十年代.
+"""Years before a name, and several decades together: 2023杭州大会, 2022(第八届), 上世纪七八十年代.
 
 >>> from talentweek import normalise
 >>> news = normalise.Context(published="2023-11-12")
->>> for reading in normalise.find("2023杭州国际人才大会，上世纪80年代", news):
+>>> for reading in normalise.find("2023杭州国际人才大会，上世纪七八十年代", news):
 ...     print(reading.text, reading.value)
 2023 2023
-上世纪80年代 198X
+上世纪七八十年代 197X/198X
 >>> normalise.find("2000人", news)[0].kind
 'count'
 """
@@ -18,8 +18,7 @@ from talentweek.normalise._around import before, behind, left_of
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh import dates_checks as checks
-from talentweek.normalise._zh.dates_figures import digits_at, number_at
+from talentweek.normalise._zh.dates_figures import century_of, decade_at, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 #: Years of which a name can be.
 _YEARS: Final = range(1950, 2100)
-_HUNDRED, _FOUR = 100, 4
+_HUNDRED: Final = 100
 _QUOTES: Final = '"「『《'
 #: Before a number that is no year.
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
@@ -42,8 +41,6 @@ _COUNTED: Final = frozenset("人名家个项位件所场次届级")
 _UNITS: Final = frozenset("元万亿余多亩米吨平公千百辆台套所名位项个件号年月日")
 #: How far behind the year its name is looked for.
 _NAME: Final = 16
-#: What makes another word of 代: 代表, 代理.
-_OTHER_WORDS: Final = frozenset("表理码言号价")
 
 
 def _year_before_name(match: Match, _context: Context) -> Found | str:
@@ -61,44 +58,24 @@ def _year_before_name(match: Match, _context: Context) -> Found | str:
     return Found(When("on", Point(year)), at, at + 1)
 
 
-def _decade(match: Match, context: Context) -> Found | str:
+def _decades(match: Match, context: Context) -> Found | str:
+    """上世纪七八十年代."""
     tokens = match.tokens
     first, last = match.span()
-    at = match.span("low")[0]
-    numeral = match.payload("low", "NUM")
-    if behind(tokens, match.span("p")[1], 1) in _OTHER_WORDS or numeral.value is None:
-        return "another word"
-    if tokens.has(left_of(tokens, first), "CERA"):
-        return Found(checks.Kept("ten years of the Republic"), left_of(tokens, first), last)
-    low, high = int(numeral.value), int(numeral.upper or numeral.value)
-    whole = len(digits_at(tokens, at)) == _FOUR
-    if low % 10 or high % 10 or whole != (low >= _HUNDRED):
-        return "no decade"
-    century, inferred = (0, ()) if whole else _century(match, low, context)
+    decade = decade_at(tokens, match.span("low")[0])
+    if decade is None or decade[0] == decade[1]:
+        return "one decade, or none"
+    number = number_at(tokens, match.span("nth")[0]) if match.has("nth") else None
+    century, inferred = century_of(number, match.words("turn"), decade[1], context)
     if century is None:
         return "the century is not known"
-    edge = match.words("edge")
-    when = When("on", Point(century + low, part="decade"), None, (f"the words say {edge}",) if edge else (), inferred)
-    if high > low:
-        when = when._replace(form="between", last=Point(century + high, part="decade"))
-    return Found(when, at if whole else first, last)
-
-
-def _century(match: Match, low: int, context: Context) -> tuple[int | None, tuple[str, ...]]:
-    """Return the first year of the century, and whether the publication date decided it."""
-    if match.has("nth"):
-        number = number_at(match.tokens, match.span("nth")[0])
-        return None if number is None else (number - 1) * _HUNDRED, ()
-    if context.year is None:
-        return None, ()
-    this = context.year // _HUNDRED * _HUNDRED
-    back = match.words("turn") == "上" if match.has("turn") else this + low > context.year
-    return this - _HUNDRED * back, ("year",)
+    low, high = (Point(century + ten, part="decade") for ten in decade)
+    return Found(When("between", low, high, (), inferred), first, last)
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
-_CENTURY: Final = "(nth:NUM '世纪' | turn:('上' | '本') ('世纪' | ZHUNIT))"
+_CENTURY: Final = "(nth:NUM ('世纪' | ZHUNIT) | turn:('上' | '本') ('世纪' | ZHUNIT))"
 RULES: Final = (
-    Rule("zh date: decade", "date", f"{_CENTURY}? p:(low:NUM CYEAR '代') edge:CEDGE?", _decade, rank=5),
+    Rule("zh dates: decades", "date", f"{_CENTURY}? low:VAGUE CYEAR '代' CEDGE?", _decades, rank=6),
     Rule("zh date: year before a name", "date", "p:D4", _year_before_name, rank=4),
 )
