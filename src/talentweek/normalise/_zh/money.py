@@ -161,20 +161,32 @@ def _range(match: Match, context: Context) -> Found | str:
     middle, after = match.span("sep")
     first, end = match.span("core")
     left, right = side(tokens, first, middle), side(tokens, after, end)
-    if left.numeral is None or right.numeral is None or left.damaged or right.damaged:
+    if left.numeral is None or right.numeral is None:
         return "no two numbers"
-    if left.last < middle and tokens.words[left.last] != " ":
-        return "something else stands between the numbers"
-    if match.words("sep") == "、" and not _are_neighbours(left, right):
-        return "a list"
-    if left.choice is None and is_year_like(left.numeral) and right.numeral.scale > 1:
-        return "the first number may be a year"
+    reason = _no_range(match, left, right)
+    if reason:
+        return reason
     choice = right.choice if left.choice is None else left.choice & (right.choice or left.choice)
     if not choice:
         return "no currency, or two of them"
     _bound, last = _closing(match, end) if right.last == end else (None, right.last)
     read = ranged(lifted(left.numeral, right.numeral), right.numeral)
     return found(tokens, priced(read, choice, tokens, context), match.span()[0], last)
+
+
+def _no_range(match: Match, left: Side, right: Side) -> str:
+    """Return why two numbers are no range, nothing where they are one."""
+    tokens, middle, end = match.tokens, match.at("sep"), match.span("core")[1]
+    if left.damaged or right.damaged or (left.last < middle and tokens.words[left.last] != " "):
+        return "something else stands between the numbers"
+    if tokens.words[middle] == "、" and not _are_neighbours(left, right):
+        return "a list"
+    big = right.numeral is not None and right.numeral.scale > 1
+    if big and left.choice is None and left.numeral is not None and is_year_like(left.numeral):
+        return "the first number may be a year"
+    if right.choice is None and end < len(tokens.words) and tokens.words[end][0] in words.COUNTED:
+        return "the numbers count something else"
+    return ""
 
 
 def _are_neighbours(left: Side, right: Side) -> bool:
@@ -266,6 +278,11 @@ RULES: Final = (
     Rule(
         "zh money: range", "money",
         f"before:BOUND? core:({_LEFT} {_SEPARATOR} (SIGN | TENDER)? NUM AFTER? {_UNIT}) {_CLOSING}", _range, rank=2,
+    ),
+    Rule(
+        "zh money: range behind a currency", "money",
+        f"before:BOUND? core:((SIGN | TENDER){{1,2}} NUM AFTER? {_SEPARATOR} (SIGN | TENDER){{0,2}} NUM) {_CLOSING} "
+        f"{_NO_UNIT}", _range, rank=1,
     ),
     Rule("zh money: parts of a unit", "money", f"{_OPENING} low:NUM unit:PART tail:(NUM {_NO_UNIT})?", _small),
     Rule(
