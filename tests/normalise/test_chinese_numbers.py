@@ -91,7 +91,9 @@ def test_neighbouring_digits_are_the_ends_of_a_range(low, unit):
 @pytest.mark.parametrize(
     "words",
     [
-        "五十千", "三万五万", "五千二万", "零五百", "一百零零三", "一百零", "二三万四万", "几千几百", "几", "俩",
+        "五十千", "几千亿亿亿亿", "1.5千百", "1.5几万", "15.5百",
+        "三万五万", "五千二万", "零五百", "一百零零三",
+        "一百零", "二三万四万", "几千几百", "几", "俩",
         "两百万亿亿亿亿",
         "一" * 80, "亿" * 80, "九百九十九兆亿亿亿", "1.2万3千", "3万1.5", "2031千", "31百", "五千六2万", "负几十",
         "3.5点2",
@@ -135,6 +137,16 @@ def test_a_gap_divides_two_numbers(words, texts):
 def test_a_gap_inside_a_numeral_is_bridged(words, value):
     """As some converters leave it behind."""
     assert numbers.read(words).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("20几万", (200_000, "more_than", None)), ("三一四点一五", (Decimal("314.15"), "exact", None))],
+)
+def test_digits_beside_characters(words, value):
+    """More of them, and digit after digit before a point."""
+    read = numbers.read(words)
+    assert (read.value, read.bound, read.upper) == value
 
 
 def test_what_a_trillion_is_depends_on_the_country():
@@ -192,6 +204,7 @@ def test_bounds_may_stand_in_either_order():
         # clauses that 的 closes
         ("4家完成融资的企业", "4家完成融资的企业"),
         ("4家完成融资", "4家"),
+        ("4家获得基金支持的企业", "4家获得基金支持的企业"),
         ("30名在新加坡的学者", "30名在新加坡的学者"),
         ("10家海外获得资助的机构", "10家海外获得资助的机构"),
         ("12个国家的代表", "12个国家"),
@@ -230,6 +243,8 @@ def test_bounds_may_stand_in_either_order():
         ("7家企业“双创”基地", "7家企业"),
         # limits
         ("7个" + "新老" * 12 + "基地", "7个"),
+        ("7个" + "新" * 20, "7个"),
+        ("7个基地", "7个基地"),
     ],
 )
 def test_a_phrase_ends_with_its_head_noun(text, read):
@@ -272,7 +287,8 @@ def test_names_labels_and_measures_are_no_counts(text):
     ("text", "value", "bound"),
     [
         ("两位数学家", 2, "exact"), ("2027名学员", 2027, "exact"), ("2027家，", 2027, "exact"), ("12国", 12, "exact"),
-        ("仅百家企业", 100, "exact"), ("千家企业", 1000, "exact"), ("举办过5场", 5, "exact"),
+        ("仅百家企业", 100, "exact"), ("千家企业", 1000, "exact"), ("引进过3名人才", 3, "exact"),
+        ("引进过30余名人才", 30, "more_than"), ("举办过5场", 5, "exact"),
         ("举办过50余场", 50, "more_than"),
         ("过百家", 100, "more_than"), ("破千人", 1000, "more_than"), ("1.5个", Decimal("1.5"), "exact"),
         ("5场以内", 5, "at_most"),

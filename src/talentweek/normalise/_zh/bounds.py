@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
 
 
-def amount(match: Match) -> _amounts.Bounded | str:
-    """Return what the parts `before`, `low`, `high` and `after` of a match say together."""
+def amount(match: Match) -> _amounts.Bounded:
+    """Return what the parts `before`, `low`, `high` and `after` of a match say; unknown where no value can hold it."""
     if match.has("high"):
         high = match.payload("high", "NUM")
-        return _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
-    return _amounts.amount(match)
+        read = _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
+    else:
+        read = _amounts.amount(match)
+    return _amounts.DAMAGED if isinstance(read, str) else read

@@ -71,11 +71,10 @@ def _counted(match: Match, _context: Context) -> Found | str:
         last, tail = behind, ""
     begin = last + (last < len(tokens.words) and tokens.words[last] == " ")
     noun = _noun_end(tokens, first, begin, word, tail)
-    read = amount(match)
-    reason = read if isinstance(read, str) else _refused(match, word, begin, noun)
-    if isinstance(read, str) or reason:
+    reason = _refused(match, word, begin, noun)
+    if reason:
         return reason
-    value, bound, upper, notes = read
+    value, bound, upper, notes = amount(match)
     if tail and bound == "exact":
         bound = match.payload("tail", "AFTER") or bound
     if match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
@@ -172,10 +171,7 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
         return "no noun that can be counted so"
     if not match.has("before") and (is_label(tokens, low) or (tokens.has(low, "BARE") and not match.has("after"))):
         return "part of a name"
-    read = amount(match)
-    if isinstance(read, str):
-        return read
-    value, bound, upper, notes = read
+    value, bound, upper, notes = amount(match)
     if value is None or not is_whole(value) or match.words("before") in _AFTER_VERBS:
         return "no number of things"
     return Found(Counted(value, bound, upper, printed(tokens, begin, end), notes), first, max(end, last))

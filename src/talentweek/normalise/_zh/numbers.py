@@ -108,8 +108,8 @@ def _number(match: Match, _context: Context) -> Found | str:
         return "a time of day"
     if last - low == 1 and _is_in_word(tokens, low, behind):
         return "part of a word"
-    read = amount(match)
-    return read if isinstance(read, str) else match.found(Counted(read[0], read[1], read[2], None, read[3]))
+    value, bound, upper, notes = amount(match)
+    return match.found(Counted(value, bound, upper, None, notes))
 
 
 def _is_in_word(tokens: Tokens, low: int, behind: str) -> bool:
@@ -121,10 +121,10 @@ def _is_in_word(tokens: Tokens, low: int, behind: str) -> bool:
 
 def _between(match: Match, _context: Context) -> Found | str:
     """Read 介于20和30之间, 10000与20000间."""
-    read = amount(match)
-    if isinstance(read, str) or read[1] != "between":
+    value, bound, upper, notes = amount(match)
+    if bound != "between":
         return "not the two ends of a range"
-    return match.found(Counted(read[0], read[1], read[2], None, read[3]))
+    return match.found(Counted(value, bound, upper, None, notes))
 
 
 def _two_bounds(match: Match, _context: Context) -> Found | str:

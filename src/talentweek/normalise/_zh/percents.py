@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _TENTHS: Final = 10
-_TEN: Final = Decimal(10)
 
 
 def _shared(match: Match, _context: Context) -> Found | str:
@@ -58,23 +57,16 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
         negative, first = False, low
     if not match.has("before") and not match.has("minus") and is_label(tokens, low) and not is_lost(tokens, low):
         return "a label or a part of a number"
-    read = amount(match)
-    if isinstance(read, str):
-        return read
-    value, bound, upper, notes = read
+    value, bound, upper, notes = amount(match)
     if bound == "exact":
         bound = match.payload("more", "MORE") or match.payload("unit", "PP") or bound
     if is_lost(tokens, low):
         return Found(Shared(None, "unknown", None, unit), min(first, low - 1), last)
-    if value is None:
-        return "damaged"
-    value = _times(value, scale) + (match.payload("half", "NUM").value if match.has("half") else 0)
-    upper = None if upper is None else _times(upper, scale)
-    return Found(Shared(value.copy_negate() if negative else value, bound, upper, unit, notes), first, last)
-
-
-def _times(value: Decimal, scale: int) -> Decimal:
-    return value if scale == 1 else EXACT.multiply(value, _TEN)
+    half = match.payload("half", "NUM").value if match.has("half") else Decimal(0)
+    sign = -scale if negative else scale
+    value, upper = (None if end is None else EXACT.multiply(end, Decimal(sign)) for end in (value, upper))
+    value = value if value is None or not half else EXACT.add(value, half)
+    return Found(Shared(value, bound, upper, unit, notes), first, last)
 
 
 def _is_dash(match: Match, at: int) -> bool:
