@@ -39,13 +39,13 @@ DECADE: Final = "(CERA | NUM ('世纪' | ZHUNIT) | ('上' | '本') ('世纪' | Z
 #: A year in words.
 YEAR: Final = "(CERA? ('零'_)? (NUM | ZPART) CYEAR | CRELYEAR | CTHENYEAR)"
 # What may stand behind a year or alone: a month with its day, the third month, a quarter.
-_MONTH: Final = "NUM CMONTH (NUM CDAY? | CTHIRD | CEDGE)?"
-_NTH: Final = "'的'? NTH NUM ('个' CMONTH | ZHUNIT)"
+_MONTH: Final = "('零'_)? NUM CMONTH (('零'_)? NUM CDAY? | '的'? CTHIRD | CEDGE)?"
+_NTH: Final = "NTH NUM ('个' CMONTH | ZHUNIT)"
 _QUARTER: Final = "(NTH? NUM CQUARTER | 'q'_NUM CQUARTER?) CEDGE?"
-_OF_YEAR: Final = f"{YEAR} (','? {_MONTH} | {_NTH} | {_QUARTER} | CHALF | CYEAR? CEDGE)?"
+_OF_YEAR: Final = f"{YEAR} ((',' | '的')? {_MONTH} | '的'? ({_NTH} | {_QUARTER} | CHALF) | CYEAR? CEDGE)?"
 _OF_FIGURES: Final = "D4 (CHALF | NTH NUM CQUARTER)"
 # What counts from the publication; the number in brackets says which one it is: 今(15)日, 去(112)年, 本(11)月20日.
-_NEAR: Final = "CRELMONTH (NUM CDAY | CTHIRD | CEDGE)? | CRELQ | CRELDAY | CTHENDAY | CWEEKDAY"
+_NEAR: Final = "CRELMONTH ('的'? NUM CDAY | CTHIRD | CEDGE)? | CRELQ | CRELDAY | CTHENDAY | CWEEKDAY"
 _WEEK: Final = "CRELWEEK (NUM | CDAY | '天' | CEDGE)?"
 _TURNED: Final = "CTURN '(' NUM ')' (CDAY | CMONTH (NUM CDAY)? | CYEAR (NUM CMONTH (NUM CDAY)?)?)"
 _FIGURES: Final = "((D4 | D3)_('-'_D2_'-'_D2 | '/'_D2_'/'_D2 | '/'_D2) | DOTTED | D8)"

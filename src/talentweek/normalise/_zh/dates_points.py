@@ -93,7 +93,8 @@ class _Scan:
 
     def turn(self, at: int, _says: Any) -> None:
         """去(112)年: two or three digits are a year of the Republic."""
-        self.era = self.tokens.has(at + 2, "D3") or self.tokens.has(at + 2, "D2")
+        bracket = self.tokens.words[at + 1] == "("
+        self.era = bracket and (self.tokens.has(at + 2, "D3") or self.tokens.has(at + 2, "D2"))
 
     def zero(self, _at: int, _says: Any) -> None:
         self.led = "0"
