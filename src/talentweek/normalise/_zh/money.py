@@ -71,10 +71,11 @@ def _only(read: Side) -> str | None:
 def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     """Return why a number and a unit are no amount, nothing where they are."""
     tokens = match.tokens
-    if _goes_on(tokens, read.last):
-        return _in_a_name(tokens, number, read.last)
-    if start == number and number and tokens.has(number - 1, "NUM"):
-        return "damaged: another number stands right before"
+    reason = _in_a_name(tokens, number, read.last)
+    if reason:
+        return reason
+    if start == number and number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第"):
+        return "another number stands right before, or it is a place in a row"
     if tokens.has(number, "BARE"):
         return _no_number(match, number, start)
     if start < number:
@@ -88,6 +89,8 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
 
 def _in_a_name(tokens: Tokens, number: int, last: int) -> str:
     """Return why 三元区, 三元锂电池 and 3块屏幕 are no amounts."""
+    if not _goes_on(tokens, last):
+        return ""
     unit = tokens.entries[last - 1][1]
     if tokens.words[last - 1] == "块" or ("KUAI" in tokens.entries[last - 2][1] and "NUM" in unit):
         return "a classifier: pieces of something"
@@ -246,7 +249,10 @@ def _hundreds_of_millions(match: Match, _context: Context) -> Found | str:
     """Read 两个亿, 三个亿: as people say it of money."""
     low: Numeral = match.payload("low", "NUM")
     scale: Numeral = match.payload("scale", "NUM")
+    last = match.span()[1]
     if low.value is None or low.scale > 1 or low.bound != "exact" or scale.scale not in _COUNTED_SO:
+        return "a number of something"
+    if _goes_on(match.tokens, last) and not match.tokens.has(last, "CURRENCY"):
         return "a number of something"
     value = EXACT.multiply(low.value, Decimal(scale.scale))
     if not holdable(value):

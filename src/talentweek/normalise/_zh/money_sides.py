@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.normalise._currencies import YUAN
+from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral
 from talentweek.normalise._prices import with_part
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
     from talentweek.normalise._tokens import Tokens
 
+#: The pataca is called 元 too: 300万元澳门币.
+_PATACA: Final = options("MOP")
 _TEN: Final = 10
 _CENTS: Final = 2
 _CENT: Final = Decimal("0.01")
@@ -92,7 +94,7 @@ def _means(
     known = choice or ahead
     if known is None or (spoken and ahead is None):  # 100块美金
         return means, False
-    joined = known & means
+    joined = known & means or (means & _PATACA if known == YUAN else frozenset())
     return (joined, False) if joined else (means, True)
 
 

@@ -53,15 +53,17 @@ _PARTS: Final = {
 #: What follows a unit and goes on about the amount; behind other characters 三元 is part of a name and 块 a classifier.
 AFTER_UNIT: Final = frozenset("以左上人的钱起整正每一到至多内及或和与")
 #: Verbs between a bound and its amount: 最高奖励500万元, 最高可达新台币一亿元.
-VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限")
+VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限信")
 #: How what is an amount of money ends, where a number with a magnitude follows and no unit: 签约总额3578.2亿.
 AMOUNTS: Final = tuple(sorted(options(
-    "额 资金 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 净利 毛利 "
-    "薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 善款 "
+    "额 额度 资金 资本 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 "
+    "净利 毛利 薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 善款 "
     "捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资"
 )))  # fmt: skip
 #: What may stand between such a word and the number.
-REACH: Final = ("达到", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的")
+REACH: Final = (
+    "达到", "可达", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的",
+)  # fmt: skip
 #: What follows a number that counts something or is a date.
 COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人")
 
