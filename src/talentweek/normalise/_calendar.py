@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 #: How words can bound a date. "by" includes it (../X), "before" and "after" do not; "since" includes it (X/..).
 FORMS: Final = frozenset({"on", "between", "by", "before", "since", "after"})
+_LONGEST: Final = 31
 ORDER: Final = "the end stands before the start"
 
 
@@ -99,6 +100,8 @@ class When(NamedTuple):
         low, high = made
         start, end = low.first, high.last or high.first
         if start.year is not None and end.year is not None and start.first > end.last:
+            return ORDER
+        if start.year is end.year is None and start.month == end.month and (start.day or 0) > (end.day or _LONGEST):
             return ORDER
         if (start.year is None) != (end.year is None):
             return "the year of one end only is known"

@@ -66,7 +66,7 @@ def _later(first: Point, last: Point) -> bool:
         return first.month is None and last.month is None and (first.part or "") > (last.part or "")
     if first.month is None or last.month is None:
         return False
-    return (first.month, first.day or 0) > (last.month, last.day or 32)
+    return first.month > last.month
 
 
 def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, Known] | str:

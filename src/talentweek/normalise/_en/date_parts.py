@@ -111,13 +111,17 @@ class Said:
         self.point = self.point._replace(weekday=weekday)
 
     def say_spanned(self, letter: str) -> None:
-        """Take "quarter" or "half" behind its ordinal, or Q and H before or behind their number."""
-        if self.day is not None and self.day > _QUARTERS:
-            self.short, self.day = self.day, None
+        """Take "quarter" or "half" behind its ordinal."""
         if self.day is None:
             self.pending = letter
         else:
             self.part, self.day = f"{letter}{self.day}", None
+
+    def say_letter(self, letter: str) -> None:
+        """Take Q or H before or behind its number: Q4, 1H; in 18Q4 a year stands before it."""
+        if self.day is not None and self.day > _QUARTERS:
+            self.short, self.day = self.day, None
+        self.say_spanned(letter)
 
     def say_relative(self, relative: Any) -> None:
         """Take "next month"."""
@@ -176,6 +180,8 @@ class Said:
             return "a year or a month beside a relative one"
         if unit in {"quarter", "weekend", "decade"} and day is not None:
             return "a day within a longer period"
+        if unit not in {None, "day", "week"} and self.point.weekday is not None and day is None:
+            return "a day of the week within a longer period"
         return None if day is None else Period("day", None if month is None else year, month, day).fault
 
 
@@ -192,8 +198,8 @@ _HANDLERS: Final[dict[str, Callable[[Said, Any], None]]] = {
     "RELATIVE": Said.say_relative,
     "NEARDAY": Said.say_near_day,
     "TURN": Said.say_turn,
-    "q": lambda said, _value: said.say_spanned("Q"),
-    "h": lambda said, _value: said.say_spanned("H"),
+    "q": lambda said, _value: said.say_letter("Q"),
+    "h": lambda said, _value: said.say_letter("H"),
     "of": Said.say_of,
     "'": Said.say_of,
 }

@@ -19,7 +19,6 @@ from talentweek.normalise._en.date_around import (
     counting,
     noun,
     torn,
-    whole,
     word_after,
     word_before,
 )
@@ -160,7 +159,7 @@ def _ranged(match: Match, _context: Context) -> Found | str:
         return "no range of years"
     if match.words("lead") != "between" and match.words("to") == "and":
         return "two years"
-    if not (low in _NEWS and high in _NEWS) and not (match.has("lead") or whole(match)):
+    if not (low in _NEWS and high in _NEWS) and not match.has("lead"):
         return "no years of our time"
     tokens = match.tokens
     reason = torn(tokens, *match.span()) or counting(tokens, match.span()[1])
