@@ -140,6 +140,24 @@ def test_a_gap_inside_a_numeral_is_bridged(words, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "upper"),
+    [("三、四百名学者", 300, 400), ("五、六家企业", 5, 6), ("7、8个项目", 7, 8), ("二、三十人", 20, 30)],
+)
+def test_one_number_or_the_next_is_a_range(text, value, upper):
+    """Whatever stands between them."""
+    reading = next(reading for reading in normalise.find(text) if reading.kind == "count")
+    assert (reading.value.value, reading.value.upper, reading.start) == (value, upper, 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["一、二名", "三、五名", "1、2、3名", "12、13名", "第二、三名", "三、四", "三、四等奖", "1、2、3个"]
+)
+def test_a_list_of_numbers_is_no_range(text):
+    """一、二 is a list, as is what goes on."""
+    assert all(reading.value.bound != "between" for reading in normalise.find(text) if reading.kind == "count")
+
+
+@pytest.mark.parametrize(
     ("words", "value"),
     [("20几万", (200_000, "more_than", None)), ("三一四点一五", (Decimal("314.15"), "exact", None))],
 )
@@ -311,7 +329,7 @@ def test_a_lost_digit_makes_the_number_unknown(mark):
     assert [r.value.value for r in normalise.find("来了多少？30家") if r.kind == "count"] == [30]
 
 
-@pytest.mark.parametrize("text", ["十一成", "半数", "第3%", "千分之二", "成立三周年", "三成员", "?", "K5%"])
+@pytest.mark.parametrize("text", ["十一成", "三成12", "半数", "第3%", "千分之二", "成立三周年", "三成员", "?", "K5%"])
 def test_what_is_no_percentage(text):
     """Tenths are ten at most, half of something is a fraction."""
     assert [r.text for r in normalise.find(text) if r.kind == "percent"] == []
@@ -325,6 +343,7 @@ def test_what_is_no_percentage(text):
         ("—2.5%", "2.5"),
         ("3%-5%", "3"),
         ("三成五", "35"),
+        ("近6成5", "65"),
         ("占三成五家企业", "30"),
     ],
 )

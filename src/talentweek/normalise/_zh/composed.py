@@ -32,6 +32,8 @@ _YEARS: Final = range(1900, 2100)
 #: 数十 is 几十, and 廿 is 二十.
 _PLAIN: Final = TENS | {ord("数"): "几"}
 _POINT: Final = "点"
+_HAN_DIGITS: Final = dict(zip("123456789", "一二三四五六七八九", strict=True))
+_ONES: Final = frozenset("1一")
 _HAN: Final = "\u3007"
 _STEPS: Final = frozenset([*UNITS, *GROUPS])
 _UNITS: Final = "".join(_STEPS)
@@ -164,6 +166,23 @@ def _fraction(match: Match, _context: Context) -> Found:
     return match.found({"FRACTION": True})
 
 
+def _neighbours(match: Match, _context: Context) -> Found | str:
+    """Read 三、四百 and 五、六家 as one or the other; 一、二期 is a list."""
+    tokens = match.tokens
+    first, last = match.span()
+    low, high = match.words("low"), match.words("high")
+    more = tokens.words[last] if last < len(tokens.words) else ""
+    if len(low) > 1 or more == "、" or (first and tokens.words[first - 1] in {"、", "第"}):
+        return "a list"
+    if len(high) == 1 and (low in _ONES or not tokens.has(last, "CLASSIFIER")):
+        return "a list"
+    items = [_HAN_DIGITS.get(char, char) for char in low + high]
+    read = numeral(items)
+    if read is None or read.bound != "between" or DIGITS[items[1]] != DIGITS[items[0]] + 1:
+        return "a list"
+    return match.found({"NUM": read, "VAGUE": True})
+
+
 #: One more part of a numeral; digits go on only behind Chinese characters, glued or not.
 _PART: Final = (
     "((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (ZH | ZPART | VAGUE) | MORE BARE | DOT (ZH | INT | VAGUE | ZPART))"
@@ -174,6 +193,7 @@ RULES: Final = (
         f"NEG? ((ZH | ZPART | VAGUE) !(ZH | VAGUE) NUM | (NUM | ZPART) {_PART}) {_PART}{{0,24}}", _composed,
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
+    Rule("zh numeral: one or the next", "numeral", "low:(ZH | INT)_ '、'_ high:(ZH | INT)", _neighbours),
     Rule("zh numeral: by country", "numeral", "ZPART", _by_country),
     Rule("zh numeral: torn", "numeral", "!(ZH | VAGUE) low:INT !(ZH | VAGUE) NUM BARE", _torn, rank=1),
     Rule("zh numeral: fraction", "numeral", "(NUM '又')? (NUM | ZPART) ('分之' | '分' '之') NUM", _fraction),

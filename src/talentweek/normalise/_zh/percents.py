@@ -43,7 +43,8 @@ def _points(match: Match, _context: Context) -> Found | str:
 
 def _tenths(match: Match, _context: Context) -> Found | str:
     numeral: Numeral = match.payload("low", "NUM")
-    if numeral.value is None or numeral.value > _TENTHS:
+    half = match.payload("half", "NUM")
+    if numeral.value is None or numeral.value > _TENTHS or (half is not None and half.value >= _TENTHS):
         return "more than ten tenths"
     return _made(match, "%", _TENTHS)
 
@@ -101,7 +102,7 @@ RULES: Final = (
     ),
     Rule(
         "zh percent: tenths", "percent",
-        _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ half:ZH? !_CLASSIFIER after:AFTER?", _tenths,
+        _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ half:D2? !_CLASSIFIER after:AFTER?", _tenths,
     ),
     Rule(
         "zh percent: points", "percent",
