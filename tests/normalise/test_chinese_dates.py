@@ -109,11 +109,19 @@ def test_a_date_of_another_calendar_holds_its_place():
     assert "lunar" in normalise.explain("农历八月十五", NEWS)
 
 
+@pytest.mark.parametrize(
+    "text", ["3.3月", "二〇二四-廿", "二〇二四/一", "q1/廿", "2024.7.16,2024.7.16", "1月－", "年底"]
+)
+def test_what_looks_like_figures_and_is_none_is_refused(text):
+    """Numerals in words beside a slash, points and commas in a row."""
+    assert all(isinstance(reading.value, DateSpan) for reading in normalise.find(text, TAIWAN, kinds={"date"}))
+
+
 WORDS = """
 2024 12 7 31 109 99 3.3 20240716 2024.7.16 十二 三 二〇二四 九八 零六 廿 八九十 年 年内 月 月份 日 号 季度 季 第 个 个月
 的 初 底 末 上旬 下旬 上半年 今年 去年 本月 上个月 上周 这个星期 周五 天 昨天 即日 次日 同年 民国 农历 闰 公元 世纪
 上世纪 年代 代 至 到 - — ~ 自 从 起 止 以来 至今 以前 之后 前 后 或之前 及以后 截至 之间 和 、 ， , ( ) （ ） / : 今 昨
-下午 每 大会 企业 Q q1
+下午 每 大会 企业 Q q1 推迟 世纪 上 本 ? , 闰年 含 开始
 """
 PIECES = WORDS.split()
 

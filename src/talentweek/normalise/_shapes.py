@@ -108,7 +108,7 @@ def _grouped(word: str) -> dict[str, Any]:
 
 def _is_indian(first: str, groups: list[str]) -> bool:
     """Whether all groups but the last have two digits: 12,34,567."""
-    *pairs, last = groups
+    *pairs, last = groups or [""]
     return bool(pairs) and len(first) <= _PAIR and len(last) == _GROUP and all(len(pair) == _PAIR for pair in pairs)
 
 

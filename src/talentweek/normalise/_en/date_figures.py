@@ -44,6 +44,8 @@ def figures(tokens: Tokens, first: int, last: int) -> list[str]:
         tags = tokens.entries[at][1]
         if "DOTTED" in tags or "INT" in tags:
             found += tokens.words[at].split(".")
+        elif "D2" in tags or "D4" in tags:  # numerals in words, of any language: five/six
+            found.append(f"{tags.get('D4') or tags['D2']}")
     return found
 
 

@@ -237,9 +237,8 @@ _TAKES: Final[dict[str, Callable[[_Scan, int, Any], None]]] = {
 
 def said(tokens: Tokens, first: int, last: int, context: Context) -> Said | str:
     """Return what the tokens say together, or why they are no date."""
-    if not _FIGURES.isdisjoint(tokens.entries[first][1]) or (
-        last > first + 1 and tokens.words[first + 1] in {"-", "/"}
-    ):
+    single = last == first + 1 and not _FIGURES.isdisjoint(tokens.entries[first][1])
+    if single or (last > first + 1 and tokens.words[first + 1] in {"-", "/"}):
         made = figures(tokens, first, last, context)
         if isinstance(made, str):
             return made
