@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from talentweek.normalise._plain import Numeral
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 
@@ -95,6 +96,8 @@ def _sign_last(match: Match, context: Context) -> Found | str:
         return "no word for a currency stands here"
     if match.at("of") >= 0 and low.bound != "vague":
         return "a number of something"
+    if _has_sign(tokens, number, tokens.words[back.last - 1], context):
+        return "a sign stands before the number"
     choice, last = back.choice, back.last
     if is_double(tokens, number, low, choice):
         return "the point may divide thousands"
@@ -111,6 +114,14 @@ def _sign_last(match: Match, context: Context) -> Found | str:
         after, last = closing(match, last if ended is None else ended)
     read = bounded(low, bound, match.payload("inner", "AFTER") or after)
     return found(tokens, priced(read, choice, tokens, context), first, last)
+
+
+def _has_sign(tokens: Tokens, number: int, closing: str, context: Context) -> bool:
+    """Whether a sign before a number is its own, so that the words behind it are not: the $5 million won by the team."""
+    sign = number - 2 if number > 1 and tokens.words[number - 1] == " " else number - 1
+    if not tokens.has(sign, "SIGN") or ahead(tokens, sign, sign + 1, number, context) is None:
+        return False
+    return not belongs_before(tokens, sign, number, closed=tokens.words[sign] == closing)
 
 
 def _scale(match: Match, last: int) -> tuple[Decimal | None, int]:

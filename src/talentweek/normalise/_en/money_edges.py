@@ -59,8 +59,10 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
         return None, last
     first, end = match.span("after")
     tokens = match.tokens
-    if tokens.words[first] in {"plus", "+"} and following(tokens, end - 1)[:1].isalnum():
-        return None, last
+    if tokens.words[first] in {"plus", "+"}:
+        at = end + 1 if tokens.words[end : end + 1] == [" "] else end
+        if tokens.has(at, "SIGN") or following(tokens, end - 1)[:1].isalnum():
+            return None, last
     return tokens.payload(first, "AFTER"), end
 
 
