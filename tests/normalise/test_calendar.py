@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentweek.normalise._calendar import FORMS, When
+from talentweek.normalise._calendar_periods import Period, day_at
 from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._calendar_settled import NOT_KNOWN
 from talentweek.normalise._plain import Dated
 from talentweek.normalise.context import Context
 from talentweek.values.dates import DateSpan
@@ -112,6 +114,51 @@ def test_a_range_of_weekdays_is_the_nearest_one(published, ends, meaning):
 def test_each_end_of_a_range_says_what_the_other_leaves_out(first, last, meaning):
     """And each keeps its own precision."""
     assert told("between", first, last) == meaning
+
+
+@pytest.mark.parametrize(
+    ("form", "points", "context", "reason"),
+    [
+        ("before", [Point(1)], NEWS, "no year from 1 to 9999"),
+        ("on", [Point(month=13)], NEWS, "no year from 1 to 9999, or no month"),
+        ("on", [Point(part="decade")], NEWS, "says no date"),
+        ("on", [Point()], NEWS, "says no date"),
+        ("on", [Point(part="W7")], NOTHING, "counts from the publication date, which is not known"),
+        ("before", [Point(day=1)], NOTHING, "the month has no such day"),
+        ("before", [Point(month=3, day=1)], NOTHING, "the month has no such day"),
+        ("between", [Point(month=5, day=10), Point(day=5)], NOTHING, "the end stands before the start"),
+        ("between", [Point(day=5), Point(2024)], NOTHING, "the year of one end only is known"),
+        ("between", [Point(weekday=0), Point(unit="day")], NOTHING, NOT_KNOWN["year"]),
+        ("between", [Point(weekday=0), Point(weekday=4)], NOTHING, NOT_KNOWN["day"]),
+        ("between", [Point(weekday=0), Point(2024)], NEWS, NOT_KNOWN["day"]),
+        (
+            "between",
+            [Point(weekday=5, toward="after"), Point(weekday=6)],
+            Context(published="9999-12-31"),
+            "the calendar ends",
+        ),
+        ("between", [Point(2024), Point(month=5)], NEWS, "2024/2024-05"),
+        ("on", [Point(day=31, weekday=0)], Context(published="0001-01"), "0001-12-31"),
+        ("on", [Point(day=12)], Context(published="2024-07"), "2024-07-12"),
+        ("on", [Point(day=21, weekday=0)], Context(published="2019-01-25"), "2019-01-21"),
+        ("on", [Point(2024, day=5)], NEWS, "the month is not known"),
+        ("between", [Point(weekday=0), Point(2024, 7, 19)], NEWS, "2024-07-15/2024-07-19"),
+        ("between", [Point(part="Q1"), Point(month=8)], NEWS, "2024-33/2024-08"),
+        ("on", [Point(2024, 7, part="NL", weekday=4)], NEWS, "2024-07-26"),
+        ("on", [Point(2024, 7, 8, part="week")], NEWS, "2024-07-08/2024-07-14"),
+        ("on", [Point(month=7, part="week")], NEWS, NOT_KNOWN["day"]),
+    ],
+)
+def test_what_cannot_be_told_is_refused_with_a_reason(form, points, context, reason):
+    """And what stands at the edge is told."""
+    assert told(form, *points, context=context) == reason
+
+
+def test_periods_know_their_limits():
+    """There is no day before the calendar, and no period of no year."""
+    assert day_at(0).fault == "no year from 1 to 9999"
+    assert Period("year", None).fault == "the year is not known"
+    assert Period("month", None, 12).stepped(1) == Period("month", None, 1)
 
 
 def test_a_weekday_that_the_date_is_not_is_noted():

@@ -1,11 +1,16 @@
 """English dates: what is inferred, what is noted, what is refused; every reading makes a value."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from talentweek import normalise
+from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en import date_words
+from talentweek.normalise._en.date_parts import Said
+from talentweek.normalise._plain import Numeral
 from talentweek.values.dates import DateSpan
 
 NEWS = normalise.Context(published="2024-07-16")
@@ -108,6 +113,32 @@ def test_a_string_that_is_no_date_says_why():
         normalise.dates.read("February 30, 2024", NEWS)
     with pytest.raises(normalise.Unreadable, match="more than one date"):
         normalise.dates.read("July 11 and August 3", NEWS)
+
+
+def test_what_the_words_say_twice_is_no_date():
+    """Each word adds what it says, once."""
+    assert said("say_month", 5, "say_month", 6) == "says two times which month"
+    assert said("say_weekday", 0, "say_weekday", 1) == "says two days of the week"
+    numbers = [Numeral(Decimal(number)) for number in (5, 6, 2024)]
+    words = [part for number in numbers for part in ("say_worded", number)]
+    assert said(*words) == "more numbers than a date has"
+    assert said(*words[2:]) == (Point(2024, day=6), ())
+
+
+def said(*calls):
+    """Return what the words make of a point; calls are names of methods and what they are told."""
+    words = Said()
+    for name, value in zip(calls[::2], calls[1::2], strict=True):
+        getattr(words, name)(value)
+    return words.made(NEWS)
+
+
+def test_figures_that_leave_the_century_or_the_order_open_are_no_date():
+    """Without a publication date fifty may be 1950 or 2050."""
+    assert dates("13/4/50", published=None) == []
+    assert dates("Aug 9, 50", published=None) == [("Aug 9", "XXXX-08-09")]
+    assert dates("7/11/2024 to 7/12/2024") == []
+    assert dates("the 2011-12 term") == []
 
 
 FIGURES = "1 7 11 13 30 31 32 00 0 96 2024 1999 0000 9999 2100 20240711 2024.07.11 11.7.2024 7.11 11,2024"

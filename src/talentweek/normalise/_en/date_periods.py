@@ -80,11 +80,9 @@ def _first_of(match: Match, context: Context) -> Found | str:
     unit: str = match.payload("unit", "PLURALUNIT")
     count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
     made = point(match.tokens, *match.span("year"), context)
-    if isinstance(made, str):
-        return made
-    year, inferred = made
-    if year.unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
+    if isinstance(made, str) or made[0].unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
         return "no part of a year"
+    year, inferred = made
     if unit == "quarter":
         ends = year._replace(part="Q1"), year._replace(part=f"Q{count}")
     else:

@@ -57,8 +57,7 @@ def _dated(match: Match, context: Context) -> Found | str:
 
 def _short_year(match: Match, context: Context) -> Found | str:
     """Read "Aug 9, 96"; what may be a day is one: "July 11, 12 and 13"."""
-    digits = match.tokens.words[match.span()[1] - 1]
-    if int(digits) > _DAYS or (whole(match) and "," not in match.words()):
+    if int(match.tokens.payload(match.span()[1] - 1, "D2")) > _DAYS or (whole(match) and "," not in match.words()):
         return _dated(match, context)
     return "a day, or the hour"
 
