@@ -12,6 +12,9 @@ from talentweek.normalise import Context, Unreadable, money
 from talentweek.normalise._currencies import DOLLARS, SIGNS, YUAN, decide, options
 from talentweek.normalise._currency_table import FAMILIES, LOCAL
 from talentweek.normalise._en import money_words as english
+from talentweek.normalise._engine import reader
+from talentweek.normalise._plain import Numeral
+from talentweek.normalise._prices import found, priced, with_part
 from talentweek.normalise._zh import money_words as chinese
 from talentweek.values._codes import CURRENCIES
 
@@ -195,3 +198,30 @@ def test_a_reversed_range_is_turned_round_with_a_note():
     (reading,) = money.find("between Rs 500 crore and Rs 200 crore")
     assert reading.value.amount < reading.value.upper
     assert reading.notes
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("€250.000", []), ("5 million USD million", []), ("5 yuan dollars", [5]),
+        ("a won and 5 cents", [Decimal("0.05")]), ("a dollar and 5 pence", [Decimal("0.05")]), ("$5-10 €", [5, 10]),
+        ("TOP 5 43", []), ("$5 and 3 million", [5]), ("$5 and 300", [5]),
+        ("12 13,5 €", [Decimal("13.5")]), ("7 12 139,00 €", [139]), ("70 Rs", [70]), ("50 Rs and RS 5", [50]),
+        ("$5 plus", [5]), ("5美元至6英镑", [5, 6]), ("5元1.5角", [5]), ("5元3至6元", [5, 6]), ("5万个亿元", []),
+        (f"{'9' * 22}个亿元", []), (f"{'9' * 28} million cents", []), ("5元12角", [5]), ("5元300", [5]),
+        ("100块1000", [100]),
+        ("9 cents", [Decimal("0.09")]), (f"0.{'1' * 10} cents", []), ("5 won, 500 won", [500]), ("won 500", []),
+        ("10 euro area members", []),
+        ("拿出1个亿支持人才", []), ("$50 million and 43c", [50_000_000]), ("5 rand, 5 Rand, 5 million Rand", [5, 5_000_000]),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_money_alone(words, amounts):
+    """Numbers that go on, clash or belong elsewhere are left out, and what is beside them is read."""
+    assert [reading.value.amount for reading in money.find(words, Context(country="US"))] == amounts
+
+
+def test_a_reason_is_handed_on():
+    """From the number to the reading."""
+    tokens = reader(("en",)).tokens("5", Context())
+    assert priced("a reason", DOLLARS, tokens, Context()) == found(tokens, "a reason", 0, 1) == "a reason"
+    assert with_part(Numeral(None), Decimal("0.5")) is None

@@ -94,8 +94,6 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
             nation = says["NATION"]
         elif tokens.words[at] == ")":
             end = at + 1
-        elif tokens.words[at] not in {" ", "(", "-"}:
-            break
     return None if choice is None else Meant(choice, first, end)
 
 

@@ -62,6 +62,8 @@ def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
     separator = separator.strip("-") or "-"
     if (separator == "and" and not opened) or (separator == "up to" and opened != "from"):
         return "the words between the numbers make no range"
+    if match.at("front") < 0 and tokens.has(match.at("low") - 1, "SIGN"):
+        return "a sign stands before the first number, and another one behind the second"
     if is_year_like(low) and match.at("front") < 0 and match.at("middle") < 0 and high.scale > 1:
         return "the first number may be a year"
     if separator == "to":

@@ -49,7 +49,7 @@ def side(tokens: Tokens, first: int, last: int) -> Side:
         if means is not None:
             ahead = means if ahead is None else (ahead & means or means)
         at += 1
-    if at == last:
+    if at == last:  # pragma: no cover - every pattern has a number
         return Side(None, ahead, last)
     return _behind(tokens, at, last, ahead)
 
