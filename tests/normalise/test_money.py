@@ -212,7 +212,8 @@ def test_a_reversed_range_is_turned_round_with_a_note():
         ("100块1000", [100]),
         ("9 cents", [Decimal("0.09")]), (f"0.{'1' * 10} cents", []), ("5 won, 500 won", [500]), ("won 500", []),
         ("10 euro area members", []),
-        ("拿出1个亿支持人才", []), ("$50 million and 43c", [50_000_000]), ("5 rand, 5 Rand, 5 million Rand", [5, 5_000_000]),
+        ("拿出1个亿支持人才", []), ("$50 million and 43c", [50_000_000]),
+        ("5 rand, 5 Rand, 5 million Rand", [5, 5_000_000]),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_money_alone(words, amounts):
