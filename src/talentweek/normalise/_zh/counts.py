@@ -123,7 +123,7 @@ def _is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool
     following = "".join(tokens.words[begin : begin + 2])
     if word == "人":
         return following.startswith(_NAMES)
-    if word == "国":
+    if word in {"国", "省"}:
         return following.startswith("集团") or (tokens.has(low, "ZH") and tokens.payload(low, "NUM").value <= _FEW)
     if word == "位":  # two digits
         return following.startswith("数") and not following.startswith("数学")
@@ -172,7 +172,7 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     if not match.has("before") and (is_label(tokens, low) or (tokens.has(low, "BARE") and not match.has("after"))):
         return "part of a name"
     value, bound, upper, notes = amount(match)
-    if value is None or not is_whole(value) or match.words("before") in _AFTER_VERBS:
+    if value is None or not is_whole(value) or value < _FEW or match.words("before") in _AFTER_VERBS:
         return "no number of things"
     return Found(Counted(value, bound, upper, printed(tokens, begin, end), notes), first, max(end, last))
 

@@ -63,7 +63,7 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
         bound = match.payload("more", "MORE") or match.payload("unit", "PP") or bound
     if is_lost(tokens, low):
         return Found(Shared(None, "unknown", None, unit), min(first, low - 1), last)
-    half = match.payload("half", "NUM").value if match.has("half") else Decimal(0)
+    half = match.payload("half", "NUM").value if match.has("half") else Decimal(5 if match.has("five") else 0)
     sign = -scale if negative else scale
     value, upper = (None if end is None else EXACT.multiply(end, Decimal(sign)) for end in (value, upper))
     value = value if value is None or not half else EXACT.add(value, half)
@@ -102,7 +102,8 @@ RULES: Final = (
     ),
     Rule(
         "zh percent: tenths", "percent",
-        _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ half:D2? !_CLASSIFIER after:AFTER?", _tenths,
+        _BEFORE + "low:NUM more:MORE? (TENTH? RANGE high:NUM)? TENTH_ (half:D2 | five:'半')? !_CLASSIFIER after:AFTER?",
+        _tenths,
     ),
     Rule(
         "zh percent: points", "percent",

@@ -31,6 +31,10 @@ _UNKNOWN: Final = range(2, 13)
 _AREAS: Final = frozenset("省市县区州镇乡村国")
 _QUOTES: Final = {'"': '"', "「": "」", "『": "』", "'": "'", "《": "》"}
 _MARKS: Final = frozenset([*_QUOTES, *_QUOTES.values()])
+_LISTS: Final = frozenset("、和及与")
+#: A phrase that is complete, whatever follows: 37个国家和地区高新科技项目725个.
+_CLOSED: Final = frozenset({"国家和地区"})
+_ALWAYS: Final = frozenset("为是将被把已也还又就在从而但则让由年")
 _JOINTS: Final = frozenset("的和与及")
 #: Endings of words for people, behind a part that is in no list: 作曲家, 合伙人, 美容师.
 _SUFFIXES: Final = frozenset("家人师手")
@@ -51,8 +55,12 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
     while at < limit:
         role = _role(tokens, first, at, heads)
         if role == "head":
+            if head > first and words[head] in _LISTS and _is_counted(tokens, at):
+                break
             if not clause:
                 head, loose = at + 1, False
+            if words[at] in _CLOSED:
+                break
         elif role == "other":
             if head > first and heads is THINGS:
                 break
@@ -90,6 +98,11 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
     return stop if _is_name(words[first:stop]) and not known else first
 
 
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether a noun has a number of its own: 20个项目、团队组8个."""
+    return tokens.has(at + 1, "NUM") or (tokens.payload(at + 1, "ZNOUN") is None and tokens.has(at + 2, "NUM"))
+
+
 def is_han(word: str) -> bool:
     """Whether a token is a word of Han characters.
 
@@ -119,7 +132,8 @@ def _role(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -> str:
     if what == "word":
         return "unknown"
     # one character in the middle of a name is no verb: 基因
-    inside = what in {"end", "act"} and len(word) == 1 and at > first and tokens.payload(at - 1, "ZNOUN") is None
+    soft = what in {"end", "act"} and len(word) == 1 and word not in _ALWAYS
+    inside = soft and at > first and tokens.payload(at - 1, "ZNOUN") is None
     return "unknown" if inside else what
 
 
