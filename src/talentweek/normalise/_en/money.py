@@ -117,7 +117,7 @@ def _sign_last(match: Match, context: Context) -> Found | str:
 
 
 def _has_sign(tokens: Tokens, number: int, closing: str, context: Context) -> bool:
-    """Whether a sign before a number is its own, so that the words behind it are not: the $5 million won by the team."""
+    """Whether a sign before a number is its own, and the words behind it are not: the $5 million won by the team."""
     sign = number - 2 if number > 1 and tokens.words[number - 1] == " " else number - 1
     if not tokens.has(sign, "SIGN") or ahead(tokens, sign, sign + 1, number, context) is None:
         return False

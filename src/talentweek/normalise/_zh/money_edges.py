@@ -1,0 +1,50 @@
+"""What stands around a Chinese amount: its bound before and after it, and words that make it part of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._zh import money_words as words
+
+if TYPE_CHECKING:
+    from talentweek.normalise._rules import Match
+    from talentweek.normalise._tokens import Tokens
+
+#: How many tokens before an amount are looked at, and the longest verb between it and its bound.
+_LOOKED_BACK: Final = 6
+_LONGEST_VERB: Final = 6
+
+
+def goes_on(tokens: Tokens, last: int) -> bool:
+    """Whether a Chinese word follows that is no part of an amount."""
+    if last >= len(tokens.words) or tokens.has(last, "NUM"):
+        return False
+    character = tokens.words[last][0]
+    return "\u4e00" <= character <= "\u9fff" and character not in words.AFTER_UNIT
+
+
+def opening(match: Match, core: int) -> tuple[str | None, int]:
+    """Return the bound of the words before an amount, and the first token of the reading."""
+    tokens = match.tokens
+    first, last = match.span("before")
+    if last > first >= 0:
+        return tokens.payload(first, "BOUND"), first
+    verb = ""
+    for at in range(core - 1, max(-1, core - _LOOKED_BACK), -1):
+        bound: str | None = tokens.payload(at, "BOUND")
+        if bound is not None:
+            if bound in {"at_most", "at_least"} and verb.endswith(words.VERBS):  # 最高可获, 最高奖励
+                return bound, at
+            break
+        verb = tokens.words[at] + verb
+        if len(verb) > _LONGEST_VERB or not "\u4e00" <= verb[0] <= "\u9fff":
+            break
+    return match.payload("late", "BOUND"), core
+
+
+def closing(match: Match, last: int) -> tuple[str | None, int]:
+    """Return the bound of the words after an amount, and the token after the reading: 左右, （含）以上."""
+    first, end = match.span("after")
+    if first < 0 or (match.tokens.words[first] == "(" and not match.words("after").startswith("(含")):
+        return None, last
+    return match.payload("after", "AFTER"), end

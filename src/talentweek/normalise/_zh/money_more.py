@@ -1,0 +1,128 @@
+"""Chinese amounts of other shapes: ranges, parts of a unit alone, a number behind a word for an amount, 两个亿."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._amounts import bounded, lifted, ranged
+from talentweek.normalise._currencies import YUAN
+from talentweek.normalise._plain import EXACT, Numeral, holdable
+from talentweek.normalise._prices import found, is_year_like, priced
+from talentweek.normalise._zh import money_words as words
+from talentweek.normalise._zh.money_edges import closing, goes_on, opening
+from talentweek.normalise._zh.money_sides import Side, side
+
+if TYPE_CHECKING:
+    from talentweek.normalise._rules import Found, Match
+    from talentweek.normalise.context import Context
+
+#: How many tokens before a number are looked at for a word that means an amount.
+_LOOKED_BACK: Final = 6
+_WAN: Final = 10**4
+_TEN: Final = 10
+_CENT: Final = Decimal("0.01")
+#: Magnitudes that take a classifier: 两个亿.
+_COUNTED_SO: Final = frozenset((10**8, 10**12))
+
+
+def range_(match: Match, context: Context) -> Found | str:
+    """Read 3000-5000万元, 五块六到五块七毛八, 2、3亿元."""
+    tokens = match.tokens
+    middle, after = match.span("sep")
+    first, end = match.span("core")
+    left, right = side(tokens, first, middle), side(tokens, after, end)
+    if left.numeral is None or right.numeral is None:  # pragma: no cover - the pattern has both
+        return "no two numbers"
+    reason = _no_range(match, left, right)
+    if reason:
+        return reason
+    choice = right.choice if left.choice is None else left.choice & (right.choice or left.choice)
+    if not choice:
+        return "no currency, or two of them"
+    _bound, last = closing(match, end) if right.last == end else (None, right.last)
+    read = ranged(lifted(left.numeral, right.numeral), right.numeral)
+    return found(tokens, priced(read, choice, tokens, context), match.span()[0], last)
+
+
+def _no_range(match: Match, left: Side, right: Side) -> str:
+    """Return why two numbers are no range, nothing where they are one."""
+    tokens, middle, end = match.tokens, match.at("sep"), match.span("core")[1]
+    if left.damaged or right.damaged or (left.last < middle and tokens.words[left.last] != " "):
+        return "something else stands between the numbers"
+    if tokens.words[middle] == "、" and not _are_neighbours(left, right):
+        return "a list"
+    big = right.numeral is not None and right.numeral.scale > 1
+    if big and left.choice is None and left.numeral is not None and is_year_like(left.numeral):
+        return "the first number may be a year"
+    if right.choice is None and end < len(tokens.words) and tokens.words[end][0] in words.COUNTED:
+        return "the numbers count something else"
+    return ""
+
+
+def _are_neighbours(left: Side, right: Side) -> bool:
+    """Whether two digits with a comma between them are one or the other: 2、3亿元."""
+    low, high = left.numeral, right.numeral
+    if low is None or high is None or left.choice is not None or low.value is None or high.value is None:
+        return False
+    return low.value < _TEN and EXACT.multiply(EXACT.add(low.value, Decimal(1)), Decimal(high.scale)) == high.value
+
+
+def small(match: Match, context: Context) -> Found | str:
+    """Read 九毛钱, 三毛五: parts of the unit alone."""
+    tokens, number, at = match.tokens, match.at("low"), match.at("unit")
+    low: Numeral = tokens.payload(number, "NUM")
+    tail: Numeral | None = match.payload("tail", "NUM") if tokens.words[at] == "毛" else None
+    if tail is None and not tokens.words[at].endswith("钱"):
+        return "no part of a currency"
+    if low.value is None or low.scale > 1 or low.bound != "exact":
+        return "too many for parts of a unit"
+    value = EXACT.multiply(low.value, tokens.payload(at, "PART"))
+    last = at + 1
+    if tail is not None:
+        last = match.span("tail")[1]
+        if tail.value is None or tail.value >= _TEN or goes_on(tokens, last):
+            return "no part of a currency"
+        value = EXACT.fma(tail.value, _CENT, value)
+    before, first = opening(match, number)
+    return found(tokens, priced(bounded(Numeral(value), before), YUAN, tokens, context), first, last)
+
+
+def unmarked(match: Match, context: Context) -> Found | str:
+    """Read 签约总额3578.2亿: a number with a magnitude and no unit behind a word for an amount."""
+    tokens, number = match.tokens, match.at("low")
+    low: Numeral = tokens.payload(number, "NUM")
+    if max(low.scale, match.payload("high", "NUM").scale if match.at("high") >= 0 else 1) < _WAN:
+        return "no magnitude, and no unit"
+    last = match.span()[1]
+    following = tokens.words[last] if last < len(tokens.words) else "."
+    if (following[0].isalnum() or following[0] == "%") and not following.startswith(("的", "大关", "左右")):
+        return "something else is counted"
+    start = match.span()[0]
+    high: Numeral | None = match.payload("high", "NUM")
+    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace():
+        return "one of several numbers"
+    said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
+    for word in words.REACH:
+        said = said.removesuffix(word)
+    if not said.endswith(words.AMOUNTS):
+        return "no word for an amount stands before"
+    before, first = opening(match, number)
+    after, last = closing(match, last)
+    read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
+    return found(tokens, priced(read, YUAN, tokens, context), first, last)
+
+
+def hundreds_of_millions(match: Match, _context: Context) -> Found | str:
+    """Read 两个亿, 三个亿: as people say it of money."""
+    low: Numeral = match.payload("low", "NUM")
+    scale: Numeral = match.payload("scale", "NUM")
+    last = match.span()[1]
+    if low.value is None or low.scale > 1 or low.bound != "exact" or scale.scale not in _COUNTED_SO:
+        return "a number of something"
+    if goes_on(match.tokens, last) and not match.tokens.has(last, "CURRENCY"):
+        return "a number of something"
+    value = EXACT.multiply(low.value, Decimal(scale.scale))
+    if not holdable(value):
+        return "more digits than a value can hold"
+    return match.found({"NUM": Numeral(value, scale=scale.scale), "BIG": True})
