@@ -173,3 +173,10 @@ def test_folding_keeps_the_way_back():
     assert text[reading.start : reading.end] == reading.text
     assert reading.text.startswith("１２０")
     assert fold(text).text == "共签约120个项目"
+
+
+def test_a_reading_is_no_longer_than_what_a_value_keeps():
+    """Its words stand in the value."""
+    text = f"10{' ' * 3000}yuan, 5 yuan"
+    assert [reading.text for reading in normalise.find(text, kinds={"money"})] == ["5 yuan"]
+    assert "more words than a value keeps" in normalise.explain(text, kinds={"money"})

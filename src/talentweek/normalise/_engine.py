@@ -32,6 +32,8 @@ NUMERAL: Final = "numeral"
 NUMERALS: Final = frozenset({NUMERAL})
 #: The kinds that are asked for; None for all.
 Kinds = frozenset[str] | None
+#: The most characters that a value keeps as its words.
+_LONGEST: Final = 1000
 #: Up to how many tokens the matches over a string of classes are kept.
 _SHORT: Final = 64
 
@@ -121,6 +123,10 @@ class Reader:
                     continue
                 previous = plain
             start, end = tokens.start(-first), tokens.end(length - first)
+            if end - start > _LONGEST:
+                if trace is not None:
+                    trace.rejected.append((rule, -first, length - first, "more words than a value keeps"))
+                continue
             readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
         return readings
 
