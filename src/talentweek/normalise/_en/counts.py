@@ -31,10 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from talentweek.normalise._amounts import Bounded
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 #: The longest unit that a value holds.
 _LONGEST: Final = 200
+#: The first of the Chinese characters.
+_HAN: Final = "\u3400"
 
 
 def _said(match: Match, *, signed: bool = False) -> Bounded | str:
@@ -113,16 +116,24 @@ def _grown(match: Match, _context: Context) -> list[Found] | str:
     return readings
 
 
+def _is_chinese(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is written in Chinese, or stands beside it: then the Chinese rules read it."""
+    beside = tokens.words[max(0, first - 1) : last + 1]
+    return any(word[-1] >= _HAN or word[0] >= _HAN for word in beside)
+
+
 def _alone(match: Match, _context: Context) -> Found | str:
     """Read a bare number where counts are asked for alone."""
-    signed = words.is_sign(match.tokens, match.span("minus")[0]) if match.at("minus") >= 0 else True
     first, last = match.span()
+    if _is_chinese(match.tokens, first, last):
+        return "a number in Chinese words"
+    signed = words.is_sign(match.tokens, match.span("minus")[0]) if match.at("minus") >= 0 else True
     if not signed:
         first = match.span("low")[0]
     if match.at("link") >= 0:
         reason = checks.unfit_range(match)
-        if reason is not None:
-            return reason
+        if reason is not None or not checks.is_next(match):
+            return reason or "two numbers"
     return unfit_alone(match, last) or _made(match, (first, last), signed=signed)
 
 
@@ -143,6 +154,15 @@ def _magnitude(match: Match, _context: Context) -> Found | str:
     if read is None or match.tokens.words[read.last : read.last + 1] not in ([], [" "]) or not holdable(read.value):
         return "more than a magnitude"
     return match.found(Counted(read.value))
+
+
+def _in_pairs(match: Match, _context: Context) -> Found | str:
+    """Read "one twenty two", "nineteen eighty-four": the hundreds, and two digits behind them."""
+    low, high = match.all("pairs", "NUM")
+    first, second = low.value, high.value
+    if not 0 < first < _PAIR or not _PAIR // 10 <= second < _PAIR or (second % 10 and match.tokens.has(0, "TENS")):
+        return "two numbers"
+    return match.found(Counted(first * _PAIR + second))
 
 
 _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
