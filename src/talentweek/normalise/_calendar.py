@@ -57,6 +57,17 @@ _LONGEST: Final = 31
 ORDER: Final = "the end stands before the start"
 
 
+class Unsaid(NamedTuple):
+    """A date that the words name and EDTF or the rules cannot tell: what stands within it is no date of its own."""
+
+    #: Why it is no reading.
+    reason: str
+
+    def resolved(self, _context: Context, _previous: Plain | None) -> str:
+        """Return the reason."""
+        return self.reason
+
+
 class When(NamedTuple):
     """A date or a range as the words leave it."""
 

@@ -28,8 +28,8 @@ PARTS: Final = {
 COUNTED: Final = {"N1": 1, "N2": 2, "N3": 3, "N4": 4, "N5": 5, "NL": 0}
 #: Weeks of a year as ISO 8601 counts them: W1 to W53.
 WEEKS: Final = {f"W{number}": number for number in range(1, 54)}
-#: Thirds of a month (上旬 中旬 下旬) with their first and last day; 0 is the last day that the month has.
-THIRDS: Final = {"T1": (1, 10), "T2": (11, 20), "T3": (21, 0)}
+#: Thirds of a month (上旬 中旬 下旬), and its halves, with their first and last day; 0 is the last day that it has.
+THIRDS: Final = {"T1": (1, 10), "T2": (11, 20), "T3": (21, 0), "F1": (1, 15), "F2": (16, 0)}
 #: The codes of EDTF for what has no month.
 _CODES: Final = {33: PARTS["Q1"], 34: PARTS["Q2"], 35: PARTS["Q3"], 36: PARTS["Q4"], 40: PARTS["H1"], 41: PARTS["H2"]}
 _YEAR_LENGTH: Final = 4
@@ -46,8 +46,9 @@ class Point(NamedTuple):
     month: int | None = None
     #: The day of the month.
     day: int | None = None
-    #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬) of a month; DL, its last day; N1
-    #: to N5, NL, its first to fifth or last of a `weekday`; week, the one around a day; decade; century.
+    #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬), F1 and F2 (its halves) of a
+    #: month; DL, its last day; N1 to N5, NL, its first to fifth or last of a `weekday`; week, the one around a day;
+    #: decade; century.
     part: str | None = None
     #: The day of the week, 0 for Monday; beside a full date it is checked, alone it is looked for.
     weekday: int | None = None

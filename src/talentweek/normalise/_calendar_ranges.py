@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def filled(first: Point, last: Point) -> tuple[Point, Point]:
     """Return both ends, each with what the other one says of its month and year."""
+    first, last = _of_one_year(first, last)
     if _bare(last) and not _bare(first) and first.day is not None:
         last = last._replace(month=first.month, unit=first.unit, shift=first.shift, year=last.year or first.year)
     elif _bare(first) and not _bare(last) and last.day is not None:
@@ -28,6 +29,17 @@ def filled(first: Point, last: Point) -> tuple[Point, Point]:
     elif last.year is None and first.year is not None and _yearless(last):
         last = last._replace(year=first.year + 1 if _later(first, last) else first.year)
     return first, last
+
+
+def _of_one_year(first: Point, last: Point) -> tuple[Point, Point]:
+    """Let "this year" behind the last end hold for the first one: "March 5 to 8 last year"."""
+    if last.unit != "year" or not _yearless(first) or first.year is not None:
+        return first, last
+    if last.month is None and last.day is not None:
+        last = last._replace(month=first.month)
+    if last.month is None and last.part is None:
+        return first, last
+    return first._replace(unit="year", shift=last.shift - _later(first, last), text=last.text), last
 
 
 def pair(first: Point, last: Point, published: Around | None, before: Around | None) -> tuple[Known, Known] | str:

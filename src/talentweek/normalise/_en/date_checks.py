@@ -64,6 +64,8 @@ def _form_of(match: Match) -> tuple[str, int]:
         at = before(tokens, first)
         return later, at if later == "since" and at >= 0 and tokens.words[at] == "from" else first
     form = match.payload("bound", "LIMIT")
+    if match.has("hour"):  # before 5 pm on June 30: the day is included
+        return {"before": "by", "after": "since"}.get(form, form), first
     if form in {"before", "after"}:
         if word_before(tokens, first) in _SPANS:
             return "on", match.span("part" if match.has("part") else "first")[0]
@@ -90,7 +92,9 @@ def _range_span(match: Match) -> tuple[int, int]:
     """Return the tokens of a range."""
     first, last = match.span()
     lead = match.words("lead")
-    if lead and lead != "between":
+    if not lead:
+        first = match.span("part" if match.has("part") else "first")[0]
+    elif lead != "between":
         between = match.tokens.words[match.span("first")[1] : match.span("last")[0]]
         if lead != "from" or "-" in between or "~" in between:
             first = match.span("part" if match.has("part") else "first")[0]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
 
 _TRIPLE: Final = 3
+_FIGURES: Final = frozenset({"DOTTED", "DECIMAL", "INT"})
 _LONG: Final = 4
 _MONTHS: Final = 12
 _YEARS: Final = range(1500, 2200)
@@ -42,7 +43,7 @@ def figures(tokens: Tokens, first: int, last: int) -> list[str]:
     found: list[str] = []
     for at in range(first, last):
         tags = tokens.entries[at][1]
-        if "DOTTED" in tags or "INT" in tags:
+        if not tags.keys().isdisjoint(_FIGURES):
             found += tokens.words[at].split(".")
         elif "D2" in tags or "D4" in tags:  # numerals in words, of any language: five/six
             found.append(f"{tags.get('D4') or tags['D2']}")
@@ -158,10 +159,41 @@ def _ranged(match: Match, context: Context) -> Found | str:
     if reason or not named:
         return reason or "fractions"
     order, context = _order(low) or _order(high), _ordering(match, context)
+    if len(low[0]) == _LONG:
+        order = "month"
     start, end = read(low, context, order), read(high, context, order)
     if isinstance(start, str):
         return start
     return end if isinstance(end, str) else ranged(match, start, end)
+
+
+def _pointed(match: Match, context: Context) -> Found | str:
+    """Read dates with points: one of them has its year, or both are a year and a month."""
+    low, high = (figures(match.tokens, *match.span(name)) for name in ("first", "last"))
+    years = [[len(number) for number in ends].count(_LONG) for ends in (low, high)]
+    if not (len(low) == _TRIPLE or len(high) == _TRIPLE or years == [1, 1]) or not any(years):
+        return "numbers"
+    if _LONG not in map(len, low[:1]) and len(low) == _TRIPLE != len(high):
+        return "a date and a number"
+    return _ranged(match, context)
+
+
+def _shared(match: Match, context: Context) -> Found | str:
+    """Read 17-19.06.2024: the days of one month."""
+    numbers = figures(match.tokens, *match.span("first"))
+    start: str = match.payload("start", "D2")
+    if len(numbers) > _TRIPLE:  # 06/17-19/2024
+        numbers.remove(start)
+        context = Context(published=context.published, country="US")
+    elif len(numbers[0]) == _LONG:
+        return "a number before a date"
+    else:
+        context = Context(published=context.published, country="GB")
+    end = read(numbers, context)
+    reason = torn(match.tokens, *match.span())
+    if isinstance(end, str) or reason:
+        return reason or str(end)
+    return ranged(match, (end[0]._replace(day=int(start)), ()), (end[0], ()))
 
 
 def _order(numbers: list[str]) -> str | None:
@@ -177,6 +209,12 @@ FULL: Final = f"({_YMD} | {_DMY})"
 _MD: Final = "D2_'/'_D2"
 _MY: Final = f"D2_'/'_D4 | D4_{_SEP}_D2"
 _ANY: Final = f"({_YMD} | {_DMY} | {_MY} | {_MD})"
+#: With points: 17.06. - 19.06.2024, 2024.09.06-09.09, 2023.05-2024.07.
+_POINTED: Final = "first:(DOTTED | DECIMAL) '.'? ('-' '-'? | '~' | 'to') last:(DOTTED | DECIMAL)"
+#: The day or month that the first end has alone: 17-19.06.2024, 17-19/06/2024, 06/17-19/2024.
+_SHARED: Final = (
+    "start:(D2_'.'?)_ '-'_ first:(DOTTED | D2_'/'_D2_'/'_D4)", "first:(D2_'/'_ start:D2_ '-'_D2_'/'_D4)"
+)  # fmt: skip
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'until' | 'till' | '~' | 'and')"
 _DAY: Final = "weekday:('this'? TURN? WEEKDAY ','?)?"
 RULES: Final = (
@@ -196,5 +234,8 @@ RULES: Final = (
         "en range: dates in figures", "date",
         f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?", _ranged,
     ),
+    Rule("en range: dates with points", "date", f"lead:('from' | 'between')? {_POINTED}", _pointed),
+    Rule("en range: days before a month in figures", "date", _SHARED[0], _shared),
+    Rule("en range: days behind a month in figures", "date", _SHARED[1], _shared),
     Rule("en range: ISO 8601", "date", f"first:({_ISO})_ '/'_ last:({_ISO})", _ranged),
 )  # fmt: skip

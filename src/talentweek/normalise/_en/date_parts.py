@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import WEEKS, Point
+from talentweek.normalise._en.date_around import after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
+_NOTHING: Final = Point()
 _HUNDRED: Final = 100
 _DAYS: Final = 31
 _QUARTERS: Final = 4
@@ -92,6 +94,8 @@ class Said:
     def _spell(self) -> None:
         """Share out the numbers in words: a year has four figures, or two numbers; a day stands before it."""
         numbers = self.spelled
+        if len(numbers) > 1 and numbers[-2] % 10 == 0 < numbers[-1] < 10 < numbers[-2] < _HUNDRED:  # noqa: PLR2004 - a figure
+            numbers.append(numbers.pop() + numbers.pop())  # twenty twenty one
         if len(numbers) > 1 and numbers[-1] < _HUNDRED:
             low, high = numbers.pop(), numbers.pop()
             if high == 0 and numbers:  # nineteen oh five
@@ -205,6 +209,16 @@ _HANDLERS: Final[dict[str, Callable[[Said, Any], None]]] = {
 }
 
 
+def _of_the_clock(tokens: Tokens, at: int) -> bool:
+    """Whether a number is one of a time of day: 9:30, 5 pm."""
+    words = tokens.words
+    if at + 2 < len(words) and words[at + 1] == ":" and tokens.has(at + 2, "D2"):
+        return True
+    if at > 1 and words[at - 1] == ":" and tokens.has(at - 2, "D2"):
+        return True
+    return tokens.has(after(tokens, at + 1), "MERIDIEM")
+
+
 def _ordinal_next(tokens: Tokens, at: int) -> bool:
     at += 1
     at += at < len(tokens.words) and tokens.words[at] in {" ", "-"}
@@ -219,9 +233,12 @@ def point(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Poin
         if "DAYTENS" in tags and _ordinal_next(tokens, at):
             said.say_tens(tags["DAYTENS"])
             continue
+        if "D2" in tags and _of_the_clock(tokens, at):
+            continue
         for tag, value in tags.items():
             say = _HANDLERS.get(tag)
             if say is not None:
                 say(said, tags["NUM"] if tag == "WORDED" else value)
                 break
-    return said.made(context)
+    made = said.made(context)
+    return "an hour, and no day" if made[0] == _NOTHING else made

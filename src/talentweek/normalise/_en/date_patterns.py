@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
+#: A time of day.
+CLOCK: Final = "D2_':'_D2 (':' D2)?"
+TIME: Final = f"({CLOCK} MERIDIEM? ZONE? | D2 MERIDIEM | 'noon' | 'midnight')"
 #: A year in words: nineteen seventeen, nineteen oh five, two thousand and eight.
-SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
+SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED WORDED | WORDED WORDED | WORDED)"
 TAIL: Final = f"(','? ('of' | 'in')? (D4 | {SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
 _MONTH_DAY: Final = (
-    "MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR | MONTH WORDED OH WORDED"
-    f" | MONTH ('-' | '/' | ',')? 'the'? {D} ({TAIL} | ''' D2)?"
+    f"MONTH D2 ({CLOCK} ZONE | D2_':'_D2_':'_D2) D4"
+    " | MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR | MONTH WORDED OH WORDED"
+    f" | MONTH ('-' | '/' | ',')? 'the'? {D} ({TAIL} | ('-' | '/')_ D4 | ','? ''' D2)?"
 )
 _DAY_MONTH: Final = (
     f"'the'? ({D} 'day'? ('of' | '-' | '/')? | D2_'.') MONTH"
@@ -37,6 +41,8 @@ QUARTER: Final = (
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
 )
 #: What stands before one date: the words that bound it, a part of a period, an estimate.
-BEFORE: Final = f"bound:(LIMIT 'the'?)? part:{PART}? about:ABOUT?"
-TO: Final = "('-' '-'? | 'to' | 'through' | 'thru' | 'until' | 'till' | '~' | 'up' 'to')"
+BEFORE: Final = f"bound:(LIMIT 'the'? hour:({TIME} ('on' | 'of' | ',')?)?)? part:{PART}? about:ABOUT?"
+TO: Final = "('-' '-'? | 'to' | ('through' | 'thru') 'to'? | 'until' | 'till' | '~' | 'up' 'to')"
+#: The day of the week in brackets behind a date.
+CHECKED: Final = "(','? '(' WEEKDAY ')')?"
 AND: Final = "(',' 'and' | ',' | 'and' | '&')"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
-from talentweek.normalise._en.date_around import YEARS
+from talentweek.normalise._en.date_around import YEARS, torn, whole
 from talentweek.normalise._en.date_checks import named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import DAY, FULL, PART, QUARTER, TAIL, TO, D
+from talentweek.normalise._en.date_patterns import DAY, FULL, PART, CHECKED, QUARTER, TAIL, TIME, TO, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -63,6 +64,33 @@ def _only(point: Point) -> str:
     return said[0] if len(said) == 1 else "more"
 
 
+def _of_relative(match: Match, context: Context) -> Found | str:
+    """Read the 4th to 23rd of next month; a week has no such days."""
+    return _words(match, context) if match.payload("last", "RELATIVE")[0] == "month" else "days of no month"
+
+
+def _nights(match: Match, context: Context) -> Found | str:
+    """Read two days that follow one another: June 17/18; what else a stroke means is not told."""
+    low, high = (point(match.tokens, *match.span(name), context) for name in ("first", "last"))
+    if isinstance(low, str) or isinstance(high, str):
+        return low if isinstance(low, str) else str(high)
+    if torn(match.tokens, *match.span()) or not named(match.tokens, *match.span()):
+        return "figures, or a verb"
+    following = low[0].day is not None and low[0].day + 1 == high[0].day
+    return ranged(match, low, high) if following else match.found(Unsaid("two days, or the day and the month"))
+
+
+def _until_now(match: Match, context: Context) -> Found | str:
+    """Read from 2012 to present: what has begun and has no end."""
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    if made[0].year is None or made[0].year not in YEARS or not named(match.tokens, *match.span("first")):
+        return "no year of our time"
+    firm = match.has("lead") or match.words("now") == "present" or whole(match)
+    return match.found(When("since", made[0], None, (), made[1])) if firm else "perhaps a number"
+
+
 def _mixed(match: Match, context: Context) -> Found | str:
     """Read words at one end and figures at the other."""
     low, high = _end(match, "first", context), _end(match, "last", context)
@@ -81,15 +109,17 @@ def _end(match: Match, name: str, context: Context) -> tuple[Point, tuple[str, .
     return point(match.tokens, *span, context)
 
 
-_END: Final = f"({PART}? ({DAY} | MONTH))"
+_END: Final = f"({PART}? ({DAY} {CHECKED} | MONTH))"
 _OTHER: Final = f"{QUARTER} | D4 | NEARDAY | 'the'? RELATIVE | TURN? WEEKDAY"
-_FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} | 'the'? {D} | MONTH) | {_OTHER}))"
-_LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} | 'the'? {D} {TAIL}? | MONTH) | {_OTHER}))"
+_FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? ({D} | D2_'.') {CHECKED} | MONTH) | {_OTHER}))"
+_LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | MONTH) | {_OTHER}))"
 _ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
-_LEAD: Final = "lead:('from' | 'between' | 'during')?"
+_LEAD: Final = f"lead:('from' | 'between' | 'during')? ({TIME} ','? 'on'?)?"
+#: A time of day behind the first date, and before the last one.
+_TO: Final = f"((',' | 'at')? {TIME})? ','? {TO} ({TIME} ','? ('on' | 'of')?)?"
 RULES: Final = (
-    Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} ','? {TO} last:{_END}", _words),
-    Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} ','? {TO} last:{_LAST}", _words, rank=-1),
+    Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} {_TO} last:{_END}", _words),
+    Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} {_TO} last:{_LAST}", _words, rank=-1),
     Rule("en range: between", "date", f"lead:'between' first:{_FIRST} ('and' | {TO}) last:{_LAST}", _words),
     Rule("en range: words to figures", "date", f"{_LEAD} first:{_ANY} {TO} last:{date_figures.FULL}", _mixed),
     Rule("en range: figures to words", "date", f"{_LEAD} first:{date_figures.FULL} {TO} last:{_ANY}", _mixed),
@@ -97,6 +127,31 @@ RULES: Final = (
         "en range: days of a week", "date",
         f"lead:('from' | 'between') first:(TURN? WEEKDAY | NEARDAY) ({TO} | 'and') last:(TURN? WEEKDAY | NEARDAY)",
         _words,
+    ),
+    Rule(
+        "en range: days of a week that is known", "date",
+        f"{_LEAD} first:WEEKDAY {TO} last:(WEEKDAY ('of' | 'in')? RELATIVE)", _words,
+    ),
+    Rule(
+        "en range: days of a week, alone", "date", f"first:WEEKDAY {TO} last:WEEKDAY",
+        lambda match, context: _words(match, context) if whole(match) else "days of every week", alone=True,
+    ),
+    Rule(
+        "en range: days of a month that is known", "date",
+        f"{_LEAD} first:{D} {TO} last:({D} ('of' | 'in')? 'the'? RELATIVE)", _of_relative,
+    ),
+    Rule(
+        "en range: two days with a stroke", "date",
+        f"first:(WEEKDAY? MONTH D2)_ '/'_ last:(D2 {TAIL}?)", _nights, rank=1,
+    ),
+    Rule(
+        "en range: two days with a stroke before a month", "date", f"first:D2_ '/'_ last:(D2 MONTH {TAIL}?)", _nights,
+        rank=1,
+    ),
+    Rule(
+        "en range: until now", "date",
+        f"lead:'from'? first:({PART}? ({FULL} | MONTH | D4)) to:('to' | 'until' | 'till' | '-') 'the'?"
+        " now:('present' | 'date' | 'now' | 'ongoing' | 'current')", _until_now,
     ),
     Rule(
         "en range: year to the present", "date",

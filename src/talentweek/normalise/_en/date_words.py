@@ -133,6 +133,17 @@ _WORDS: Final = (
     " tomorrow yesterday approx roughly fiscal season day century week month year weekend decade oh o months quarters"
     " first spring summer autumn c end"
 )
+#: What stands behind a time of day.
+_ZONES: Final = "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst jst hkt sgt"
+_DECADES: Final = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+#: Days that a year behind them does not tell by itself, and the winter, which belongs to two years.
+_FEASTS: Final = (
+    "christmas, christmas eve, christmas day, xmas, easter, easter sunday, good friday, thanksgiving, halloween,"
+    " new year's eve, new year's day, spring festival, lunar new year, chinese new year, winter, winter of"
+)
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONTH": MONTHS,
@@ -153,8 +164,13 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "AGOUNIT": {unit + ending: unit for unit in ("day", "week", "month", "year") for ending in ("", "s")},
     "PLURALUNIT": {"months": "month", "quarters": "quarter"},
     "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
+    "BC": dict.fromkeys(("bc", "bce", "b.c.", "b.c.e."), True),
+    "MERIDIEM": dict.fromkeys(("am", "pm", "a.m.", "p.m."), True),
+    "ZONE": dict.fromkeys(_ZONES.split(), True),
+    "DECADE": _DECADES,
+    "FEAST": dict.fromkeys(_FEASTS.split(", "), True),
     "ERA": dict.fromkeys(("ce", "ad", "a.d.", "c.e."), True),
-    "WORD": dict.fromkeys(_WORDS.split(), True),
-    "PLURAL": dict.fromkeys(("months", "quarters"), True),
+    "WORD": dict.fromkeys((*_WORDS.split(), *_ZONES.split(), *_DECADES, *_FEASTS.split(", ")), True),
+    "PLURAL": dict.fromkeys(("months", "quarters", *_DECADES), True),
     "ING": dict.fromkeys(("starting", "beginning"), True),
 }
