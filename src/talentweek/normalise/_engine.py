@@ -59,6 +59,9 @@ class Reader:
             [lexicon for pack in packs for lexicon in pack.lexicons],
             shape=lambda word: next(filter(None, (shape(word) for shape in shapes)), None) or shape_of(word),
             numerals="".join(pack.numerals for pack in packs),
+            units=frozenset[str]().union(*(pack.units for pack in packs)),
+            tails="".join(pack.tails for pack in packs),
+            cuts=(cut for pack in packs for cut in pack.cuts),
             asked=asked,
             shapes=(shape.split() for shape in SHAPES),
         )

@@ -23,19 +23,28 @@ class Pack(NamedTuple):
     rules: tuple[Rule, ...]
     #: Characters that make up a numeral where they stand together: 〇一二三.
     numerals: str = ""
+    #: Tags of the words that are units where they stand directly behind a numeral, before any longer word.
+    units: frozenset[str] = frozenset()
+    #: Characters that may stand between a numeral and its unit: 多余.
+    tails: str = ""
     #: Tags of a token by its shape, before the common shapes; None where it says nothing.
     shape: Callable[[str], Mapping[str, Any] | None] | None = None
+    #: Expressions of words that end although a longer one stands there: 年 before 会议, where 年会 is a word.
+    cuts: tuple[str, ...] = ()
 
 
 def pack(modules: Iterable[ModuleType]) -> Pack:
-    """Join the dimensions of a language: each has `LEXICON` and `RULES`, one may have `NUMERALS` and `shape`."""
+    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some of them more (`NUMERALS`, `UNITS`)."""
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
     return Pack(
         tuple(module.LEXICON for module in modules),
         tuple(rule for module in modules for rule in module.RULES),
         "".join(getattr(module, "NUMERALS", "") for module in modules),
+        frozenset().union(*(getattr(module, "UNITS", frozenset[str]()) for module in modules)),
+        "".join(getattr(module, "TAILS", "") for module in modules),
         shapes[0] if shapes else None,
+        tuple(cut for module in modules for cut in getattr(module, "CUTS", ())),
     )
 
 

@@ -106,13 +106,19 @@ class Lexicon:
         *,
         shape: Callable[[str], Mapping[str, Any]],
         numerals: str = "",
+        units: frozenset[str] = frozenset(),
+        tails: str = "",
+        cuts: Iterable[str] = (),
         asked: Iterable[str] = (),
         shapes: Iterable[Iterable[str]] = (),
     ) -> None:
         """Join the lexicons; `shape` tags what is in none of them.
 
-        `numerals` are characters that make up a numeral where they stand together (二〇二三), `asked` the tags and
-        the words that patterns name, `shapes` all sets of tags that something in no lexicon can have.
+        `numerals` are characters that make up a numeral where they stand together (二〇二三), `cuts` expressions of
+        words that end although a longer word stands there (年 in 2024年会议). A word that begins with a unit (it has a
+        tag of `units`) and has the tag YIELDS is cut behind that unit where a numeral, or one and one of the `tails`,
+        stands directly before it. `asked` are the tags and the words that patterns name, `shapes` all sets of tags that
+        something in no lexicon can have.
         """
         self._asked = frozenset(asked)
         tagged: dict[str, dict[str, Any]] = {}
@@ -132,7 +138,8 @@ class Lexicon:
             self.class_of(tags)
         self._entries: dict[str, Entry] = {word: (self.class_of(tags), tags) for word, tags in tagged.items()}
         self._entries |= {" ": (" ", {}), "\n": ("\n", {})}
-        self.cut = _cutter(tagged, numerals).findall
+        behind = _behind(_behind_numerals(tagged, units), numerals, tails)
+        self.cut = _cutter(tagged, numerals, [*cuts, behind]).findall
         self.entry_of = lru_cache(maxsize=8192)(self._entry_of)
 
     def class_of(self, tags: Iterable[str]) -> str:
@@ -174,7 +181,19 @@ class Lexicon:
         return self._entries.get(squeezed) or self.entry(self._shape(squeezed))
 
 
-def _cutter(words: Iterable[str], numerals: str) -> re.Pattern[str]:
+def _behind_numerals(tagged: Mapping[str, Mapping[str, Any]], units: frozenset[str]) -> list[str]:
+    """Return the words that begin with a unit of one character and do not yield to it."""
+    single = {word for word, tags in tagged.items() if len(word) == 1 and not units.isdisjoint(tags)}
+    return [word for word, tags in tagged.items() if word[0] in single and "YIELDS" not in tags]
+
+
+def _behind(words: list[str], numerals: str, tails: str) -> str:
+    """Return an expression for the words directly behind a numeral, or behind a tail of one; empty for no words."""
+    figures = f"[0-9{numerals}]"
+    return f"(?:(?<={figures})|(?<={figures}[{tails}]))(?:{_trie(words)})" if words else ""
+
+
+def _cutter(words: Iterable[str], numerals: str, cuts: Iterable[str]) -> re.Pattern[str]:
     """Return the expression that cuts a text into words; it leaves nothing out.
 
     A word of several parts and a word with a mark in it (`u.s.`) stand in the expression; a plain Latin word does not.
@@ -189,6 +208,7 @@ def _cutter(words: Iterable[str], numerals: str) -> re.Pattern[str]:
         _trie(word for word in parted if not word[-1].isalnum()),
         *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
         r"[a-z]+(?:'[a-z]{1,2}(?![a-z]))?",
+        *cuts,
         _trie(han),
         f"[{numerals}]+" if numerals else "",
         f"(?:(?![{starts}])[{_HAN}])+" if starts else f"[{_HAN}]+",

@@ -23,7 +23,23 @@ def dimensions() -> tuple[ModuleType, ...]:
         ordinals,
         percents,
         rankings,
+        units,
         words,
     )
 
-    return words, numbers, counts, money, percents, dates, dates_years, dates_ranges, dates_bounds, dates_lists, durations, ordinals, rankings
+    return (
+        words,
+        units,
+        numbers,
+        counts,
+        money,
+        percents,
+        dates,
+        dates_years,
+        dates_ranges,
+        dates_bounds,
+        dates_lists,
+        durations,
+        ordinals,
+        rankings,
+    )
