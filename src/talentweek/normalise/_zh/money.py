@@ -51,7 +51,7 @@ def _amount(match: Match, context: Context) -> Found | str:
     if read.damaged:
         return Found(Priced(None, "unknown", None, _only(read)), first, read.last)
     after, last = closing(match, end) if read.last == end else (None, read.last)
-    inner = match.payload("inner", "AFTER") or ("more_than" if words.MORE_YUAN in tokens.words[number:end] else None)
+    inner = match.payload("inner", "AFTER") or ("more_than" if tokens.words[number + 1] == words.MORE_YUAN else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
     made = priced(bounded(read.numeral, before, inner or after), read.choice, tokens, context)
@@ -81,8 +81,14 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     return ""
 
 
+def _is_round(numeral: Numeral) -> bool:
+    return numeral.value is None or numeral.scale > 1 or numeral.bound != "exact" or not numeral.value % _TEN
+
+
 def _in_a_name(tokens: Tokens, number: int, last: int) -> str:
-    """Return why 三元区, 三元锂电池 and 3块屏幕 are no amounts."""
+    """Return why 三元区, 三元锂电池, 3块屏幕 and 1+4多元 are no amounts."""
+    if tokens.words[number + 1].startswith(words.MORE) and not _is_round(tokens.payload(number, "NUM")):
+        return "多 and 余 stand behind round numbers"
     if not goes_on(tokens, last):
         return ""
     unit = tokens.entries[last - 1][1]
@@ -121,12 +127,13 @@ def _prefixed(match: Match, context: Context) -> Found | str:
 _OPENING: Final = "before:(BOUND{0,2})"
 _CLOSING: Final = "after:(('(' HAN ')')? AFTER)?"
 _MINOR: Final = "('零'? NUM PART){0,2}"
-_BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART))?"
+_BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"
 _NO_UNIT: Final = "!(YUAN | TENDER | KUAI | MONEY)"
-_LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM?"
+_LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? ('(' HAN ')')?"
 _SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、')"
 
+CUTS: Final = words.CUTS
 LEXICON: Final = words.LEXICON
 RULES: Final = (
     Rule("zh money: so many of 亿", "numeral", "low:NUM '个' scale:BARE", more.hundreds_of_millions),
@@ -149,7 +156,13 @@ RULES: Final = (
         f"before:BOUND? core:((SIGN | TENDER){{1,2}} NUM AFTER? {_SEPARATOR} (SIGN | TENDER){{0,2}} NUM) {_CLOSING} "
         f"{_NO_UNIT}", more.range_, rank=1,
     ),
-    Rule("zh money: parts of a unit", "money", f"{_OPENING} low:NUM unit:PART tail:(NUM {_NO_UNIT})?", more.small),
+    Rule(
+        "zh money: parts of a unit", "money", f"{_OPENING} low:NUM unit:PART tail:(NUM PART? {_NO_UNIT})?", more.small,
+    ),
+    Rule(
+        "zh money: a part of a unit and nothing else", "money", f"^ {_OPENING} low:NUM unit:(PART | HAN) $", more.whole,
+        rank=-1, alone=True,
+    ),
     Rule(
         "zh money: amount without a unit", "money", f"{_OPENING} low:(BIG | ZH) {_CLOSING} {_NO_UNIT}", more.unmarked,
     ),

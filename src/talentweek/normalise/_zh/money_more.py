@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, lifted, ranged
-from talentweek.normalise._currencies import YUAN
+from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._zh import money_words as words
@@ -14,6 +14,7 @@ from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
 
 if TYPE_CHECKING:
+    from talentweek.normalise._currencies import Options
     from talentweek.normalise._rules import Found, Match
     from talentweek.normalise.context import Context
 
@@ -22,6 +23,7 @@ _LOOKED_BACK: Final = 6
 _WAN: Final = 10**4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+_EURO: Final = options("EUR")
 #: Magnitudes that take a classifier: 两个亿.
 _COUNTED_SO: Final = frozenset((10**8, 10**12))
 
@@ -48,7 +50,7 @@ def range_(match: Match, context: Context) -> Found | str:
 def _no_range(match: Match, left: Side, right: Side) -> str:
     """Return why two numbers are no range, nothing where they are one."""
     tokens, middle, end = match.tokens, match.at("sep"), match.span("core")[1]
-    if left.damaged or right.damaged or (left.last < middle and tokens.words[left.last] != " "):
+    if left.damaged or right.damaged or "".join(tokens.words[left.last : middle]).strip() not in words.INCLUDED:
         return "something else stands between the numbers"
     if tokens.words[middle] == "、" and not _are_neighbours(left, right):
         return "a list"
@@ -69,23 +71,59 @@ def _are_neighbours(left: Side, right: Side) -> bool:
 
 
 def small(match: Match, context: Context) -> Found | str:
-    """Read 九毛钱, 三毛五: parts of the unit alone."""
+    """Read 九毛钱, 三毛五, 五角三分, 20美分: parts of the unit alone."""
     tokens, number, at = match.tokens, match.at("low"), match.at("unit")
     low: Numeral = tokens.payload(number, "NUM")
-    tail: Numeral | None = match.payload("tail", "NUM") if tokens.words[at] == "毛" else None
-    if tail is None and not tokens.words[at].endswith("钱"):
+    of: Options = tokens.payload(at, "CENTS") or YUAN
+    share: Decimal = tokens.payload(at, "PART")
+    tail, last = _tail(match, share) if of is YUAN else (None, at + 1)
+    if of is YUAN and tail is None and not tokens.words[at].endswith("钱"):
         return "no part of a currency"
-    if low.value is None or low.scale > 1 or low.bound != "exact":
+    value = _of_parts(low, share)
+    if value is None:
         return "too many for parts of a unit"
-    value = EXACT.multiply(low.value, tokens.payload(at, "PART"))
-    last = at + 1
     if tail is not None:
-        last = match.span("tail")[1]
-        if tail.value is None or tail.value >= _TEN or goes_on(tokens, last):
-            return "no part of a currency"
-        value = EXACT.fma(tail.value, _CENT, value)
+        value = EXACT.fma(tail, _CENT, value)
     before, first = opening(match, number)
-    return found(tokens, priced(bounded(Numeral(value), before), YUAN, tokens, context), first, last)
+    return found(tokens, priced(bounded(Numeral(value), before), of, tokens, context), first, last)
+
+
+def _tail(match: Match, share: Decimal) -> tuple[Decimal | None, int]:
+    """Return the 分 behind 角 or 毛, and where they end; 角 has its 分 named, 毛 need not."""
+    tokens, last = match.tokens, match.at("unit") + 1
+    tail: Numeral | None = match.payload("tail", "NUM")
+    if tail is None or tail.value is None or tail.value >= _TEN or share == _CENT:
+        return None, last
+    end = match.span("tail")[1]
+    named = match.payload("tail", "PART")
+    if named is None:
+        bare = tokens.words[last - 1] == "毛" and not goes_on(tokens, end)
+        return (tail.value, end) if bare else (None, last)
+    return (tail.value, end) if named == _CENT and not tokens.has(end - 1, "CENTS") else (None, last)
+
+
+def _of_parts(low: Numeral, share: Decimal) -> Decimal | None:
+    if low.value is None or low.scale > 1 or low.bound != "exact":
+        return None
+    return EXACT.multiply(low.value, share)
+
+
+def whole(match: Match, context: Context) -> Found | str:
+    """Read 八角, 一分, 20欧, which are money where nothing else is said and an amount is asked for."""
+    tokens, at = match.tokens, match.at("unit")
+    low: Numeral = match.payload("low", "NUM")
+    share: Decimal | None = tokens.payload(at, "PART")
+    if share is None and tokens.words[at] != "欧":
+        return "no part of a currency"
+    numeral: Numeral | None = low
+    if share is not None:
+        value = _of_parts(low, share)
+        numeral = None if value is None else Numeral(value)
+    if numeral is None:
+        return "too many for parts of a unit"
+    before, first = opening(match, match.at("low"))
+    choice = tokens.payload(at, "CENTS") or YUAN if share is not None else _EURO
+    return found(tokens, priced(bounded(numeral, before), choice, tokens, context), first, at + 1)
 
 
 def unmarked(match: Match, context: Context) -> Found | str:

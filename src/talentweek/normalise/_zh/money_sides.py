@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral
 from talentweek.normalise._prices import with_part
+from talentweek.normalise._zh import money_words as words
+from talentweek.normalise._zh.money_edges import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +25,7 @@ _PATACA: Final = options("MOP")
 _TEN: Final = 10
 _CENTS: Final = 2
 _CENT: Final = Decimal("0.01")
+_HALF: Final = Decimal("0.5")
 _ZEROS: Final = frozenset("零〇")
 
 
@@ -63,10 +66,15 @@ def _behind(tokens: Tokens, number: int, last: int, ahead: Options | None) -> Si
     end = number + 1
     for at in range(number + 1, last):
         says = tokens.entries[at][1]
+        if tokens.words[at] == words.MORE_YUAN and at > number + 1:  # 1000万元多元化
+            break
+        if kuai and tokens.words[at] == "半" and not goes_on(tokens, at + 1):  # 三块半
+            half = with_part(whole, _HALF)
+            return Side(half or whole, choice or ahead, end if half is None else at + 1)
         if choice is not None and tokens.words[at] in _ZEROS:
             zero = True
         elif "NUM" in says:
-            part = _part(tokens, at, last, share, kuai=kuai, zero=zero)
+            part = _part(tokens, at, last, share, choice or frozenset(), kuai=kuai, zero=zero)
             if part is None or choice is None or with_part(whole, part[0]) is None:
                 break
             parts, share, end = EXACT.add(parts, part[0]), part[1], part[2]
@@ -99,7 +107,7 @@ def _means(
 
 
 def _part(
-    tokens: Tokens, at: int, last: int, share: Decimal, *, kuai: bool, zero: bool
+    tokens: Tokens, at: int, last: int, share: Decimal, choice: Options, *, kuai: bool, zero: bool
 ) -> tuple[Decimal, Decimal, int] | None:
     """Return what a number behind a unit adds: how much, the share of its unit, where it ends; None for nothing."""
     number: Numeral = tokens.payload(at, "NUM")
@@ -108,7 +116,8 @@ def _part(
         return None
     named: Decimal | None = tokens.payload(at + 1, "PART") if at + 1 < last else None
     if named is not None:
-        return EXACT.multiply(value, named), named, at + 2
+        of: Options = tokens.payload(at + 1, "CENTS") or choice
+        return (EXACT.multiply(value, named), named, at + 2) if of & choice else None  # 5元20美分
     follows = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isalnum()
     if number.digits is None or (follows and not kuai):
         return None

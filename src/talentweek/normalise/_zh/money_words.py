@@ -15,8 +15,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise import _currencies
-from talentweek.normalise._currencies import CROWNS, options
+from talentweek.normalise._currencies import CROWNS, POUNDS, options
 from talentweek.normalise._currency_table import FAMILIES
+from talentweek.normalise._zh.nouns import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ _NAMES: Final = {
     "ZAR": "兰特 南非兰特", "TRY": "里拉 土耳其里拉", "KZT": "坚戈", "MXN": "墨西哥比索",
     FAMILIES["rupees"]: "卢比", FAMILIES["francs"]: "法郎", FAMILIES["dirhams"]: "迪拉姆",
     FAMILIES["pesos"]: "比索 披索", " ".join(sorted(CROWNS)): "克朗",
+    " ".join(sorted(POUNDS)): "镑",
 }  # fmt: skip
 _TENDERS: Final = {name: options(codes) for codes, names in _NAMES.items() for name in names.split()}
 #: Words that begin with 元, and words whose last character would begin a currency before 元 (参加元旦晚会).
@@ -44,8 +46,13 @@ _NO_MONEY: Final = tuple(sorted(options(
 )))  # fmt: skip
 #: In 3亿多元 the word 多元 (manifold) is none.
 MORE_YUAN: Final = "多元"
+#: How what stands between a round number and its unit begins: 3亿多元, 500余美元.
+MORE: Final = ("多", "余")
+#: Parts of the unit of one currency.
+_CENTS: Final = {"美分": options("USD"), "欧分": options("EUR"), "便士": POUNDS}
 #: What a part of a unit is called, and how much of it it is.
 _PARTS: Final = {
+    **dict.fromkeys(_CENTS, Decimal("0.01")),
     **dict.fromkeys(("角", "毛", "毛钱", "角钱", "角整", "角正"), Decimal("0.1")),
     **dict.fromkeys(("分", "分钱", "分整", "分正", "日本銭"), Decimal("0.01")),
 }
@@ -64,14 +71,23 @@ AMOUNTS: Final = tuple(sorted(options(
 REACH: Final = (
     "达到", "可达", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的",
 )  # fmt: skip
+#: What may stand behind the lower end of a range: 3亿（含）至5亿元.
+INCLUDED: Final = frozenset(("", "(含)"))
 #: What follows a number that counts something or is a date.
 COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人")
+
+#: Words end before 人民币, although a longer word stands there (达人, 投资人); 三 ends before 角钱, 元 before 整体.
+_CUT_BEFORE: Final = "|".join(
+    sorted((word[:-1] for word in NOUNS if word.endswith("人") and len(word) > 1), reverse=True)
+)
+CUTS: Final = (f"(?:{_CUT_BEFORE})(?=人民币)", "三(?=角钱)", "元(?=整[体合治改理个车])")
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TENDER": _TENDERS,
     "YUAN": dict.fromkeys(("元", "圆", "元整", "圆整", "元正", "圆正", MORE_YUAN), _currencies.YUAN),
     "KUAI": dict.fromkeys(("块", "块钱"), _currencies.YUAN),
     "PART": _PARTS,
+    "CENTS": _CENTS,
     # what other dimensions have to know of it: no count, no year
     "CURRENCY": dict.fromkeys([*_TENDERS, "元", "圆", "元整", "圆整"], True),
     "HAN": dict.fromkeys([*_NO_MONEY, *_PARTS], True),
