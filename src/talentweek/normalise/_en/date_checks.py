@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import When
 from talentweek.normalise._en.date_around import YEARS, after, before, capital, whole, word_after, word_before
-from talentweek.normalise._en.date_words import ENDS
+from talentweek.normalise._en.date_words import ENDS, Relative
 from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
@@ -149,6 +149,19 @@ def _number_of_the_next(match: Match) -> str | None:
 
 def year_ahead(tokens: Tokens, last: int, month: int | None) -> int | None:
     """Return the year at the end of a list of days: 22 March, 7 June and 4 October 2023."""
+    found = _year_at(tokens, last, month)
+    return found if isinstance(found, int) else None
+
+
+def covered(tokens: Tokens, last: int, point: Point) -> Point:
+    """Return a date with the year at the end of its list, which may be "this year": in May and June last year."""
+    found = _year_at(tokens, last, point.month)
+    if found is None or isinstance(found, int):
+        return point._replace(year=found)
+    return point._replace(unit="year", shift=found.shift, text=found.text, or_published=found.or_published)
+
+
+def _year_at(tokens: Tokens, last: int, month: int | None) -> int | Relative | None:
     at = after(tokens, last)
     if at >= len(tokens.words) or tokens.words[at] not in {",", "and", "&", "or"}:
         return None
@@ -158,6 +171,9 @@ def year_ahead(tokens: Tokens, last: int, month: int | None) -> int | None:
         if "D4" in tags:
             year = int(tags["D4"])
             return year if year in YEARS and named_month and (month or 0) <= named_month else None
+        if "RELATIVE" in tags:
+            relative: Relative = tags["RELATIVE"]
+            return relative if relative.unit == "year" and named_month and (month or 0) <= named_month else None
         if "MONTH" in tags:
             named_month = tags["MONTH"]
         elif not ({"D2", "ENDING", "ORDINAL", "WEEKDAY"} & tags.keys() or tokens.words[place] in _LISTING):

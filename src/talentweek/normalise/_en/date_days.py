@@ -28,9 +28,16 @@ _SIGNS: Final = (
     "will opens begins starts kicks runs upcoming scheduled coming shall expected takes slated planned tomorrow hosts"
 )
 _COMING: Final = frozenset(_SIGNS.split())
+_BEGUN: Final = "said told began held met ran closed kicked took went came got wrote"
+#: Verbs of the past that do not end in -ed, or may stand in a text for one.
+_PAST: Final = frozenset(_BEGUN.split())
+_PARTICLES: Final = frozenset({"off", "up", "out", "down", "here", "there"})
+#: Before a participle: what is done to something, at any time.
+_PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
 _ENDS_SENTENCE: Final = frozenset(".!?;\n。")
 #: How far to look for a sign that the day is still to come.
 _REACH: Final = 14
+_HOURS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _LONG_AGO: Final = 2000
 _ONE: Final = Decimal(1)
 
@@ -80,14 +87,29 @@ def _direction(match: Match) -> str:
     first, last = match.span()
     if match.has("bound"):
         return "past" if match.words("bound") in {"since", "after", "ever since"} else "future"
+    if _told(tokens, first):
+        return "past"
     for steps in (range(first - 1, max(-1, first - _REACH), -1), range(last, min(len(tokens.words), last + _REACH))):
         for at in steps:
             word = tokens.words[at]
             if word in _COMING or (word == "be" and word_before(tokens, at) == "to"):
                 return "future"
-            if word in _ENDS_SENTENCE:
+            if word in _ENDS_SENTENCE or (word == "-" and " " in {tokens.words[at - 1], tokens.words[at + 1]}):
                 break
     return "past"
+
+
+def _told(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the past stands directly before the day: said on Thursday, which opened Saturday."""
+    at = before(tokens, first)
+    at = before(tokens, at) if at >= 0 and tokens.words[at] in {"on", "late", "early"} else at
+    at = before(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
+    if at < 0 or not (tokens.has(at, "ED") or tokens.words[at] in _PAST) or tokens.words[at] in _COMING:
+        return False
+    left = before(tokens, at)
+    if left >= 0 and tokens.has(left, "LY"):
+        left = before(tokens, left)
+    return left < 0 or tokens.words[left] not in _PASSIVE
 
 
 def _relative(match: Match, context: Context) -> Found | str:
@@ -108,10 +130,12 @@ def _bare_day(match: Match, context: Context) -> Found | str:
     """Read "on the 12th", where no noun follows that it would be the twelfth of."""
     tokens = match.tokens
     first, last = match.span()
-    if not match.has("bound") and word_before(tokens, first) != "on" and not whole(match):
+    left = before(tokens, first)
+    hours = left >= 0 and tokens.words[left] == "of" and word_before(tokens, left) in _HOURS
+    if not (match.has("bound") or hours or word_before(tokens, first) == "on" or whole(match)):
         return "an ordinal"
     at = after(tokens, last)
-    if noun(tokens, at) or (at < len(tokens.words) and tokens.words[at] in {"of", "-", "century"}):
+    if noun(tokens, at) or (at < len(tokens.words) and (tokens.words[at] in {"of", "century"} or tokens.words[last] == "-")):
         return "an ordinal of what follows"
     return bounded(match, point(tokens, *match.span("first"), context))
 
@@ -154,7 +178,8 @@ def _ago(match: Match, _context: Context) -> Found | str:
     count = 0 if value is None or value != int(value) else int(value)
     if not 0 < count < _LONG_AGO:
         return "no number of units that can be counted back"
-    return match.found(When("on", Point(unit=match.payload("unit", "AGOUNIT"), shift=-count)))
+    unit: str = match.payload("unit", "AGOUNIT")
+    return match.found(When("on", Point(unit="day", shift=-7 * count) if unit == "week" else Point(unit=unit, shift=-count)))
 
 
 def _present(match: Match, _context: Context) -> Found | str:

@@ -175,6 +175,8 @@ def _pointed(match: Match, context: Context) -> Found | str:
         return "numbers"
     if _LONG not in map(len, low[:1]) and len(low) == _TRIPLE != len(high):
         return "a date and a number"
+    if context.country is None:
+        context = Context(published=context.published, country="DE" if match.has("point") else None)
     return _ranged(match, context)
 
 
@@ -193,7 +195,7 @@ def _shared(match: Match, context: Context) -> Found | str:
     reason = torn(match.tokens, *match.span())
     if isinstance(end, str) or reason:
         return reason or str(end)
-    return ranged(match, (end[0]._replace(day=int(start)), ()), (end[0], ()))
+    return match.found(When("between", end[0]._replace(day=int(start)), end[0]))
 
 
 def _order(numbers: list[str]) -> str | None:
@@ -210,7 +212,7 @@ _MD: Final = "D2_'/'_D2"
 _MY: Final = f"D2_'/'_D4 | D4_{_SEP}_D2"
 _ANY: Final = f"({_YMD} | {_DMY} | {_MY} | {_MD})"
 #: With points: 17.06. - 19.06.2024, 2024.09.06-09.09, 2023.05-2024.07.
-_POINTED: Final = "first:(DOTTED | DECIMAL) '.'? ('-' '-'? | '~' | 'to') last:(DOTTED | DECIMAL)"
+_POINTED: Final = "first:(DOTTED | DECIMAL) point:'.'? ('-' '-'? | '~' | 'to') last:(DOTTED | DECIMAL)"
 #: The day or month that the first end has alone: 17-19.06.2024, 17-19/06/2024, 06/17-19/2024.
 _SHARED: Final = (
     "start:(D2_'.'?)_ '-'_ first:(DOTTED | D2_'/'_D2_'/'_D4)", "first:(D2_'/'_ start:D2_ '-'_D2_'/'_D4)"

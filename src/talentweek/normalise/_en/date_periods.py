@@ -24,6 +24,8 @@ _LAST_CENTURY: Final = 1900
 #: The first century whose first decade is the usual meaning: the 2000s.
 _THIS_CENTURY: Final = 2000
 _CENTURY: Final = 100
+#: The centuries that stand in words before a decade.
+_WORDED: Final = range(15, 21)
 _CENTURIES: Final = range(1, 23)
 _MOST: Final = {"month": 12, "quarter": 4}
 
@@ -90,7 +92,21 @@ def _first_of(match: Match, context: Context) -> Found | str:
     return match.found(When("between", *ends, (), inferred))
 
 
+def _worded(match: Match, _context: Context) -> Found | str:
+    """Read the nineties, the nineteen seventies."""
+    decade: int = match.payload("first", "DECADE")
+    numeral = match.payload("century", "NUM")
+    if numeral is not None:
+        known = numeral.value in _WORDED
+        return bounded(match, (Point(int(numeral.value) * _CENTURY + decade, part="decade"), ())) if known else "no decade"
+    if decade not in _SHORT:
+        return "no decade"
+    return bounded(match, (Point(_LAST_CENTURY + decade, part="decade"), ("year",)))
+
+
 RULES: Final = (
+    Rule("en date: decade in words", "date", f"{BEFORE} 'the'? first:(century:WORDED DECADE)", _worded),
+    Rule("en date: decade of the last century in words", "date", f"{BEFORE} 'the' first:DECADE", _worded),
     Rule("en date: decade", "date", f"{BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),
     Rule(
         "en date: century", "date",

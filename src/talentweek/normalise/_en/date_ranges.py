@@ -133,10 +133,6 @@ RULES: Final = (
         f"{_LEAD} first:WEEKDAY {TO} last:(WEEKDAY ('of' | 'in')? RELATIVE)", _words,
     ),
     Rule(
-        "en range: days of a week, alone", "date", f"first:WEEKDAY {TO} last:WEEKDAY",
-        lambda match, context: _words(match, context) if whole(match) else "days of every week", alone=True,
-    ),
-    Rule(
         "en range: days of a month that is known", "date",
         f"{_LEAD} first:{D} {TO} last:({D} ('of' | 'in')? 'the'? RELATIVE)", _of_relative,
     ),

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._en import (
+    date_counted,
     date_days,
     date_figures,
     date_lists,
@@ -28,7 +29,7 @@ from talentweek.normalise._en import (
     date_years,
 )
 from talentweek.normalise._en.date_around import whole
-from talentweek.normalise._en.date_checks import bare_month, bounded, not_a_date, year_ahead
+from talentweek.normalise._en.date_checks import bare_month, bounded, covered, not_a_date
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY, FULL, QUARTER
 from talentweek.normalise._rules import Found, Match, Rule
@@ -51,7 +52,7 @@ def _dated(match: Match, context: Context) -> Found | str:
     if reason:
         return reason
     if spot.year is None and spot.month is not None and spot.unit is None:
-        spot = spot._replace(year=year_ahead(match.tokens, match.span()[1], spot.month))
+        spot = covered(match.tokens, match.span()[1], spot)
     return bounded(match, (spot, inferred))
 
 
@@ -85,5 +86,6 @@ RULES: Final = (
     *date_lists.RULES,
     *date_years.RULES,
     *date_periods.RULES,
+    *date_counted.RULES,
     *date_figures.RULES,
 )  # fmt: skip

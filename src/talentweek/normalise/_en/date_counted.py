@@ -1,0 +1,132 @@
+"""English days that are counted within a month or from a day, and dates that cannot be told, which are no reading.
+
+The first ten days of July and the first half of next month are days; which days "the second week of July" has, nothing
+says, and what is not told would else be read in part: July. The same holds before our era, and for the year of a feast.
+
+>>> from talentweek import normalise
+>>> news = normalise.Context(published="2024-07-16")
+>>> [str(each.value) for each in normalise.find("the first ten days of August, two days after tomorrow", news)]
+['2024-08-01/2024-08-10', '2024-07-19']
+>>> normalise.find("in the third week of August, Christmas 2023", news, kinds={"date"})
+()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._calendar import Unsaid, When
+from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._en.date_around import whole
+from talentweek.normalise._en.date_checks import covered, named
+from talentweek.normalise._en.date_parts import point
+from talentweek.normalise._en.date_patterns import BEFORE, DAY, FULL, PART
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise._plain import Numeral
+    from talentweek.normalise.context import Context
+
+_HALVES: Final = {1: "F1", 2: "F2"}
+_TEN: Final = 10
+_FEWEST, _MOST = 2, 28
+_DAYS: Final = {"day": 1, "week": 7}
+_FAR: Final = 1000
+
+
+def _month(match: Match, context: Context) -> tuple[Point, tuple[str, ...]] | str:
+    """Return the month of which some days are counted."""
+    if not named(match.tokens, *match.span("first")):
+        return "a verb"
+    made = point(match.tokens, *match.span("first"), context)
+    if isinstance(made, str):
+        return made
+    spot, inferred = made
+    if spot.day is not None or spot.part is not None or (spot.month is None and spot.unit != "month"):
+        return "no month"
+    if spot.year is None and spot.unit is None:
+        spot = covered(match.tokens, match.span()[1], spot)
+    return spot, inferred
+
+
+def _half(match: Match, context: Context) -> Found | str:
+    """Read the first half of July: the days to the 15th, and from the 16th on."""
+    made = _month(match, context)
+    if isinstance(made, str):
+        return made
+    number = match.payload("number", "ORDINAL") or int(match.payload("number", "D2"))
+    if number not in _HALVES:
+        return "no half"
+    return match.found(When("on", made[0]._replace(part=_HALVES[number]), None, (), made[1]))
+
+
+def _days(match: Match, context: Context) -> Found | str:
+    """Read the first ten days of July; which days the last ten are depends on who counts (下旬)."""
+    made = _month(match, context)
+    if isinstance(made, str):
+        return made
+    numeral: Numeral = match.payload("count", "NUM")
+    count = int(numeral.value) if numeral.value is not None and numeral.bound == "exact" else 0
+    spot, inferred = made
+    if match.words("number") in {"middle", "second"} and count == _TEN:
+        return match.found(When("on", spot._replace(part="T2"), None, (), inferred))
+    if match.words("number") != "first" or not _FEWEST <= count <= _MOST:
+        return match.found(Unsaid("which days they are is not told"))
+    return match.found(When("between", spot._replace(day=1), spot._replace(day=count), (), inferred))
+
+
+def _week(match: Match, context: Context) -> Found | str:
+    """Refuse the second week of July: nothing says on which day it begins."""
+    made = _month(match, context)
+    return made if isinstance(made, str) else match.found(Unsaid("on which day the week begins is not told"))
+
+
+def _from(match: Match, _context: Context) -> Found | str:
+    """Read two days after tomorrow, three weeks from now; what counts months has no day."""
+    numeral: Numeral | None = match.payload("count", "NUM")
+    unit: str = match.payload("unit", "AGOUNIT")
+    value = 1 if numeral is None else numeral.value
+    if value is None or value != int(value) or not 0 < value < _FAR or (numeral and numeral.bound != "exact"):
+        return "no number of days"
+    if match.words("side") == "in" and not whole(match):
+        return "rather how long it takes"
+    if unit not in _DAYS:
+        return match.found(Unsaid("so many months or years from a day"))
+    steps = int(value) * _DAYS[unit] * (-1 if match.words("side") == "before" else 1)
+    return match.found(When("on", Point(unit="day", shift=(match.payload("base", "NEARDAY") or 0) + steps)))
+
+
+def _ancient(match: Match, _context: Context) -> Found | str:
+    """Refuse what is before our era."""
+    return match.found(Unsaid("before our era"))
+
+
+def _feast(match: Match, _context: Context) -> Found | str:
+    """Refuse the year of a feast or of a winter: it is not the whole year, nor surely a day of it."""
+    return match.found(Unsaid("a feast, or a season of two years"))
+
+
+_MONTH: Final = "(MONTH (','? 'of'? D4)? | MONTH? 'the'? RELATIVE)"
+_ORDER: Final = "number:(ORDINAL | D2_ENDING)"
+_COUNT: Final = "count:(NUM | 'a' | 'one') unit:AGOUNIT"
+RULES: Final = (
+    Rule("en date: half of a month", "date", f"'the'? {_ORDER} 'half' 'of' 'the'? first:{_MONTH}", _half, rank=1),
+    Rule(
+        "en date: days of a month, counted", "date",
+        f"'the'? number:('first' | 'last' | 'final' | 'middle' | 'second') count:NUM 'days' ('of' | 'in') first:{_MONTH}",
+        _days,
+    ),
+    Rule(
+        "en date: week of a month", "date",
+        f"'the'? (ORDINAL | D2_ENDING | 'last' | 'final') ('full' | 'whole')? 'week' ('of' | 'in') first:{_MONTH}", _week,
+    ),
+    Rule(
+        "en date: days from a day", "date",
+        f"{_COUNT} (side:('from' | 'after' | 'before') base:NEARDAY | 'from' 'now')", _from,
+    ),
+    Rule("en date: in so many days", "date", f"side:'in' {_COUNT}", _from, alone=True),
+    Rule(
+        "en date: before our era", "date", f"{BEFORE} ({DAY} ','? INT? | INT | DAYYEAR) ('-' INT)? BC", _ancient, rank=2,
+    ),
+    Rule("en date: year of a feast", "date", f"{PART}? FEAST ','? ('of' | 'in')? (D4 | {FULL})", _feast, rank=2),
+)  # fmt: skip
