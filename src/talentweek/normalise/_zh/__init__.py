@@ -13,6 +13,7 @@ def dimensions() -> tuple[ModuleType, ...]:
     from talentweek.normalise._zh import (  # noqa: PLC0415 - loaded at first use
         counts,
         dates,
+        dates_ago,
         dates_bounds,
         dates_lists,
         dates_ranges,
@@ -39,6 +40,7 @@ def dimensions() -> tuple[ModuleType, ...]:
         dates_ranges,
         dates_bounds,
         dates_lists,
+        dates_ago,
         durations,
         ordinals,
         rankings,

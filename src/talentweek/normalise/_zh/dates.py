@@ -22,7 +22,7 @@ from talentweek.normalise._around import before
 from talentweek.normalise._calendar import When
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
-from talentweek.normalise._zh import dates_words
+from talentweek.normalise._zh import dates_cuts, dates_words
 from talentweek.normalise._zh.dates_figures import AGES, NO_DAY
 from talentweek.normalise._zh.dates_points import Said, said, without_day
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = dates_words.LEXICON
+CUTS: Final = dates_cuts.CUTS
 
 #: The number of a decade, with its century.
 DECADE: Final = "(CERA | NUM ('世纪' | ZHUNIT) | ('上' | '本') ('世纪' | ZHUNIT))? NUM CYEAR"
@@ -42,7 +43,7 @@ YEAR: Final = "(CERA? ('零'_)? (NUM | ZPART) CYEAR | CRELYEAR | CTHENYEAR)"
 _MONTH: Final = "('零'_)? NUM CMONTH (('零'_)? NUM CDAY? | '的'? CTHIRD | CEDGE)?"
 _NTH: Final = "NTH NUM ('个' CMONTH | ZHUNIT)"
 _QUARTER: Final = "(NTH? NUM CQUARTER | 'q'_NUM CQUARTER?) CEDGE?"
-_OF_YEAR: Final = f"{YEAR} ((',' | '的')? {_MONTH} | '的'? ({_NTH} | {_QUARTER} | CHALF) | CYEAR? CEDGE)?"
+_OF_YEAR: Final = f"{YEAR} ((',' | '的')? {_MONTH} | '的'? ({_NTH} | {_QUARTER} | CHALF | CFIRSTQ) | CYEAR? CEDGE)?"
 _OF_FIGURES: Final = "D4 (CHALF | NTH NUM CQUARTER)"
 # What counts from the publication; the number in brackets says which one it is: 今(15)日, 去(112)年, 本(11)月20日.
 _NEAR: Final = "CRELMONTH ('的'? NUM CDAY | CTHIRD | CEDGE)? | CRELQ | CRELDAY | CTHENDAY | CWEEKDAY"
@@ -51,14 +52,14 @@ _TURNED: Final = "CTURN '(' NUM ')' (CDAY | CMONTH (NUM CDAY)? | CYEAR (NUM CMON
 _FIGURES: Final = "((D4 | D3)_('-'_D2_'-'_D2 | '/'_D2_'/'_D2 | '/'_D2) | DOTTED | D8)"
 #: One date.
 DATE: Final = (
-    f"({DECADE}_ '代' CEDGE? | {_OF_YEAR} | {_OF_FIGURES} | {_MONTH} | {_QUARTER} | CHALF | {_NEAR} | {_WEEK}"
+    f"({DECADE}_ '代' CEDGE? | {_OF_YEAR} | {_OF_FIGURES} | {_MONTH} | {_QUARTER} | CHALF | CFIRSTQ | {_NEAR} | {_WEEK}"
     f" | NUM CDAY | (CYEAR | CMONTH) CEDGE | {_TURNED} | {_FIGURES})"
 )
 #: The day of the week behind a date, or 今天 in brackets.
 DAY: Final = "('(' (CWEEKDAY | NUM | CDAY | CRELDAY) ')' | ','? CWEEKDAY)"
 _TURN: Final = "(CRELDAY CTIME? | CRELWEEK (NUM | CDAY | '天') | CWEEKDAY)"
-#: Where 第一季 is a quarter of the year.
-_SEASONS: Final = frozenset({"TW", "HK", "MO"})
+#: Where 第一季 and 首季 are a quarter of the year.
+SEASONS: Final = frozenset({"TW", "HK", "MO"})
 _AGE_LENGTH: Final = 2
 
 
@@ -72,10 +73,10 @@ def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | che
         made = without_day(made, tokens)
     point = made.point
     if (
-        tokens.words[made.last - 1] == "季"
+        tokens.words[made.last - 1] in {"季", "首季"}
         and point.year is None
         and point.unit is None
-        and context.country not in _SEASONS
+        and context.country not in SEASONS
     ):
         return "the first one of something, or a quarter"
     return checks.lunar(tokens, first, made) or checks.not_a_date(tokens, first, made) or made

@@ -39,6 +39,8 @@ _VERBS: Final = """
 _OBJECTS: Final = frozenset(_VERBS.split())
 #: Before 至 or 到: what says that it is the end of a range that was not read.
 _ENDS: Final = frozenset({"NUM", "CYEAR", "CMONTH", "CDAY", "CEDGE", "CTHIRD", "CTIME", "CWEEKDAY", "CRELDAY"})
+#: Behind 开始: no verb, so that it has no end.
+_OPEN: Final = frozenset("的至到,")
 _PLAIN: Final = {"early": "before", "late": "after"}
 _INCLUDED: Final = {"before": "by", "early": "by", "after": "since", "late": "since"}
 
@@ -111,13 +113,19 @@ def _form(match: Match, made: Said) -> str | None:
 
 
 def _beginning(match: Match, made: Said, tail: str) -> str | None:
-    """从4月12日起 is the day; 自4月12日起 the time from then on; 于4月12日开始 says when it begins."""
+    """从4月12日起 and 4月12日开始报名 are the day, 自4月12日起 the time since; 于4月12日开始 is when it begins."""
     tokens = match.tokens
-    if tail == "begin":
+    if tail == "begin" and (match.has("lead") or not _goes_on(match)):
         return "on" if before(tokens, match.span("p")[0], 1) in {"于", "在"} and not match.has("lead") else "since"
-    if behind(tokens, match.span("tail")[1], 1) in checks.RISES:
+    if tail == "start" and behind(tokens, match.span("tail")[1], 1) in checks.RISES:
         return None
     return "on" if made.fine == "day" and match.words("lead") != "自" else "since"
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether a verb follows 开始, so that the date is when it began."""
+    right = behind(match.tokens, match.span("tail")[1], 1)
+    return right.isalpha() and right not in _OPEN
 
 
 def _beside(match: Match, made: Said, tail: str) -> str | None:

@@ -32,14 +32,32 @@ _ERAS: Final = frozenset(_ERA_NAMES.split())
 _DAMAGE: Final = frozenset("?\ufffd")
 _PARTS: Final = frozenset("-~/.") | _DAMAGE
 #: Before a number of days, months or years: it counts them.
-_COUNTING: Final = frozenset("第每近约逾超满共历达数多整续各隔内头最余几计之过")
-_LASTING: Final = ("持续", "历经", "为期", "工期", "周期", "学期")
+_COUNTS: Final = """
+第 每 近 约 逾 超 满 共 历 达 各 隔 头 最 几 整整 分之 连续 持续 延续 共计 合计 累计 总计 超过 走过 度过 渡过
+经过 历经 不过 为期 工期 周期
+"""
+_COUNTING: Final = tuple(_COUNTS.split())
+#: Words that end like one of these and say nothing about the number behind them: 临近9月, 预约9月.
+_OTHERS: Final = """
+临近 接近 靠近 附近 邻近 逼近 签约 预约 合约 公约 节约 纽约 特约 邀约 赴约 续约 中超 英超 赶超 圆满 爆满 届满
+期满 充满 公共 中共 学历 简历 日历 公历 病历 到达 抵达 直达 送达 传达 下达 发达 表达 转达 雷达 牵头 龙头 码头
+巨头 街头 带头 源头 镜头 汕头 包头 势头 口头 茶几
+"""
+_NOT_COUNTING: Final = tuple(_OTHERS.split())
 #: Behind 日 and behind 月: the number counts them.
 _DAYS_FOLLOW: Final = (
     "内", "间", "游", "行程", "以内", "之内", "夜", "均", "免签", "期", "后", "之后", "以后", "年化", "龄", "元", "产",
     "薪", "之间", "谈",
 )  # fmt: skip
 _MONTHS_FOLLOW: Final = ("龄", "内", "余", "多", "有余", "之内", "以内", "球", "之久", "间")
+#: Words that begin like one of these and have nothing to do with the number before them: 7月多地, 12日游客.
+_BEGINS: Final = """
+内蒙 内地 内江 内容 内外 内需 内贸 内销 内测 内科 间隔 间接 游客 游行 游览 游园 游戏 夜间 夜里 夜晚 均可 均已
+均为 均有 均在 期间 期货 期待 期盼 期末 期中 后续 后期 后勤 后备 元旦 元宵 元首 产业 产品 产学 产教 薪酬 薪资
+谈判 谈话 余杭 余姚 余家 余人 多地 多家 多个 多国 多场 多项 多位 多名 多部 多方 多所 多支 多次 多只 多种 多座
+多元 多省 多市 多区 球赛 球队 球迷 球员 球市
+"""
+_WORDS_BEHIND: Final = tuple(_BEGINS.split())
 #: Behind 12日本: what makes it 本报 (this paper) and not Japan.
 _THIS: Final = frozenset("报届次市省网台刊周地院校县区公")
 _PUNCTUATION: Final = " \n,。、;:()[]「」『』《》\"'?!"
@@ -110,6 +128,16 @@ def lunar(tokens: Tokens, first: int, made: Said) -> Kept | None:
     return Kept("a date of the lunar calendar") if named or leap or bare or early else None
 
 
+def _counted(left: str) -> bool:
+    """Whether the characters before a number say that it counts: 近9月, but not 临近9月 and 预计9月."""
+    return left.endswith(_COUNTING) and not left.endswith(_NOT_COUNTING)
+
+
+def _lasts(right: str, follows: tuple[str, ...]) -> bool:
+    """Whether the characters behind a number of days or months say that it counts: 7日内, but not 7日内地."""
+    return right.startswith(follows) and not right.startswith(_WORDS_BEHIND)
+
+
 def returning(tokens: Tokens, first: int) -> bool:
     """Whether a date returns: 每年3月, 每月5日, also behind another one (每年3月、6月)."""
     left = before(tokens, first, _PHRASE)
@@ -136,6 +164,11 @@ def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) 
     return _month(tokens, first, left, right) if made.fine == "month" else None
 
 
+def is_japan(text: str) -> bool:
+    """Whether 日本 begins a text and is the country: 日本企业, but 日本报 (on that day this paper)."""
+    return text.startswith("日本") and text[2:3] not in _THIS
+
+
 def _relative(tokens: Tokens, first: int, left: str, right: str) -> str | None:
     word = tokens.words[first]
     around = _WITHIN.get(word)
@@ -152,32 +185,27 @@ def _relative(tokens: Tokens, first: int, left: str, right: str) -> str | None:
 
 
 def _year(year: int, left: str, right: str) -> str | None:
-    if not year % _HUNDRED and (left[-1:] in _COUNTING or right.startswith(_HISTORY)):
+    if not year % _HUNDRED and (_counted(left) or right.startswith(_HISTORY)):
         return "a number of years"
     return "a number of years" if not year % (10 * _HUNDRED) and right[:1] == "前" and right[1:2] != "后" else None
 
 
 def _month(tokens: Tokens, first: int, left: str, right: str) -> str | None:
-    if (
-        left[-1:] in _COUNTING
-        or left.endswith(_LASTING)
-        or tokens.words[first] == "两"
-        or right.startswith(_MONTHS_FOLLOW)
-    ):
+    if _counted(left) or tokens.words[first] == "两" or _lasts(right, _MONTHS_FOLLOW):
         return "a number of months"
     return "another word" if right[:1] == "天" and right[1:2] != "气" else None
 
 
 def _day(tokens: Tokens, first: int, made: Said, left: str, right: str) -> str | None:
-    if left[-1:] in _COUNTING or left.endswith(_LASTING):
+    if _counted(left):
         return "a number of days"
     if tokens.words[made.last - 1] == "号":
         house = (left and left[-1] not in _HOUSE_BEFORE) or (right and right[0] not in _HOUSE_BEHIND)
         return "rather the number of a house" if house else None
-    if left[-1:] in {"前", "后"} or right.startswith(_DAYS_FOLLOW):
+    if left[-1:] in {"前", "后"} or _lasts(right, _DAYS_FOLLOW):
         return "a number of days"
     if right[:1] == "前" and right[1:2] not in ADVANCES and left[-1:] not in {"于", "在", "月"}:
         return "a number of days"
-    if right[:1] == "本" and right[1:2] not in _THIS:
+    if is_japan(tokens.words[made.last - 1] + right):
         return "rather Japan"
     return "rather one day" if tokens.words[first] == "一" else None

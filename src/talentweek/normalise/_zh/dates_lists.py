@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import word
+from talentweek.normalise._around import before, behind, word
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
-from talentweek.normalise._zh.dates import DAY, YEAR, weekday
+from talentweek.normalise._zh.dates import DAY, SEASONS, YEAR, weekday
+from talentweek.normalise._zh.dates_checks import ADVANCES
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, said
 
@@ -30,7 +31,17 @@ if TYPE_CHECKING:
 
 _UNITS: Final = ("CDAY", "CMONTH", "CYEAR")
 _NUMBERS: Final = {"CDAY": range(1, DAYS + 1), "CMONTH": range(1, MONTHS + 1), "CYEAR": YEARS}
-_TWO: Final = 2
+_TWO, _FOUR = 2, 4
+_PARTS: Final = frozenset("-~/.:$")
+#: Around 7/20: what shows that it is a day, and what shows that it is none.
+_BEGUN: Final = """
+登场 举行 举办 开 起 截止 公布 发布 上线 上午 下午 晚 前 正式 启动 首 将 至 到 止 揭 召开 抢先 报名 于 在 上市 落幕 闭幕
+结束
+"""
+_DATE_BEHIND: Final = tuple(_BEGUN.split())
+_DATE_BEFORE: Final = frozenset("于在自从至到")
+_NO_DATE: Final = ("将近", "至少", "到期", "在于")
+_GRADES: Final = frozenset({"评分", "得分", "比分"})
 
 
 def _listed(match: Match, context: Context) -> list[Found] | str:
@@ -82,6 +93,36 @@ def _month_and_day(match: Match, context: Context) -> Found | str:
     return match.found(When("on", Point(month=month, day=day, weekday=named)))
 
 
+def _before_time(match: Match, _context: Context) -> Found | str:
+    """07-11 10:20: two digits each, and a time of the day."""
+    month, day = (match.payload(part, "D2") for part in ("month", "day"))
+    if len(month + day) < _FOUR or not 1 <= int(month) <= MONTHS or not 1 <= int(day) <= DAYS:
+        return "no month and day in figures"
+    first, last = match.span("p")
+    if before(match.tokens, first, 1) in _PARTS:
+        return "part of something longer"
+    return Found(When("on", Point(month=int(month), day=int(day))), first, last)
+
+
+def _slashed(match: Match, context: Context) -> Found | str:
+    """7/20登場, as it is written in Taiwan and Hong Kong: no fraction where the day or the verb shows it."""
+    tokens = match.tokens
+    month, day = (int(match.payload(part, "D2")) for part in ("month", "day"))
+    first, last = match.span("p")
+    if context.country not in SEASONS or not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
+        return "no month and day in figures"
+    if before(tokens, first, 1) in _PARTS or before(tokens, first, 2) in _GRADES:
+        return "part of something longer"
+    right = behind(tokens, last, 2)
+    led = before(tokens, first, 1) in _DATE_BEFORE
+    if right.startswith(_NO_DATE) or not (right.startswith(_DATE_BEHIND) or led):
+        return "rather a fraction"
+    point = Point(month=month, day=day)
+    if right[:1] == "前" and right[1:] not in ADVANCES:
+        return Found(When("by", point, None, (), ("day",)), first, last + 1)
+    return Found(When("on", point), first, last)
+
+
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _MONTHS: Final = "NUM CMONTH (('、' | '及' | AND) NUM CMONTH){1,6}"
 _HEAD: Final = f"head:({YEAR} | NUM CMONTH | {YEAR} NUM CMONTH)?"
@@ -93,6 +134,8 @@ RULES: Final = (
     Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
     Rule("zh dates: list of months", "date", f"head:{YEAR} list:({_MONTHS})", _listed, rank=6),
     Rule("zh date: month and day in figures", "date", f"p:(D2_'/'_D2) wd:{DAY}", _month_and_day, rank=6),
+    Rule("zh date: month and day before a time", "date", "p:(month:D2_'-'_ day:D2) NUM_':'_NUM", _before_time, rank=6),
+    Rule("zh date: month and day of Taiwan", "date", "p:(month:D2_'/'_ day:D2) !('/' | '-')", _slashed, rank=6),
     Rule(
         "zh date: month and day alone", "date", f"^ p:(D2_('/' | '-' | '·')_D2 | DECIMAL) wd:{DAY}? $",
         _month_and_day, rank=6, alone=True,

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from talentweek.normalise._around import before
+from talentweek.normalise._around import before, behind
 from talentweek.normalise._calendar_points import Point
+from talentweek.normalise._zh.dates_checks import is_japan
 from talentweek.normalise._zh.dates_figures import (
     DAYS,
     MONTHS,
@@ -29,7 +30,7 @@ from talentweek.normalise._zh.dates_figures import (
     number_at,
     year_at,
 )
-from talentweek.normalise._zh.dates_words import WEEKDAYS
+from talentweek.normalise._zh.dates_words import WEEKDAYS, WORDS_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,12 +134,15 @@ class _Scan:
             self.known["month"] = number_at(self.tokens, self.waiting) or 0
             self.fine, self.waiting = "month", None
 
-    def day(self, _at: int, _says: Any) -> None:
+    def day(self, at: int, _says: Any) -> None:
         if self.waiting is not None:
             self.known["day"] = number_at(self.tokens, self.waiting) or 0
             self.fine, self.waiting = "day", None
-        elif self.known.get("unit") == "week":  # 上周日
-            self.known["weekday"], self.fine = WEEKDAYS["日"], "day"
+        elif self.known.get("unit") == "week":  # 上周日, but 上周日本代表团
+            if _begins_a_word(self.tokens, at):
+                self.last = at
+            else:
+                self.known["weekday"], self.fine = WEEKDAYS["日"], "day"
 
     def quarter(self, _at: int, _says: Any) -> None:
         self.ordinal = True
@@ -200,6 +204,12 @@ class _Scan:
         return True
 
 
+def _begins_a_word(tokens: Tokens, at: int) -> bool:
+    """Whether 日 or 天 behind a week is no Sunday, but the begin of another word: 上周日本代表团, 本周日均."""
+    right = behind(tokens, at, 3)
+    return right.startswith(WORDS_OF_DAY) or is_japan(right)
+
+
 def _counts(unit: str, fine: str, *, text: bool = False) -> Callable[[_Scan, int, Any], None]:
     """Return what notes a word that counts from the publication date or, with `text`, from the date before."""
 
@@ -227,6 +237,7 @@ _TAKES: Final[dict[str, Callable[[_Scan, int, Any], None]]] = {
     "NUM": _Scan.wait, "ZPART": _Scan.wait, "零": _Scan.zero, "CERA": _Scan.republic, "CTURN": _Scan.turn,
     "CYEAR": _Scan.year, "CMONTH": _Scan.month, "CDAY": _Scan.day, "天": _Scan.day, "ZHUNIT": _Scan.whole,
     "世纪": _Scan.century, "代": _Scan.decade, "CQUARTER": _Scan.quarter, "q": _Scan.quarter, "CHALF": _Scan.part,
+    "CFIRSTQ": _Scan.part,
     "CTHIRD": _Scan.part, "CEDGE": _Scan.qualifier, "CWEEKDAY": _Scan.weekday,
     "CRELYEAR": _counts("year", "year"),
     "CRELMONTH": _counts("month", "month"), "CRELWEEK": _counts("week", "part"), "CRELQ": _counts("quarter", "part"),

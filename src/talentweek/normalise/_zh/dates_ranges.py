@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import behind, word
+from talentweek.normalise._around import before, behind, word
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
-from talentweek.normalise._zh.dates import DATE, DAY, YEAR, led
+from talentweek.normalise._zh.dates import DATE, DAY, SEASONS, YEAR, led
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, said
 
@@ -215,15 +215,17 @@ def _later(low: Point, high: Point) -> bool:
 def _first_months(match: Match, context: Context) -> Found | str:
     """今年前五个月, 前三季度: from the beginning of the year."""
     tokens = match.tokens
-    number = number_at(tokens, match.span("low")[0]) or 0
+    at = match.span("low")[0]
+    number = _TWO if tokens.words[at] == "两" else number_at(tokens, at) or 0
     unit = match.words("unit")
-    quarters = unit in {"季度", "个季度"}
+    here = context.country in SEASONS
+    quarters = unit in {"季度", "个季度"} or (unit == "季" and (here or match.has("year")))
     if not quarters and unit not in {"月", "个月"}:
         return "no months"
     base = said(tokens, *match.span("year"), context) if match.has("year") else Said(Point(), 0, "year")
     if isinstance(base, str):
         return base
-    if not quarters and not match.has("year"):
+    if not quarters and not match.has("year") and not (here and _opens(match)):
         return "of this year, or the last so many months"
     if not 1 < number <= (_QUARTERS if quarters else MONTHS):
         return "no months of a year"
@@ -231,6 +233,28 @@ def _first_months(match: Match, context: Context) -> Found | str:
         base.point._replace(part=f"Q{end}") if quarters else base.point._replace(month=end) for end in (1, number)
     )
     return match.found(When("between", first, last, (), base.inferred))
+
+
+def _opens(match: Match) -> bool:
+    """Whether 首九个月 stands at the beginning of a phrase, so that it is said of the year and of nothing else."""
+    first = match.span()[0]
+    return match.words()[0] == "首" and not before(match.tokens, first, 1).isalnum()
+
+
+def _thirds(match: Match, context: Context) -> Found | str:
+    """7月上中旬: from the first to the second third of the month."""
+    tokens = match.tokens
+    start, stop = match.span("low")
+    made = said(tokens, start, stop, context)
+    if isinstance(made, str):
+        return made
+    low, high = match.payload("thirds", "CTHIRDS")
+    reason = checks.other_era(tokens, start) or checks.lunar(tokens, start, made)
+    if reason is not None or checks.returning(tokens, start):
+        return match.found(reason or checks.Kept(checks.EVERY))
+    return match.found(
+        When("between", made.point._replace(part=low), made.point._replace(part=high), (), made.inferred)
+    )
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
@@ -241,6 +265,7 @@ RULES: Final = (
         _ranged, rank=6,
     ),
     Rule("zh dates: between", "date", f"low:{_LOW} AND high:{_HIGH} CBETWEEN", _ranged, rank=6),
+    Rule("zh dates: thirds", "date", f"low:({YEAR}? NUM CMONTH | CRELMONTH) thirds:CTHIRDS", _thirds, rank=6),
     Rule("zh dates: over New Year", "date", "low:D4_ ('/' | '-')_ high:D2 year:CYEAR?", _over_new_year, rank=6),
     Rule(
         "zh dates: first months", "date",

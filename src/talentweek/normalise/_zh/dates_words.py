@@ -26,6 +26,12 @@ _WEEKS: Final = ("周", "星期", "礼拜")
 _OF_YEAR: Final = "本 这个 上 上个 上一 上一个 下 下个 下一 下一个"
 #: The words for days of the week behind 上周, 星期 or in brackets.
 WEEKDAYS: Final = {char: at for at, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for char in chars}
+#: Words behind a week that begin with 日 or 天 and are no Sunday.
+_OF_DAY: Final = """
+日均 日常 日益 日程 日语 日企 日方 日资 日照 日韩 日产 日月 日喀 日前
+天津 天河 天府 天使 天然 天山 天猫 天文 天门 天台 天空 天宫
+"""
+WORDS_OF_DAY: Final = tuple(_OF_DAY.split())
 
 _YEARS: Final = {
     "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "上年": -1, "旧年": -1, "前年": -2,
@@ -68,7 +74,9 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CTHENYEAR": {"同年": 0, "次年": 1, "翌年": 1},
     "CTHENDAY": {"次日": 1, "翌日": 1},
     "CWEEKDAY": {f"{unit}{char}": day for unit in _WEEKS for char, day in WEEKDAYS.items()},
+    "CFIRSTQ": {"首季": "Q1", "首季度": "Q1"},
     "CHALF": {"上半年": "H1", "前半年": "H1", "下半年": "H2", "后半年": "H2"},
+    "CTHIRDS": {"上中旬": ("T1", "T2"), "中下旬": ("T2", "T3")},
     "CTHIRD": {"上旬": "T1", "中旬": "T2", "下旬": "T3"},
     "CEDGE": _each("初 底 末"),
     "CTIME": _each("上午 中午 下午 早上 晚上 晚间 凌晨"),

@@ -51,6 +51,8 @@ _ERA, _ERA_LAST = 60, 150
 _LATE_YEAR, _THIS_YEAR = 60, 10
 _COMPARED: Final = frozenset("较比自从于在至到")
 _SEASONS: Final = ("上半", "下半", "第", "初", "底", "末", "全年", "q", "春", "夏", "秋", "冬", "一季", "三季")
+#: How far back 第 is looked for in 第十四个五年.
+_NTH: Final = 6
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
 
 
@@ -61,7 +63,11 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
         return "another word"
     if following.startswith(_POINTS) and not following.startswith(_SPANS):
         return "a point in time"
+    if following.startswith("酒店") and tokens.words[first] in {"七", "7"}:
+        return "the name of a chain"
     preceding = before(tokens, first, 2)
+    if preceding.endswith("个") and "第" in before(tokens, first, _NTH):
+        return "a plan: the fourteenth five years"
     if following.startswith(_RHYTHMS) or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
         return "a rhythm, or part of something longer"
     return None
