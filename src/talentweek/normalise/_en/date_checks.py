@@ -63,8 +63,8 @@ def _form_of(match: Match) -> tuple[str, int]:
     if later:
         at = before(tokens, first)
         return later, at if later == "since" and at >= 0 and tokens.words[at] == "from" else first
-    form = match.payload("bound", "LIMIT")
-    if match.has("hour"):  # before 5 pm on June 30: the day is included
+    form: str | None = match.payload("bound", "LIMIT")
+    if form is not None and match.has("hour"):  # before 5 pm on June 30: the day is included
         return {"before": "by", "after": "since"}.get(form, form), first
     if form in {"before", "after"}:
         if word_before(tokens, first) in _SPANS:

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import whole
+from talentweek.normalise._en.date_around import after, capital, whole
 from talentweek.normalise._en.date_checks import covered, named
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import BEFORE, DAY, FULL, PART
+from talentweek.normalise._en.date_patterns import BEFORE, DAY
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def _days(match: Match, context: Context) -> Found | str:
 
 def _week(match: Match, context: Context) -> Found | str:
     """Refuse the second week of July: nothing says on which day it begins."""
+    relative = match.payload("week", "RELATIVE")
+    if relative is not None and not relative.unit.startswith("week"):
+        return "no week"
     made = _month(match, context)
     return made if isinstance(made, str) else match.found(Unsaid("on which day the week begins is not told"))
 
@@ -98,6 +101,8 @@ def _from(match: Match, _context: Context) -> Found | str:
 
 def _ancient(match: Match, _context: Context) -> Found | str:
     """Refuse what is before our era."""
+    if capital(match.tokens, after(match.tokens, match.span()[1])):
+        return "a name: 2024 BC Tech Summit"
     return match.found(Unsaid("before our era"))
 
 
@@ -113,12 +118,15 @@ RULES: Final = (
     Rule("en date: half of a month", "date", f"'the'? {_ORDER} 'half' 'of' 'the'? first:{_MONTH}", _half, rank=1),
     Rule(
         "en date: days of a month, counted", "date",
-        f"'the'? number:('first' | 'last' | 'final' | 'middle' | 'second') count:NUM 'days' ('of' | 'in') first:{_MONTH}",
+        "'the'? number:('first' | 'last' | 'final' | 'middle' | 'second') count:NUM 'days' ('of' | 'in')"
+        f" first:{_MONTH}",
         _days,
     ),
     Rule(
         "en date: week of a month", "date",
-        f"'the'? (ORDINAL | D2_ENDING | 'last' | 'final') ('full' | 'whole')? 'week' ('of' | 'in') first:{_MONTH}", _week,
+        f"'the'? ((ORDINAL | D2_ENDING | 'last' | 'final') ('full' | 'whole')? ('week' | 'weekend') | week:RELATIVE)"
+        f" ('of' | 'in') first:{_MONTH}",
+        _week,
     ),
     Rule(
         "en date: days from a day", "date",
@@ -126,7 +134,8 @@ RULES: Final = (
     ),
     Rule("en date: in so many days", "date", f"side:'in' {_COUNT}", _from, alone=True),
     Rule(
-        "en date: before our era", "date", f"{BEFORE} ({DAY} ','? INT? | INT | DAYYEAR) ('-' INT)? BC", _ancient, rank=2,
+        "en date: before our era", "date", f"{BEFORE} ({DAY} ','? INT? | INT | DAYYEAR) ('-' INT)? BC", _ancient,
+        rank=2,
     ),
-    Rule("en date: year of a feast", "date", f"{PART}? FEAST ','? ('of' | 'in')? (D4 | {FULL})", _feast, rank=2),
+    Rule("en date: year of a feast", "date", "FEAST ','? ('of' | 'in')? D4 !('-' | '/' | MONTH)", _feast, rank=2),
 )  # fmt: skip

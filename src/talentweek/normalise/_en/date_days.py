@@ -135,7 +135,9 @@ def _bare_day(match: Match, context: Context) -> Found | str:
     if not (match.has("bound") or hours or word_before(tokens, first) == "on" or whole(match)):
         return "an ordinal"
     at = after(tokens, last)
-    if noun(tokens, at) or (at < len(tokens.words) and (tokens.words[at] in {"of", "century"} or tokens.words[last] == "-")):
+    if noun(tokens, at) or (
+        at < len(tokens.words) and (tokens.words[at] in {"of", "century"} or tokens.words[last] == "-")
+    ):
         return "an ordinal of what follows"
     return bounded(match, point(tokens, *match.span("first"), context))
 
@@ -179,7 +181,9 @@ def _ago(match: Match, _context: Context) -> Found | str:
     if not 0 < count < _LONG_AGO:
         return "no number of units that can be counted back"
     unit: str = match.payload("unit", "AGOUNIT")
-    return match.found(When("on", Point(unit="day", shift=-7 * count) if unit == "week" else Point(unit=unit, shift=-count)))
+    return match.found(
+        When("on", Point(unit="day", shift=-7 * count) if unit == "week" else Point(unit=unit, shift=-count))
+    )
 
 
 def _present(match: Match, _context: Context) -> Found | str:

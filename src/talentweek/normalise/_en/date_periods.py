@@ -81,7 +81,10 @@ def _first_of(match: Match, context: Context) -> Found | str:
     numeral = match.payload("number", "NUM")
     unit: str = match.payload("unit", "PLURALUNIT")
     count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
-    made = point(match.tokens, *match.span("year"), context)
+    if match.payload("year", "UNITNAME") is not None:
+        made: tuple[Point, tuple[str, ...]] | str = (Point(unit=match.payload("year", "UNITNAME")), ())
+    else:
+        made = point(match.tokens, *match.span("year"), context)
     if isinstance(made, str) or made[0].unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
         return "no part of a year"
     year, inferred = made
@@ -98,7 +101,9 @@ def _worded(match: Match, _context: Context) -> Found | str:
     numeral = match.payload("century", "NUM")
     if numeral is not None:
         known = numeral.value in _WORDED
-        return bounded(match, (Point(int(numeral.value) * _CENTURY + decade, part="decade"), ())) if known else "no decade"
+        return (
+            bounded(match, (Point(int(numeral.value) * _CENTURY + decade, part="decade"), ())) if known else "no decade"
+        )
     if decade not in _SHORT:
         return "no decade"
     return bounded(match, (Point(_LAST_CENTURY + decade, part="decade"), ("year",)))
@@ -120,6 +125,7 @@ RULES: Final = (
     ),
     Rule(
         "en range: first months or quarters", "date",
-        "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))", _first_of,
+        "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE) | 'the' UNITNAME)",
+        _first_of,
     ),
 )  # fmt: skip

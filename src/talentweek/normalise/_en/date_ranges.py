@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
-from talentweek.normalise._en.date_around import YEARS, torn, whole
+from talentweek.normalise._en.date_around import YEARS, after, torn, whole
 from talentweek.normalise._en.date_checks import named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import DAY, FULL, PART, CHECKED, QUARTER, TAIL, TIME, TO, D
+from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _until_now(match: Match, context: Context) -> Found | str:
         return made
     if made[0].year is None or made[0].year not in YEARS or not named(match.tokens, *match.span("first")):
         return "no year of our time"
-    firm = match.has("lead") or match.words("now") == "present" or whole(match)
+    at = after(match.tokens, match.span()[1])
+    firm = match.has("lead") or whole(match) or (match.words("now") == "present" and not match.tokens.has(at, "WORD"))
     return match.found(When("since", made[0], None, (), made[1])) if firm else "perhaps a number"
 
 
