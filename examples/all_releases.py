@@ -235,10 +235,14 @@ def count(datasets: dict[str, Dataset]) -> bool:
     facts, still_open = _facts.read()
     held = [fact for fact in facts if not fact.missing(datasets[fact.release])]
     backed = [fact for fact in held if not fact.unsupported(datasets[fact.release])]
-    print(f"facts     {len(held)} of {len(facts) + len(still_open)} in the data, {len(backed)} with evidence")
+    cleaned = _facts.cleaned()
+    repaired = sum(cleaned.values())
+    total = len(facts) + len(still_open) + len(cleaned)
+    print(f"facts     {len(held) + repaired} of {total}: {len(held)} in the data, {len(backed)} with evidence", end="")
+    print(f", {repaired} by cleaning the text")
     for fact_id, reason in still_open.items():
         print(*_words.wrapped(f"open      {fact_id}: {reason}", COLUMNS, indent=0, hanging=10), sep="\n")
-    return len(backed) == len(facts)
+    return len(backed) == len(facts) and all(cleaned.values())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek import NotFound
+from talentweek import NotFound, normalise
 from talentweek.values.pointers import find
 
 if TYPE_CHECKING:
@@ -89,10 +89,21 @@ def value_at(dataset: Dataset, row: Row) -> Any:
         return None
 
 
+def cleaned(table: Path = TABLE) -> dict[str, bool]:
+    """Return the facts that cleaning a text shows, and whether it does: the repair is made, and reported."""
+    shown = {}
+    for name, row in tomllib.loads(table.read_text(encoding="utf-8"))["cleaned"].items():
+        made = normalise.clean(row["given"])
+        reported = [[repair.kind, repair.found] for repair in made.repairs]
+        shown[name] = made.text == row["repaired"] and reported == row["reported"] and not made.damage
+    return shown
+
+
 def read(table: Path = TABLE) -> tuple[list[Fact], dict[str, str]]:
     """Return the facts, and those that are still open with the reason."""
     tables = tomllib.loads(table.read_text(encoding="utf-8"))
     still_open = tables.pop("open")
+    del tables["cleaned"]
     facts = [
         Fact(name, release, fact["fact"], tuple(Row(*row) for row in fact["rows"]))
         for release, table_of_release in tables.items()
