@@ -50,8 +50,8 @@ _ODD_ASCII: Final = re.compile("[\t\v\f\r\x1c-\x1f]")
 #: A bracket that may hold pinyin: both kinds of a and g, tones as one character with the letter or as two.
 _BRACKET: Final = re.compile("\\([a-z\u00e0-\u01dc\u0251\u0261\u1e3f\u0300-\u0308\u030c]{1,9}\\)")
 _TONES: Final = re.compile("[\u0300\u0301\u0304\u030c]")
-#: 參 is the three of cheques only beside its likes (伍佰參拾肆); elsewhere it takes part (參加).
-_THREE: Final = re.compile("(?<=[壹贰叁肆伍陆柒捌玖拾佰仟零])参|参(?=[拾佰仟])")
+#: 參 is the three of cheques only beside its likes (伍佰參拾肆, 參萬); elsewhere it takes part (參加).
+_THREE: Final = re.compile("(?<=[壹贰叁肆伍陆柒捌玖拾佰仟零])参|参(?=[拾佰仟万亿])")
 #: A circle is a zero only behind a Chinese digit: 二○二四.
 _ZEROS: Final = re.compile("(?<=[〇一二三四五六七八九])[○◯]+")
 

@@ -7,12 +7,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise import _amounts
+from talentweek.normalise._plain import EXACT
 
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
+
+_TWO: Final = Decimal(2)
 
 
 def amount(match: Match) -> _amounts.Bounded:
@@ -22,4 +26,9 @@ def amount(match: Match) -> _amounts.Bounded:
         read = _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
     else:
         read = _amounts.amount(match)
-    return _amounts.DAMAGED if isinstance(read, str) else read
+    if isinstance(read, str):
+        return _amounts.DAMAGED
+    value, bound, upper, notes = read
+    if bound == "vague" and value is not None and upper == EXACT.multiply(value, _TWO):
+        return value, "more_than", None, notes  # 几 behind a number says that there is more: 十几个
+    return read

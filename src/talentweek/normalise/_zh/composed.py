@@ -155,6 +155,12 @@ def _by_country(match: Match, context: Context) -> Found | str:
     return "no number by itself" if read is None else match.found({"NUM": read, "BIG": True})
 
 
+def _below_one(match: Match, _context: Context) -> Found | str:
+    """Read 点五, where nothing else is in the text."""
+    read = _with_point(["零"], match.words("part"))
+    return "no digits behind a point" if read is None else match.found({"NUM": read, "WORDED": True})
+
+
 def _torn(match: Match, _context: Context) -> Found | str:
     """Refuse a numeral with a gap where a point or digits were: 3578 2亿."""
     value = match.payload("low", "NUM").value
@@ -194,6 +200,7 @@ RULES: Final = (
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
     Rule("zh numeral: one or the next", "numeral", "low:(ZH | INT)_ '、'_ high:(ZH | INT)", _neighbours),
+    Rule("zh numeral: below one", "numeral", "^ DOT part:(ZH | ZPART | VAGUE) $", _below_one),
     Rule("zh numeral: by country", "numeral", "ZPART", _by_country),
     Rule("zh numeral: torn", "numeral", "!(ZH | VAGUE) low:INT !(ZH | VAGUE) NUM BARE", _torn, rank=1),
     Rule("zh numeral: fraction", "numeral", "(NUM '又')? (NUM | ZPART) ('分之' | '分' '之') NUM", _fraction),

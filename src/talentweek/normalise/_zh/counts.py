@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._zh import totals
 from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.classifiers import CLASSIFIERS, MEASURES, NEEDS_KNOWN_NOUN, NEEDS_NOUN, WHOLE
+from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
-from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_han, phrase_end
+from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
 from talentweek.normalise._zh.surroundings import is_label, is_lost, printed
 
 if TYPE_CHECKING:
@@ -34,29 +36,16 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _WORDS: Final = {
-    # words that tell that 一 and a bare 百 or 千 are meant as numbers
-    "totals": "共 仅 只 只有 仅有 新增 共有 共计 合计 总计 累计 增加 总共 一共",
     # what may stand between a noun and its number: 项目共96个
     "links": ": 达 共 共计 合计 总计 有 为 总数 数 数量 已 达到 累计 共有 已有 已达 各",
     # behind these, what is counted stands before: 其中38个采用…
     "pronouns": "其中 其 其余",
-    # with these behind it 期 is a phase: 二期工程
-    "phases": "项目 工程 园区 基地 厂房 基金 平台 中心",
-    # what comes in points: 五点建议
-    "points": "建议 意见 要求 希望 体会 看法 经验 措施 启示 共识 倡议 承诺 做法 原因 理由",
-    # with these behind it 人 makes a name: 中国人才50人论坛
-    "names": "论坛 高峰论坛 计划 工程 行动 讲坛 俱乐部 大会 会议 委员会 组织 制",
 }
-_TOTALS, _LINKS, _PRONOUNS, _PHASES, _POINTS = (
-    frozenset(_WORDS[name].split()) for name in ("totals", "links", "pronouns", "phases", "points")
-)
-_NAMES: Final = tuple(_WORDS["names"].split())
+_LINKS, _PRONOUNS = (frozenset(_WORDS[name].split()) for name in ("links", "pronouns"))
 #: 过 and 破 bound a number only where it is a magnitude: 过亿, but 举办过5场.
 _AFTER_VERBS: Final = frozenset("过破")
 _MORE: Final = frozenset("余多来几")
 _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
-#: A number like a year before a word that only begins like a classifier: 2023张江….
-_YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
 _GROUP: Final = 10_000
 
@@ -106,34 +95,12 @@ def _refused(match: Match, word: str, begin: int, noun: int) -> str:
         return "more than nothing"
     if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
         return "a name in quotes"
-    if noun == begin and word in NEEDS_NOUN:
-        return "a noun must be behind this classifier"
     bounded = match.has("before") or match.has("after") or match.has("high") or numeral.bound != "exact"
-    return "" if bounded or not _is_name(tokens, low, word, begin, noun) else "part of a name"
-
-
-def _is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:  # noqa: PLR0911 - by classifier
-    """Whether an exact number, a classifier and a noun are no count, but part of a name or a way of speaking."""
-    one = tokens.words[low] == "一"
-    if (one or tokens.has(low, "BARE")) and _TOTALS.isdisjoint(tokens.words[max(low - 3, 0) : low]):
-        return one or noun == begin
-    if tokens.has(low, "D4") and tokens.payload(low, "NUM").value in _YEARS:
-        what = tokens.payload(begin, "ZNOUN")
-        return word == "届" or what == "word" or (what is None and is_han("".join(tokens.words[begin : begin + 1])))
-    following = "".join(tokens.words[begin : begin + 2])
-    if word == "人":
-        return following.startswith(_NAMES)
-    if word in {"国", "省"}:
-        return following.startswith("集团") or (tokens.has(low, "ZH") and tokens.payload(low, "NUM").value <= _FEW)
-    if word == "位":  # two digits
-        return following.startswith("数") and not following.startswith("数学")
-    if word == "个":  # “五个一”工程
-        return following.lstrip("\"「『'").startswith("一")
-    if word == "强":  # the last 100强团队 of a contest are counted, 世界500强 is a list
-        return tokens.payload(low - 1, "ZNOUN") not in {"verb", "act", "end"}
-    if word == "点":
-        return tokens.words[noun - 1] not in _POINTS
-    return word == "期" and tokens.words[noun - 1] in _PHASES
+    if noun == begin and word in NEEDS_NOUN:
+        unit = _unit(tokens, match.span()[0], word)
+        named = is_named_before(tokens, low, word, begin, unit, bounded=bounded)
+        return "" if named else "a noun must be beside this classifier"
+    return "" if bounded or not is_name(tokens, low, word, begin, noun) else "part of a name"
 
 
 def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
@@ -160,6 +127,7 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     begin = match.span("noun")[0]
+    begin += tokens.words[begin] == "的" and match.words("low").startswith("数以")
     numeral: Numeral = match.payload("low", "NUM")
     if numeral.bound == "exact" and not match.has("before") and not match.has("after") and numeral.scale < _GROUP:
         return "an exact number without a classifier"
@@ -179,7 +147,8 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CLASSIFIER": CLASSIFIERS,
-    "ZNOUN": NOUNS,
+    "ZNOUN": totals.WORDS | NOUNS,
+    "ZREACH": totals.REACH,
     # longer words than the classifier with which they begin
     "ZMEASURE": dict.fromkeys(MEASURES, True),
 }
@@ -194,4 +163,5 @@ RULES: Final = (
         "zh count: bounded number and noun", "count", "before:BOUND? low:NUM after:(MORE | '+')? noun:ZNOUN",
         _unclassified,
     ),
+    *totals.RULES,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._plain import Counted, Numeral, holdable
+from talentweek.normalise._plain import EXACT, Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import composed
 from talentweek.normalise._zh.bounds import amount
@@ -44,6 +44,10 @@ _HOURS: Final = 24
 _NO_DIGIT: Final = frozenset("俩")
 #: What stands behind a number that is part of a date or a code, or counted in dozens.
 _NO_NUMBER: Final = frozenset("年月日号届打")
+_DOZEN, _TWELVE = "打", Decimal(12)
+#: 比50大, 比一千小.
+_THAN: Final = "比"
+_COMPARED: Final = dict.fromkeys("大高", "more_than") | dict.fromkeys("小少低", "less_than")
 _LOWER: Final = frozenset({"more_than", "at_least"})
 _UPPER: Final = frozenset({"less_than", "at_most"})
 
@@ -92,6 +96,9 @@ _WORDS: Final = {
     f"上{word}": Numeral(Decimal(value), "at_least", scale=value)
     for word, value in _MAGNITUDES.items()
     if word != "十"
+} | {
+    f"数以{word}计": Numeral(Decimal(value), "vague", Decimal(10 * value), scale=value)
+    for word, value in (_MAGNITUDES | {"十万": 10**5, "百万": 10**6, "千万": 10**7}).items()
 }  # fmt: skip
 
 
@@ -100,6 +107,9 @@ def _number(match: Match, _context: Context) -> Found | str:
     _, last = match.span()
     low, _ = match.span("low")
     behind = tokens.words[last] if last < len(tokens.words) else ""
+    special = _dozens(match) if behind == _DOZEN and last + 1 == len(tokens.words) else _compared(match)
+    if special:
+        return special
     if is_lost(tokens, low) or (not match.has("before") and is_label(tokens, low)):
         return "a label or a part of a number"
     if behind[:1] in _NO_NUMBER or "a" <= behind[:1] <= "z" or (tokens.words[last - 1] == "+" and behind.isdecimal()):
@@ -110,6 +120,31 @@ def _number(match: Match, _context: Context) -> Found | str:
         return "part of a word"
     value, bound, upper, notes = amount(match)
     return match.found(Counted(value, bound, upper, None, notes))
+
+
+def _dozens(match: Match) -> Found | str:
+    """Read 四打: so many times twelve."""
+    first, last = match.span()
+    value, bound, upper, notes = amount(match)
+    if value is None or first:
+        return "no number of dozens"
+    value, upper = EXACT.multiply(value, _TWELVE), upper and EXACT.multiply(upper, _TWELVE)
+    return Found(Counted(value, bound, upper, None, notes), first, last + 1) if holdable(value) else "no value holds it"
+
+
+def _compared(match: Match) -> Found | None:
+    """Read 比50大 and 比一千小; None where nothing is compared."""
+    first, last = match.span()
+    words = match.tokens.words
+    than, how = first - 1, last
+    than -= than > 0 and words[than] == " "
+    how += how < len(words) and words[how] == " "
+    if than < 0 or not words[than].endswith(_THAN) or how == len(words) or match.has("before") or match.has("after"):
+        return None
+    bound = _COMPARED.get(words[how])
+    value, inner, _, notes = amount(match)
+    begin = than if words[than] == _THAN else first
+    return Found(Counted(value, bound, None, None, notes), begin, how + 1) if bound and inner == "exact" else None
 
 
 def _is_in_word(tokens: Tokens, low: int, behind: str) -> bool:

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._zh.phrases import ANYTHING
+
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
 
@@ -21,6 +23,8 @@ _LOST: Final = frozenset("?\ufffd□■▯▢◻◼")
 _ORDER: Final = frozenset("第前")
 _LABELS: Final = frozenset("+/#×*^_&@=№")
 _POINTS: Final = frozenset(".,'")
+#: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
+_OPENS: Final = frozenset(["", " ", "-", "+", "("])
 _NUMERALS: Final = ("NUM", "ZPART", "DAMAGED", "NEG")
 
 
@@ -39,12 +43,18 @@ def is_label(tokens: Tokens, first: int) -> bool:
     if _orders(tokens, first - 1):
         return True
     if before in _LABELS or "a" <= before[-1] <= "z":
-        return True
+        return before != "+" or not _is_thing(tokens, first - 2)
     if before in _POINTS:
-        return first > 1 and tokens.words[first - 2][-1].isdecimal()
+        behind = tokens.words[first - 2] if first > 1 else ""
+        return behind[-1:].isdecimal() or (before == "." and behind in _OPENS)
     if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
         first -= 1
     return any(tokens.has(first - 1, tag) for tag in _NUMERALS)
+
+
+def _is_thing(tokens: Tokens, at: int) -> bool:
+    """Whether a sum is one of things, and no label: 20家企业+8场活动, but 1+4, A+3."""
+    return tokens.has(at, "CLASSIFIER") or tokens.payload(at, "ZNOUN") in ANYTHING
 
 
 def _orders(tokens: Tokens, at: int) -> bool:

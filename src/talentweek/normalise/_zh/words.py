@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _BEFORE: Final = {
     "more_than": "超过 突破 超出 多于 大于 高于 不止 远超",
-    "at_least": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 最低",
-    "at_most": "最高 最多 至多 不超过 不多于 不高于 不大于",
+    "at_least": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 最低 大于等于 大于或等于 大于或者等于 高于或等于",
+    "at_most": "最高 最多 至多 不超过 不多于 不高于 不大于 小于等于 小于或等于 小于或者等于 低于或等于",
     "less_than": "不足 不到 低于 不满 未满 少于 小于 不及 未达",
     "nearly": "将近 接近 逼近 直逼",
-    "about": "大约 大概 大致 约莫 约",
+    "about": "大约 大概 大致 约莫 约 差不多",
 }
 #: One character; 过 and 破 hold only where no verb stands before them (过亿, but 举办过5场).
 _SHORT: Final = {"超": "more_than", "逾": "more_than", "过": "more_than", "破": "more_than", "近": "nearly"}
@@ -52,7 +52,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "RANGE": dict.fromkeys(["至", "到", "-", "~"], True),
     # the words around both ends of a range: 介于20和30之间
     "AMID": dict.fromkeys(["介于", "位于", "处于"], True),
-    "AND": dict.fromkeys(["和", "与", "且", "并", "并且", "而"], True),
+    "AND": dict.fromkeys(["和", "与", "且", "并", "并且", "而", "但", "但是"], True),
     "BETWEEN": dict.fromkeys(["之间", "间", "之间的"], True),
 }
 RULES: Final[tuple[Rule, ...]] = ()
