@@ -120,7 +120,8 @@ def _single(match: Match, _context: Context) -> Found | str:
     hyphen = tokens.words[unit_at - 1] == "-"
     if low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR:
         return "a year"
-    if unit in _CUT_SHORT and not (low.digits if unit == "min" or hyphen else None):
+    alone = unit == "second" and low.value == 1 and match.span() == (0, len(tokens.words))
+    if unit in _CUT_SHORT and not alone and not (low.digits if unit == "min" or hyphen else None):
         return "an ordinal, or a word cut short"
     before, first = _bound(match, last, start)
     led = before or hyphen or last - start == len(tokens.words) or _before(tokens, start) in _LEADS_OF_ONE

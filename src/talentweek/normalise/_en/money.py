@@ -25,13 +25,14 @@ from talentweek.normalise._en.money_edges import (
     closing,
     is_cut,
     is_double,
+    is_minus,
     joined,
+    negative,
     opening,
     scaled,
     with_cents,
 )
 from talentweek.normalise._en.money_means import ahead, behind, following
-from talentweek.normalise._plain import EXACT
 from talentweek.normalise._prices import found, priced
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -82,9 +83,9 @@ def _opened(match: Match, low: Numeral, sign: int) -> tuple[Numeral, str | None,
     minus = match.at("minus")
     if minus < 0:
         return low, bound, first
-    if minus and match.tokens.words[minus - 1] not in {" ", "(", "\n"}:  # a hyphen
+    if not is_minus(match.tokens, minus):
         return low, None, sign
-    return low._replace(value=low.value and EXACT.minus(low.value)), bound, min(first, minus)
+    return negative(low), bound, min(first, minus)
 
 
 def _sign_last(match: Match, context: Context) -> Found | str:
@@ -159,8 +160,8 @@ RULES: Final = (
     ),
     Rule(
         "en money: range behind a sign", "money",
-        f"{_OPENED} {_FRONT} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} second:(NATION? SIGN{{1,3}})? high:NUM '-'? "
-        "back:(NATION? (MONEY | SIGN){1,2} !NUM)?", more.range_, rank=1,
+        f"{_OPENED} minus:'-'?_ {_FRONT} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} less:'-'?_ "
+        "second:(NATION? SIGN{1,3})? high:NUM '-'? back:(NATION? (MONEY | SIGN){1,2} !NUM)?", more.range_, rank=1,
     ),
     Rule(
         "en money: range before a currency", "money",

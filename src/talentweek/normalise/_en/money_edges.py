@@ -121,6 +121,16 @@ def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> b
     return is_written_out(earlier, tokens.words[before]) or not is_year_like(earlier)
 
 
+def is_minus(tokens: Tokens, at: int) -> bool:
+    """Whether a dash glued to the sign behind it is a minus, and no hyphen: -$5, (-$5)."""
+    return not at or tokens.words[at - 1] in {" ", "(", "\n"}
+
+
+def negative(numeral: Numeral) -> Numeral:
+    """Return the number behind a minus."""
+    return numeral._replace(value=numeral.value and EXACT.minus(numeral.value))
+
+
 def goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is glued to what stands before it: $10x, 11a."""
     return at < len(tokens.words) and tokens.words[at][0].isalnum() and tokens.words[at].isascii()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, ranged
 from talentweek.normalise._currencies import CENTS
-from talentweek.normalise._en.money_edges import closing, goes_on, joined, opening, with_cents
+from talentweek.normalise._en.money_edges import closing, goes_on, is_minus, joined, negative, opening, with_cents
 from talentweek.normalise._en.money_means import Meant, ahead, behind
 from talentweek.normalise._en.money_words import WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -53,7 +53,15 @@ def range_(match: Match, context: Context) -> Found | str:
     if not back and not second and high.scale == 1 and match.words("sep") == "to" and tokens.has(upper + 2, "WORD"):
         return "the second number counts something else"
     last = back.last if back else upper + 1
-    return found(tokens, priced(ranged(low, high), choice, tokens, context), match.span()[0], last)
+    first = match.span()[0]
+    minus, less = match.at("minus"), match.at("less")
+    if minus >= 0 and is_minus(tokens, minus):
+        low = negative(low)
+    elif minus == first:
+        first += 1
+    if less >= 0 and tokens.words[less - 1] == " ":  # a dash of two signs is none
+        high = negative(high)
+    return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
 
 
 def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
