@@ -63,10 +63,26 @@ SIGNS: Final[dict[str, Options]] = {
         "u.s. $": "USD",
         "s$": "SGD", "sg$": "SGD", "c$": "CAD", "can$": "CAD", "cdn$": "CAD", "aus$": "AUD", "mex$": "MXN",
         "j$": "JMD", "tt$": "TTD", "b$": "BND BSD", "bz$": "BZD", "fj$": "FJD", "mop$": "MOP", "e£": "EGP",
+        "ar$": "ARS", "rd$": "DOP", "mx$": "MXN", "uy$": "UYU", "cl$": "CLP", "col$": "COP", "bds$": "BBD",
+        "lb£": "LBP", "kr.": "SEK NOK DKK ISK", "dhs.": FAMILIES["dirhams"],
+        "dh.": FAMILIES["dirhams"], "ksh.": "KES", "sfr.": "CHF",
         "rmb¥": "CNY", "cny¥": "CNY", "jpy¥": "JPY", "usd$": "USD", "s/.": "PEN", "rp.": "IDR",
         "rs.": FAMILIES["rupees"],
     }.items()},
 }  # fmt: skip
+
+
+def narrowed(first: Options, second: Options) -> Options:
+    """Return what two words beside one amount mean together; a bare $ is the sign of pesos too.
+
+    >>> [sorted(narrowed(DOLLARS, options(code))) for code in ("AUD", "MXN", "EUR")]
+    [['AUD'], ['MXN'], []]
+    """
+    both = first & second
+    if both or DOLLARS not in (first, second):
+        return both
+    other = second if first == DOLLARS else first
+    return other if other <= _PESO_SIGNS else both
 
 
 @lru_cache(maxsize=1024)

@@ -28,8 +28,9 @@ def is_magnitude(tokens: Tokens, at: int) -> bool:
     number = left_of(tokens, at)
     if not tokens.has(number, "NUM") or tokens.has(number, "WORDED"):
         return False
-    if tokens.has(number - 1, "WORD") or tokens.has(number - 1, "LETTER"):
-        return False  # B2B
+    glued = tokens.has(number - 1, "WORD") or tokens.has(number - 1, "LETTER")
+    if glued and (not tokens.has(number - 1, "SIGN") or tokens.words[at] == "b"):
+        return False  # B2B; but Dh5m
     if _priced(tokens, number, at) or _bare(tokens, number, at) or _shared(tokens, number, at):
         return True
     letter = tokens.original(at)
@@ -58,7 +59,7 @@ def _bare(tokens: Tokens, number: int, at: int) -> bool:
     return (
         number <= _NEAR
         and len(tokens.words) < at + _NEAR
-        and all(tokens.classes[i] == " " or tokens.words[i] == "-" or tokens.has(i, "BOUND") for i in left)
+        and all(tokens.words[i] in {" ", "-"} or tokens.has(i, "BOUND") or tokens.has(i, "NEGATIVE") for i in left)
         and all(tokens.classes[i] == " " or tokens.has(i, "AFTER") for i in right)
     )
 

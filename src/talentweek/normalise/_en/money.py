@@ -24,11 +24,13 @@ from talentweek.normalise._en.money_edges import (
     belongs_before,
     closing,
     is_cut,
-    is_double,
+    is_fraction,
     is_minus,
+    is_unknown,
     joined,
     negative,
     opening,
+    regrouped,
     scaled,
     with_cents,
 )
@@ -54,8 +56,8 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     closed = match.at("back") >= 0
     if front is not None:
         same = closed and tokens.words[match.span("back")[1] - 1] == tokens.words[front.first]
-        if belongs_before(tokens, front.first, number, closed=same):
-            return "the sign belongs to the number before it"
+        if is_unknown(tokens, front.first) or belongs_before(tokens, front.first, number, closed=same):
+            return "the sign belongs to what stands before it"
     back = behind(tokens, *match.span("back"), low, number) if closed else None
     if front is None and back is None:
         return "no word for a currency stands here"
@@ -64,14 +66,17 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
         return "two currencies"
     if last == number + 1 and is_cut(tokens, number, low, choice):
         return "the number goes on"
-    if is_double(tokens, number, low, choice):
+    plain = regrouped(tokens, number, low, choice)
+    if plain is None:
         return "the point may divide thousands"
+    low = plain
     if front is None or start < front.first:  # words between the bound and the sign were none of it
         bound, first = None, number if front is None else front.first
     else:
         low, bound, first = _opened(match, low, front.first)
     if choice <= words.RUPEES and following(tokens, number) in words.INDIAN:  # ₹5 Cr
-        low, last = scaled(low, words.INDIAN[following(tokens, number)]) or low, number + 3
+        space = tokens.words[number + 1] == " "
+        low, last = scaled(low, words.INDIAN[following(tokens, number)]) or low, number + 2 + space
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)
@@ -95,13 +100,15 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     back = behind(tokens, start, end, low, number)
     if back is None:
         return "no word for a currency stands here"
-    if match.at("of") >= 0 and low.bound != "vague":
+    if is_fraction(tokens, number) or (match.at("of") >= 0 and low.bound != "vague"):
         return "a number of something"
     if _has_sign(tokens, number, tokens.words[back.last - 1], context):
         return "a sign stands before the number"
     choice, last = back.choice, back.last
-    if is_double(tokens, number, low, choice):
+    plain = regrouped(tokens, number, low, choice)
+    if plain is None:
         return "the point may divide thousands"
+    low = plain
     scale, last = _scale(match, last)
     if scale is not None:
         multiplied = scaled(low, scale)
@@ -140,7 +147,7 @@ def _scale(match: Match, last: int) -> tuple[Decimal | None, int]:
 _OPENING: Final = "before:((NOT (WORD | STOP)?)? BOUND{1,2} (('a' | 'an' | 'the')? WORD{0,2} 'of')?)?"
 _FRONT: Final = "front:(NATION? SIGN{1,3})"
 _BACK: Final = "back:((NATION '-'?)? (MONEY | SIGN | COIN){1,2} !_NUM)"
-_SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')')?"
+_SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')' | '(' NATION ')')?"
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
 _CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:AFTER?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"

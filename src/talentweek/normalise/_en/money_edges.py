@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._currencies import options
+from talentweek.normalise._currencies import narrowed, options
 from talentweek.normalise._en.money_means import Meant, following
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -26,7 +26,13 @@ _MAGNITUDES: Final = frozenset((
     "thousand",
 ))  # fmt: skip
 #: Currencies that are written with points between thousands where they are at home.
-_POINTED: Final = options("EUR BRL IDR VND TRY DKK ARS CLP COP RON ISK PYG UYU")
+_POINTED: Final = options(
+    "EUR BRL IDR VND TRY DKK ARS CLP COP RON ISK PYG UYU SEK NOK HUF CZK PLN RUB UAH BYN KZT CRC RSD BAM MKD ALL BGN"
+)
+#: Those of them that have no smaller unit, so that a point before three figures can only divide thousands.
+_WHOLE: Final = options("IDR VND CLP COP ISK PYG HUF CRC")
+#: The longest word before a sign that is a sign with it, and unknown: XYZ$45.
+_LONGEST_SIGN: Final = 4
 _THOUSANDS: Final = 4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
@@ -93,7 +99,7 @@ def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int)
         return front and front.choice, number + 1
     if front is None:
         return back.choice, back.last
-    both = front.choice & back.choice
+    both = narrowed(front.choice, back.choice)
     if both:
         return both, back.last
     word = tokens.words[back.last - 1]
@@ -140,16 +146,60 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
     if numeral.scale > 1:
         return False
-    if following(tokens, number) in INDIAN:
-        return goes_on(tokens, number + 1) or not choice <= RUPEES
+    word = following(tokens, number)
+    if word in INDIAN:
+        glued = goes_on(tokens, number + 1)
+        return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
-    return goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or following(tokens, number) in _MAGNITUDES
+    return goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES or is_torn(tokens, number)
+
+
+def is_torn(tokens: Tokens, number: int) -> bool:
+    """Whether a space tears figures apart: £12 .50, $ 12 , 500, $1, 299.00."""
+    here = "".join(tokens.words[number + 1 : number + 5])
+    if here[:2] in {" .", " ,"}:
+        return here[2:3].isdecimal() or (here[2:3] == " " and _is_group(tokens, number + 4))
+    return here[:2] == ", " and "." in here and _is_group(tokens, number + 3)
+
+
+def _is_group(tokens: Tokens, at: int) -> bool:
+    """Whether a number has three figures before its point."""
+    return (
+        tokens.has(at, "NUM") and tokens.words[at].partition(".")[0].isdecimal() and tokens.words[at][3:4] in {"", "."}
+    )
+
+
+def is_fraction(tokens: Tokens, number: int) -> bool:
+    """Whether a number stands under a stroke: 10 1/2 pence."""
+    return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
+
+
+def is_unknown(tokens: Tokens, sign: int) -> bool:
+    """Whether letters that are glued to a sign make an unknown one of it (XYZ$45), or it is minus $5."""
+    before = tokens.words[sign - 1] if sign else ""
+    if before == " ":
+        return tokens.has(sign - 2, "NEGATIVE")
+    if not before.isalpha() or len(before) > _LONGEST_SIGN or tokens.words[sign][0].isalnum():
+        return False
+    return tokens.original(sign - 1)[0].isupper() and not (
+        tokens.has(sign - 1, "STOP") or tokens.has(sign - 1, "BOUND")
+    )
 
 
 def is_double(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether the point of a number may divide thousands, as it does where the currency is at home: 300.000 €."""
     figures: str | None = tokens.payload(number, "DECIMAL")
     return figures is not None and numeral.scale == 1 and figures[-_THOUSANDS:][:1] == "." and choice <= _POINTED
+
+
+def regrouped(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> Numeral | None:
+    """Return the number, in thousands where the currency has no smaller unit (Rp 150.000); None where it is open."""
+    if not is_double(tokens, number, numeral, choice):
+        return numeral
+    value = numeral.value
+    if value is None or not choice <= _WHOLE or tokens.words[number].startswith("0"):
+        return None
+    return Numeral(EXACT.multiply(value, Decimal(1000)))
 
 
 def scaled(numeral: Numeral, scale: Decimal) -> Numeral | None:

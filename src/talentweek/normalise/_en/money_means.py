@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from talentweek.normalise._currencies import narrowed
 from talentweek.normalise._currency_table import LOCAL
 from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY, WRITTEN
 from talentweek.normalise._prices import is_written_out, is_year_like
@@ -58,7 +59,7 @@ def ahead(tokens: Tokens, first: int, last: int, number: int, context: Context) 
             if check is not None and not check(tokens, at, number, context):
                 choice = nation = None
                 continue
-            joined = means if choice is None else choice & means
+            joined = means if choice is None else narrowed(choice, means)
             if nation is not None:
                 joined &= nation
             if choice is None and nation is None:
@@ -86,14 +87,14 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
                 break
             if nation is not None:
                 means, nation = means & nation, None
-            joined = means if choice is None else choice & means
+            joined = means if choice is None else narrowed(choice, means)
             if not joined:
                 break
             choice, end = joined, at + 1
         elif "NATION" in says:
             nation = says["NATION"]
         elif tokens.words[at] == ")":
-            end = at + 1
+            choice, end = nation if choice is None else choice, at + 1  # $5,000 (Canadian)
     return None if choice is None else Meant(choice, first, end)
 
 
@@ -123,9 +124,11 @@ def _capitals(tokens: Tokens, at: int, _number: int, _context: Context) -> bool:
 
 
 def _risky(tokens: Tokens, at: int, number: int, context: Context) -> bool:
-    """TRY 5 million, and TRY 500 where it is at home; not TOP 10, not COP 28."""
+    """TRY 5 million, TRY 500 where it is at home, COP $500; not TOP 10, not COP 28."""
     if not tokens.original(at).isupper():
         return False
+    if tokens.words[number - 1] == "$":
+        return True
     at_home = context.country is not None and LOCAL.get(context.country) == tokens.words[at].upper()
     return at_home or is_written_out(tokens.payload(number, "NUM"), tokens.words[number])
 

@@ -6,8 +6,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, ranged
-from talentweek.normalise._currencies import CENTS
-from talentweek.normalise._en.money_edges import closing, goes_on, is_minus, joined, negative, opening, with_cents
+from talentweek.normalise._currencies import CENTS, narrowed
+from talentweek.normalise._en.money_edges import (
+    closing,
+    goes_on,
+    is_fraction,
+    is_minus,
+    joined,
+    negative,
+    opening,
+    with_cents,
+)
 from talentweek.normalise._en.money_means import Meant, ahead, behind
 from talentweek.normalise._en.money_words import WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -25,6 +34,7 @@ _LOOKED_BACK: Final = 10
 _HUNDRED: Final = 100
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+_THOUSAND: Final = Decimal(1000)
 _GROUP: Final = 3
 _DECIMALS: Final = 2
 
@@ -47,11 +57,13 @@ def range_(match: Match, context: Context) -> Found | str:
         back,
     ):
         if part is not None:
-            choice = part.choice if choice is None else choice & part.choice
+            choice = part.choice if choice is None else narrowed(choice, part.choice)
     if not choice:
         return "no currency, or two of them"
     if not back and not second and high.scale == 1 and match.words("sep") == "to" and tokens.has(upper + 2, "WORD"):
         return "the second number counts something else"
+    if match.words("sep").strip() == "-":
+        low = _in_thousands(low, high)
     last = back.last if back else upper + 1
     first = match.span()[0]
     minus, less = match.at("minus"), match.at("less")
@@ -62,6 +74,15 @@ def range_(match: Match, context: Context) -> Found | str:
     if less >= 0 and tokens.words[less - 1] == " ":  # a dash of two signs is none
         high = negative(high)
     return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+
+
+def _in_thousands(low: Numeral, high: Numeral) -> Numeral:
+    """Return the lower end of 50-60,000, which is in thousands as the upper one is."""
+    if low.value is None or high.value is None or low.digits is None or high.digits is not None or high.scale > 1:
+        return low
+    value = EXACT.multiply(low.value, _THOUSAND)
+    near = low.value > 1 and value < high.value < EXACT.multiply(value, Decimal(_TEN))
+    return low._replace(value=value) if near and not high.value % _THOUSAND else low
 
 
 def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
@@ -86,7 +107,11 @@ def cents(match: Match, context: Context) -> Found | str:
     """Read 75 cents, one-cent: parts of a unit alone; the singular is a name (50 Cent)."""
     tokens, number, at = match.tokens, match.at("low"), match.at("unit")
     word, low = tokens.words[at], tokens.payload(number, "NUM")
-    if word not in WHOLE_CENTS or (word == "cent" and low.value != 1 and tokens.words[at - 1] != "-"):
+    if (
+        is_fraction(tokens, number)
+        or word not in WHOLE_CENTS
+        or (word == "cent" and low.value != 1 and tokens.words[at - 1] != "-")
+    ):
         return "no part of a currency stands here"
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return "too many for parts of a unit"

@@ -49,6 +49,7 @@ NAMES_BEFORE: Final = options("dollar ringgit ringgits rupees rupiah naira euro 
 WRITTEN: Final[dict[str, tuple[str, ...]]] = {
     "rs": ("Rs", "rs"), "rm": ("RM", "rm"), "rp": ("Rp",), "dh": ("Dh", "DH"), "dhs": ("Dhs", "DHS", "dhs"),
     "nis": ("NIS",), "ush": ("USh", "Ush"), "tsh": ("TSh", "Tsh"), "ksh": ("KSh", "Ksh", "KSH"),
+    "s/": ("S/",),
 }  # fmt: skip
 #: Signs that are letters: how they are written, and the one country where they are read: R500 million, N5 billion.
 LETTERS: Final = {
@@ -132,7 +133,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CURRENCY": dict.fromkeys(_MONEY, True),
     "SIGN": {
         **SIGNS, **_CODES, **{word: _UNITS[word] for word in NAMES_BEFORE}, **{word: _NAMED[word] for word in _BEFORE},
-        **{letter: options(code) for letter, (_, _, code) in LETTERS.items()},
+        **{letter: options(code) for letter, (_, _, code) in LETTERS.items()}, "s/": options("PEN"),
     },
     "COIN": {
         **{word: options(FAMILIES.get(word, "")) for word in COMMON_WORDS},
