@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word
 from talentweek.normalise._en import count_words as words
+from talentweek.normalise._en.number_checks import is_quoted
 
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
@@ -43,7 +44,7 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
         return "glued to a word: a label"
     if "MEASURE" in tokens.entries[last - 1][1] or _is_measured(tokens, noun):
         return "a measure"
-    if free and _is_named(match, low):
+    if free and (_is_named(match, low) or is_quoted(tokens, low, noun, last)):
         return "a name"
     first = parts[""][0]
     if first:
@@ -230,6 +231,8 @@ def unfit_range(match: Match) -> str | None:  # noqa: PLR0911 - as above
         return None if link == "to" else "two numbers"
     if link == "or" and not _is_or(match):
         return "two numbers"
+    if link == "-" and tokens.has(low, "WORDED") != tokens.has(high, "WORDED"):
+        return "a name"  # 7-Eleven
     if lead == "from" and words.is_changed(tokens, match.span("lead")[0]):
         return "what was, and what became of it"
     return None
@@ -288,6 +291,6 @@ def _unfit_tally(match: Match, last: int) -> str | None:
         return "a name"
     if match.has("colon") and tally not in words.COLUMNS:
         return "a code"
-    if tally in {"total", "number"} and tokens.has(match.span("low")[0], "BIG"):
+    if tally == "total" and tokens.has(match.span("low")[0], "BIG"):
         return "perhaps an amount of money"
     return None

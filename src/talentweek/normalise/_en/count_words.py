@@ -32,6 +32,15 @@ TALLIES: Final = listed(
     members followers subscribers applications team delegation group panel jury crew cohort
     """
 )
+#: People who are counted by the million.
+PEOPLE: Final = listed(
+    """
+    personnel people person-times users residents tourists passengers customers patients foreigners workers viewers
+    readers spectators inhabitants citizens migrants commuters jobs
+    """
+)
+#: What a group is made of: a 50-member delegation, a 300-strong team.
+MEMBERS: Final = listed("member person seat bed strong")
 #: Verbs between such a noun and its number.
 REACHES: Final = listed("reached reaches totalled totaled totals numbered hit stood_at stands_at was is")
 #: Lists of companies and the like, whose length is part of their name: Fortune 500, Top 100.

@@ -23,9 +23,10 @@ from talentweek.normalise._amounts import bounded, ranged
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
-from talentweek.normalise._en.number_checks import unfit_alone
+from talentweek.normalise._en.number_checks import is_next, unfit_alone
 from talentweek.normalise._plain import Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
+from talentweek.normalise._units import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 #: The longest unit that a value holds.
 _LONGEST: Final = 200
+_TEN: Final = 10
+_HUNDRED: Final = 100
 #: The first of the Chinese characters.
 _HAN: Final = "\u3400"
 
@@ -92,6 +95,16 @@ def _singular(match: Match, _context: Context) -> Found | str:
     return checks.unfit_singular(match) or checks.unfit(match) or _made(match, match.span())
 
 
+def _team(match: Match, _context: Context) -> Found | str:
+    """Read "a 50-member delegation", "a 300-strong team"."""
+    unit = match.words("member")
+    reason = checks.unfit_left(match.tokens, *match.span("before" if match.has("before") else "low"), bound=True)
+    said = bounded(match.payload("low", "NUM"), match.payload("before", "BOUND"))
+    if reason or isinstance(said, str):
+        return reason or "a number that cannot be held"
+    return match.found(Counted(said[0], said[1], said[2], None if unit == "strong" else unit, said[3]))
+
+
 def _range(match: Match, _context: Context) -> Found | str:
     """Read a range, and not what grew from one number to another."""
     return checks.unfit_range(match) or checks.unfit(match) or _made(match, match.span())
@@ -132,7 +145,7 @@ def _alone(match: Match, _context: Context) -> Found | str:
         first = match.span("low")[0]
     if match.at("link") >= 0:
         reason = checks.unfit_range(match)
-        if reason is not None or not checks.is_next(match):
+        if reason is not None or not is_next(match):
             return reason or "two numbers"
     return unfit_alone(match, last) or _made(match, (first, last), signed=signed)
 
@@ -145,9 +158,7 @@ def _whole(match: Match, _context: Context) -> Found | str:
 
 
 def _magnitude(match: Match, _context: Context) -> Found | str:
-    """Read "hundred", "hundred thousand", "a pair", and nothing else."""
-    if match.at("pair") >= 0:
-        return match.found(Counted(Decimal(2)))
+    """Read "hundred", "hundred thousand", and nothing else."""
     read = numerals.parse(match.tokens, match.at("scale"), led=True)
     if match.tokens.has(match.at("scale"), "VAGUE"):
         return "a vague number"
@@ -156,13 +167,17 @@ def _magnitude(match: Match, _context: Context) -> Found | str:
     return match.found(Counted(read.value))
 
 
+def _pair(match: Match, _context: Context) -> Found:
+    """Read "a pair of", "a couple of"."""
+    return match.found(Counted(Decimal(2)))
+
+
 def _in_pairs(match: Match, _context: Context) -> Found | str:
     """Read "one twenty two", "nineteen eighty-four": the hundreds, and two digits behind them."""
     low, high = match.all("pairs", "NUM")
-    first, second = low.value, high.value
-    if not 0 < first < _PAIR or not _PAIR // 10 <= second < _PAIR or (second % 10 and match.tokens.has(0, "TENS")):
+    if not 0 < low.value < _HUNDRED or not _TEN <= high.value < _HUNDRED:
         return "two numbers"
-    return match.found(Counted(first * _PAIR + second))
+    return match.found(Counted(low.value * _HUNDRED + high.value))
 
 
 _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
@@ -201,13 +216,21 @@ _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HE
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
 
+#: The classifier of people.
+_OF_PEOPLE: Final = "名"
+#: People: where they reached three million, it is no amount of money.
+_PEOPLE: Final = (*words.PEOPLE, *(unit.plural for unit in UNITS if unit.classifier == _OF_PEOPLE))
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "LIST": dict.fromkeys(words.LISTS, True),
     "CHANGE": dict.fromkeys(words.CHANGES, True),
+    "MEMBER": dict.fromkeys(words.MEMBERS, True),
     "TALLY": dict.fromkeys(words.TALLIES, True),
-    "PLURAL": dict.fromkeys((word for word in words.TALLIES if word.endswith("s")), True),
+    "PLURAL": dict.fromkeys((*(word for word in words.TALLIES if word.endswith("s")), *_PEOPLE), True),
+    "COUNTED": dict.fromkeys(_PEOPLE, True),
     "REACH": dict.fromkeys(words.REACHES, True),
-    "WORD": dict.fromkeys((*words.CHANGES, *words.TALLIES, *words.REACHES[:7], *words.LISTS), True),
+    "WORD": dict.fromkeys(
+        (*words.CHANGES, *words.TALLIES, *words.REACHES[:7], *words.LISTS, *words.MEMBERS, *_PEOPLE), True
+    ),
 }
 RULES: Final = (
     Rule(
@@ -222,6 +245,7 @@ RULES: Final = (
         "en count: number and singular", "count",
         "before:BOUND? low:NUM after:AFTER? noun:((!PLURAL WORD){0,3} NOUN) !_'-'", _singular,
     ),
+    Rule("en count: a team of so many", "count", "before:BOUND? low:NUM_ '-'_ member:MEMBER !_'-'", _team),
     Rule("en count: so many of them", "count", f"{_SPAN} 'of' (ANAPHOR | ('the' | 'all') NUM)", _bare),
     Rule("en count: so many were", "count", f"{_SPAN} is:BE", _bare),
     Rule(
@@ -230,7 +254,8 @@ RULES: Final = (
     ),
     Rule(
         "en count: a total of so many", "count",
-        f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | ('up' | 'down') 'from') {_SPAN}", _bare,
+        f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | COUNTED REACH"
+        f" | ('up' | 'down') 'from') {_SPAN}", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
     Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
@@ -241,9 +266,10 @@ RULES: Final = (
     ),
     Rule(
         "en count: a magnitude", "count",
-        "^ (scale:SCALE (SCALE | NUM | 'and' | '-'){0,9} | 'a' pair:('pair' | 'couple') 'of'?) $",
-        _magnitude, rank=1, alone=True,
+        "^ scale:SCALE (SCALE | NUM | 'and' | '-'){0,9} $", _magnitude, rank=1, alone=True,
     ),
+    Rule("en count: a pair", "count", "'a' ('pair' | 'couple') ('of' | $)", _pair, alone=True),
+    Rule("en count: digits in pairs", "count", "^ pairs:(WORDED WORDED) $", _in_pairs, rank=1, alone=True),
     Rule(
         "en count: more than one number and less than another", "count",
         "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | TAIL) high:NUM", _between, alone=True,

@@ -40,11 +40,12 @@ _SAID: Final = {
     "half a year": "P6M", "half an hour": "PT30M", "half-hour": "PT30M", "half a decade": "P5Y", "half-century": "P50Y",
     "half a century": "P50Y", "a quarter of a century": "P25Y", "quarter of a century": "P25Y",
     "a quarter century": "P25Y", "a quarter-century": "P25Y", "quarter-century": "P25Y", "half a minute": "PT30S",
+    "a half-year": "P6M", "a half year": "P6M",
 }  # fmt: skip
 _ADJECTIVES: Final = """
 consecutive straight successive full whole entire complete solid continuous uninterrupted packed action-packed
 intensive exciting busy productive inspiring memorable dynamic calendar long short additional more further extra
-fruitful eventful glorious remarkable
+fruitful eventful glorious remarkable academic full-time fiscal financial school
 """
 _NEXT: Final = "next coming following first past last initial upcoming previous preceding"
 
@@ -72,6 +73,9 @@ increased increase increasing rose rise rising grew grow growing extended extend
 fell dropped shortened lengthened raised
 """
 _CHANGES: Final = frozenset(_OF_CHANGE.split())
+#: How many words a name goes on behind a duration.
+_OF_A_NAME: Final = 4
+_PLANS: Final = frozenset({"plan", "action", "strategy", "campaign", "agenda"})
 _CUT_SHORT: Final = frozenset({"second", "sec", "min"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ONE: Final = Numeral(Decimal(1))
@@ -98,6 +102,17 @@ def _refused(tokens: Tokens, first: int, last: int) -> str | None:
     return "a date" if tokens.has(left, "MONTH") else None
 
 
+def _is_plan(tokens: Tokens, unit: int) -> bool:
+    """Whether the words are a name with a duration in it: the Five-Year Plan, the Three-Year Action Plan."""
+    for _ in range(_OF_A_NAME):
+        if unit >= len(tokens.words) or not tokens.original(unit)[0].isupper():
+            return False
+        if tokens.words[unit] in _PLANS:
+            return True
+        unit = right_of(tokens, unit + 1)
+    return False
+
+
 def _bound(match: Match, last: int, start: int) -> tuple[str | None, int]:
     """Return the bound of the words before, and the token where the reading begins; over is often during."""
     bound: str | None = match.payload("before", "BOUND")
@@ -121,6 +136,10 @@ def _single(match: Match, _context: Context) -> Found | str:
     if low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR:
         return "a year"
     alone = unit == "second" and low.value == 1 and match.span() == (0, len(tokens.words))
+    if low.digits and not hyphen and unit in _WITHOUT_ARTICLE and low.value != 1:
+        return "a name"  # 88 Century Avenue
+    if hyphen and _is_plan(tokens, unit_at):
+        return "a name"
     if unit in _CUT_SHORT and not alone and not (low.digits if unit == "min" or hyphen else None):
         return "an ordinal, or a word cut short"
     before, first = _bound(match, last, start)
@@ -171,7 +190,7 @@ def _article(match: Match, _context: Context) -> Found | str:
     last = match.span()[1]
     before, first = _bound(match, last, match.span("article")[0])
     unit = match.words("unit")
-    sure = unit in _WITHOUT_ARTICLE or before or match.has("half") or match.has("adjective")
+    sure = unit in _WITHOUT_ARTICLE or before or match.has("whole") or match.has("half") or match.has("adjective")
     if unit == "second" or not (sure or _before(tokens, first) in _LEADS_OF_ONE):
         return "a rate, or some time"
     made = _refused(tokens, first, last) or lasting(
@@ -232,6 +251,10 @@ RULES: Final = (
     Rule(
         "en duration: article and unit", "duration",
         f"{_BOUNDED} article:('a' | 'an') adjective:DURADJ? unit:TIMEUNIT half:('and' 'a' 'half')?", _article, rank=5,
+    ),
+    Rule(
+        "en duration: article and unit alone", "duration", "^ whole:(article:('a' | 'an') unit:TIMEUNIT) $", _article,
+        alone=True,
     ),
     Rule("en duration: words for one", "duration", f"{_BOUNDED} 'a'? said:LASTS", _said, rank=5),
 )  # fmt: skip

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import right_of, word
 from talentweek.normalise._en import count_words as words
@@ -15,6 +15,9 @@ from talentweek.normalise._en import count_words as words
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
+
+#: How far a quote goes that is the name of something.
+_FEW: Final = 8
 
 
 def unfit_alone(match: Match, last: int) -> str | None:
@@ -33,6 +36,27 @@ def unfit_alone(match: Match, last: int) -> str | None:
     if tokens.has(at, "PERCENT") or (tokens.has(at, "SCALE") and not tokens.has(at, "LETTER")):
         return "part of a percentage or of a number"
     return None
+
+
+def is_next(match: Match) -> bool:
+    """Whether the numbers that an "or" links can be one with no noun: two or three, 20 or 30, not ten or twelve."""
+    low, high = match.payload("low", "NUM").value, match.payload("high", "NUM").value
+    if match.words("link") != "or" or not low or not high:
+        return True
+    step = 1
+    while not low % (step * 10) and not high % (step * 10):
+        step *= 10
+    return bool(high == low + step)
+
+
+def is_quoted(tokens: Tokens, low: int, noun: int, last: int) -> bool:
+    """Whether a number and its noun are all that is quoted: the "10,000 Talents" plan, the "two sessions"."""
+    if word(tokens, low - 1) != '"':
+        return False
+    after = word(tokens, last)
+    if tokens.original(noun)[0].isupper():  # "35 Innovators Under 35"
+        after += "".join(tokens.words[last : last + _FEW])
+    return '"' in after
 
 
 def _is_fraction(tokens: Tokens, low: int) -> bool:

@@ -47,7 +47,10 @@ _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _THOUSAND: Final = 1000
 #: What stands before a magnitude and multiplies it.
-_LEADS: Final = (("half", _HALF, "exact"), ("quarter", _QUARTER, "exact"), ("couple", _TWO, "about"))
+_LEADS: Final = (
+    ("half", _HALF, "exact"), ("quarter", _QUARTER, "exact"), ("quarters", Decimal("0.75"), "exact"),
+    ("couple", _TWO, "about"),
+)  # fmt: skip
 #: Magnitudes up to here can be multiplied by a thousand and be held.
 _MOST: Final = Decimal(10) ** 24
 _GROUP: Final = 3
@@ -180,6 +183,15 @@ def _grouped(match: Match, _context: Context) -> Found | str:
     return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value)})
 
 
+def _set_apart(match: Match, _context: Context) -> Found | str:
+    """Read "1 , 234 , 567", where nothing else is in the text: a space on both sides of each comma."""
+    digits = match.words()
+    if digits.count(" , ") != digits.count(",") or digits[0] == "0":
+        return "a list"
+    value = read_number(digits.replace(" , ", ""))
+    return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value)})
+
+
 def _continental(match: Match, context: Context) -> Found | str:
     """Read "30.000" as thousands where the language writes them so."""
     whole, _, fraction = match.payload("low", "DECIMAL").partition(".")
@@ -201,11 +213,12 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en numeral: words and magnitudes", "numeral",
-        "NUM '-'? SCALE | TENS '-'? WORDED | NUM 'point' NUM | WORDED '('_ NUM | NUM '('_ WORDED", _joined,
+        "NUM '-'? SCALE | TENS '-'? !TENS WORDED | NUM 'point' NUM | WORDED '('_ NUM | NUM '('_ WORDED", _joined,
     ),
     Rule(
         "en numeral: a hundred, half a million, several thousand", "numeral",
-        "(half:('half' ('a' | '-')?) | 'a' quarter:('quarter' ('of' 'a'? | '-')?) | few:('several' | 'a'? 'few')"
+        "(half:('half' ('a' | '-')?) | <!ORDINAL 'a'? quarter:('quarter' ('of' 'a'? | '-')?)"
+        " | quarters:('three' '-'? 'quarters' 'of' 'a'?) | few:('several' | 'a'? 'few')"
         " | 'a'? couple:('couple' 'of'?) | 'a' | 'an') scale:SCALE", _led,
     ),
     Rule(
@@ -213,8 +226,9 @@ RULES: Final = (
         "low:NUM '-'? 'and' '-'? 'a' '-'? 'half' '-'? scale:SCALE", _and_half, rank=1,
     ),
     Rule("en numeral: tens of thousands", "numeral", "low:VAGUE 'of' scale:VAGUE", _multiplied),
-    Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM", _negative),
+    Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM SCALE?", _negative),
     Rule("en numeral: .77", "numeral", "'.'_ low:INT", _pointed),
     Rule("en numeral: groups with spaces", "numeral", "(D2 | D3) D3{0,6} (D3 | DECIMAL) !NUM", _grouped),
+    Rule("en numeral: groups of a number that was set apart", "numeral", "^ D2 (',' D3){2,6} $", _set_apart),
     Rule("en numeral: points that group", "numeral", "low:DECIMAL", _continental),
 )  # fmt: skip

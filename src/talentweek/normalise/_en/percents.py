@@ -22,6 +22,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._around import left_of, word
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._plain import Numeral, Shared
@@ -48,8 +49,16 @@ def _share(match: Match, _context: Context) -> Found | str:
     sign = match.at("sign")
     if sign >= 0 and not words.is_sign(tokens, sign):
         return "a hyphen, and no minus" if match.at("before") >= 0 else _told(match, low, last, signed=False)
-    reason = checks.unfit_share(tokens, first)
+    reason = checks.unfit_share(tokens, first) or _unfit_pages(match)
     return reason or _told(match, first, last, signed=True)
+
+
+def _unfit_pages(match: Match) -> str | None:
+    """Return why "120 pp" are pages: points have decimals, or a sign or "by" before them, or stand alone."""
+    tokens, first = match.tokens, match.span()[0]
+    if match.words("unit") != "pp" or match.has("sign") or match.has("whole") or tokens.has(match.at("low"), "DECIMAL"):
+        return None
+    return None if word(tokens, left_of(tokens, first)) in _CHANGED else "pages"
 
 
 def _told(match: Match, first: int, last: int, *, signed: bool) -> Found | str:
@@ -106,10 +115,12 @@ def _half(match: Match, _context: Context) -> Found:
     )
 
 
+#: Before points.
+_CHANGED: Final = frozenset({"by", "up", "down"})
 _UNITS: Final = {
     "%": "% percent percents per_cent pct prct percentages",
     "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
-    " percent_points per_cent_points ppts ppt",
+    " percent_points per_cent_points ppts ppt pp",
 }
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "PERCENT": {word.replace("_", " "): unit for unit, words_ in _UNITS.items() for word in words_.split()},
@@ -117,12 +128,16 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en percent: number and percent", "percent",
-        "before:BOUND? sign:('-' | '+')?_ low:NUM after:AFTER? '-'? unit:PERCENT tail:(TAIL | '+')?", _share,
+        "(before:BOUND ('a' | 'an')?)? sign:('-' | '+')?_ low:NUM after:AFTER? ('-' | 'of' 'a')?"
+        " unit:PERCENT tail:(TAIL | '+')?", _share,
     ),
     Rule(
         "en percent: range", "percent",
         "before:BOUND? lead:('between' | 'from')? sign:'-'?_ low:NUM inner:PERCENT?"
         " link:('to' | '-' | '~' | 'and' | 'or' | 'up to') second:'-'?_ high:NUM '-'? unit:PERCENT", _shares, rank=1,
     ),
-    Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'a' '-'? unit:PERCENT", _half),
+    Rule(
+        "en percent: points alone", "percent", "^ whole:(before:BOUND? low:NUM unit:'pp') $", _share, alone=True,
+    ),
+    Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'of'? 'a' '-'? unit:PERCENT", _half),
 )  # fmt: skip

@@ -16,25 +16,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._around import left_of, right_of, word
-from talentweek.normalise._en.ordinals import combined, excluded, numbered
+from talentweek.normalise._en import ranking_places as places
+from talentweek.normalise._en.count_words import is_end
+from talentweek.normalise._en.ordinals import excluded, numbered
 from talentweek.normalise._plain import Ranked
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 #: Verbs that say the rank themselves belong to the reading.
 _RANKING: Final = "ranked ranks ranking rank tied co-ranked"
-_ARRIVING: Final = "placed places came comes finished finishes finishing stood stands standing rated listed voted"
+_ARRIVING: Final = """
+placed places placing came comes finished finishes finishing stood stands standing rated listed voted stands_at stood_at
+"""
 _MOVING: Final = """
 rose rises risen rising climbed climbs climbing jumped jumps jumping moved moves moving fell falls dropped drops
 slipped slips advanced advances advancing leapt leaped surged up down
 """
 _VERBS: Final = {
-    verb: kind
+    verb.replace("_", " "): kind
     for kind, verbs in (("rank", _RANKING), ("arrive", _ARRIVING), ("move", _MOVING))
     for verb in verbs.split()
 }
@@ -51,49 +54,25 @@ priciest fastest-growing best-performing best-selling largest-ever
 _SUPERLATIVES: Final = _MOST.split()
 _PLACES: Final = ("ranked", "place", "placed", "position", "spot", "rank", "placing")
 _LINKS: Final = ("as", "at", "in", "to", "the", "joint", "jointly", "equal", "for", "it", "them")
-_LISTS: Final = frozenset(
-    {"list", "lists", "ranking", "rankings", "table", "tables", "league", "chart", "charts", "leaderboard", "index"}
-)
 _TOPPED: Final = [
     f"{verb} the {what}"
     for verb in ("topped", "tops", "topping", "leads", "led")
     for what in ("list", "ranking", "rankings", "table", "chart", "charts")
 ]
-#: What may follow a rank and is no noun.
-_SCOPES: Final = frozenset(
-    {"globally", "nationally", "nationwide", "worldwide", "overall", "domestically", "internationally"}
-)
 #: Where a place is held: world No. 1.
 _FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationwide", "nationally", "national"})
-#: What ends a phrase.
-_ENDS: Final = frozenset({",", ".", ";", ":", "\n", "!", "?"})
 #: The largest number that is a rank as a word ("number three"), and as digits.
 _NAMED: Final = 3
 _LARGEST: Final = 9999
 #: How many tokens away a verb may stand.
 _BACK: Final = 10
-_AHEAD: Final = 9
-
-
-def _place(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """Return the number of a place and where it begins, None where it has none: third, twenty-first, 12th, No. 3."""
-    number: int | None = None
-    for at in range(first, last):
-        ordinal: int | None = tokens.payload(at, "ORDINAL")
-        if ordinal is not None:
-            if at == first or not tokens.words[first][0].isalpha():
-                return ordinal, at
-            number = combined(number or 0, ordinal)
-        elif tokens.has(at, "NUM"):
-            number = numbered(tokens.payload(at, "NUM"))
-    return None if number is None else (number, first)
 
 
 def _ranked(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first = match.span()[0]
     start, end = match.span("place")
-    place = _place(tokens, start, end)
+    place = places.place_of(tokens, start, end)
     reason = excluded(tokens, start, end)
     if place is None or reason:
         return reason or "no place"
@@ -101,7 +80,7 @@ def _ranked(match: Match, _context: Context) -> Found | str:
     links = match.words("link").split()
     after = right_of(tokens, end)
     following = word(tokens, after)
-    noun = tokens.has(after, "WORD") and following not in _SCOPES and following != "most"
+    noun = tokens.has(after, "WORD") and following not in places.SCOPES and following != "most"
     noun = noun and not tokens.has(after, "SUPERLATIVE") and not tokens.has(after, "PLACE")
     if noun and (verb != "rank" or "in" in links):
         return "an ordinal of a noun"
@@ -118,26 +97,34 @@ def _ranked_number(match: Match, _context: Context) -> Found | str:
     after = word(tokens, right_of(tokens, last))
     if match.payload("verb", "RANKVERB") != "rank" or number is None or tokens.has(last - 1, "D4"):
         return "no place"
-    if after and after not in _SCOPES and after not in _ENDS and after not in {"in", "among", "out"}:
+    if after and after not in places.SCOPES and after not in places.ENDS and after not in {"in", "among", "out"}:
         return "a number of things"
     return match.found(Ranked(number))
 
 
+def _labelled(match: Match, _context: Context) -> Found | str:
+    number = numbered(match.payload("low", "NUM"))
+    last = match.span()[1]
+    free = is_end(match.tokens, last) or word(match.tokens, right_of(match.tokens, last)) == "/"
+    return match.found(Ranked(number)) if number is not None and number <= _LARGEST and free else "no place"
+
+
 def _superlative(match: Match, _context: Context) -> Found | str:
-    place = _place(match.tokens, *match.span("place"))
+    place = places.place_of(match.tokens, *match.span("place"))
     return "no place" if place is None else Found(Ranked(place[0]), place[1], match.span()[1])
 
 
 def _spot(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     last = match.span()[1]
-    place = _place(tokens, *match.span("place"))
+    place = places.place_of(tokens, *match.span("place"))
     if place is None:
         return "no place"
     number, first = place
     after = word(tokens, right_of(tokens, last))
     before = word(tokens, left_of(tokens, first))
-    if match.words("spot") == "place" and (after in {"to", "where", "that", "of"} or before == "the"):
+    article = before == "the" and not places.is_taken(tokens, left_of(tokens, first))
+    if match.words("spot") == "place" and (after in {"to", "where", "that", "of"} or article):
         return "a location"
     return Found(Ranked(number), first, last)
 
@@ -148,26 +135,30 @@ def _signed(match: Match, _context: Context) -> Found | str:
     number = numbered(tokens.payload(last - 1, "NUM"))
     if number is None or number > _LARGEST or tokens.has(last - 1, "BIG"):
         return "no place"
-    if match.words("sign") == "number" and (number > _NAMED or not word(tokens, last - 1).isalpha()):
-        return "a numbered thing"
+    sign = match.words("sign")
     before, after = left_of(tokens, first), right_of(tokens, last)
+    named = number <= _NAMED and word(tokens, last - 1).isalpha()
+    if sign == "number" and not named and not places.is_in_a_list(tokens, after):
+        return "a numbered thing"
     noun = tokens.has(before, "WORD") or tokens.has(before, "PLURAL")
     field = word(tokens, before) in _FIELDS or word(tokens, before).endswith("'s")
     if noun and not tokens.has(before, "RANKVERB") and not field:
         return "the number of the thing before it"
     if tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper()):
         return "a number in a name or a code"
+    if sign == "no" and (tokens.original(first) != "No" or (tokens.has(after, "WORD") and not field)):
+        return "none of them"
     return match.found(Ranked(number))
 
 
 def _top(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
-    following = [word(tokens, at) for at in range(last, last + _AHEAD)]
-    if "of" in following[:2] and not _LISTS.isdisjoint(following):
+    following = [word(tokens, at) for at in range(last, last + places.AHEAD)]
+    if "of" in following[:2] and not places.LISTS.isdisjoint(following):
         return match.found(Ranked(1))
     for at in range(first - 1, max(-1, first - _BACK), -1):
-        if tokens.words[at] in _ENDS:
+        if tokens.words[at] in places.ENDS:
             break
         if tokens.payload(at, "RANKVERB") == "rank":
             return match.found(Ranked(1))
@@ -185,7 +176,7 @@ def _among(match: Match, _context: Context) -> Found | str:
     if number is None or word(tokens, right_of(tokens, last)) in {"%", "percent"}:
         return "no places"
     for at in range(first - 1, max(-1, first - _BACK), -1):
-        if tokens.words[at] in _ENDS or tokens.has(at, "ORDINAL") or tokens.has(at, "NUM"):
+        if tokens.words[at] in places.ENDS or tokens.has(at, "ORDINAL") or tokens.has(at, "NUM"):
             break
         if tokens.has(at, "RANKVERB") or tokens.has(at, "ENTERVERB"):
             return match.found(Ranked(number, "at_most"))
@@ -193,7 +184,7 @@ def _among(match: Match, _context: Context) -> Found | str:
 
 
 def _alone(match: Match, _context: Context) -> Found | str:
-    place = _place(match.tokens, *match.span("place"))
+    place = places.place_of(match.tokens, *match.span("place"))
     if place is None:
         return "no place"
     return match.found(Ranked(place[0], "at_most" if match.has("top") else "exact"))
@@ -208,12 +199,29 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "SUPERLATIVE": dict.fromkeys(_SUPERLATIVES, True),
     "PLACE": dict.fromkeys(_PLACES, True),
     "RANKLINK": dict.fromkeys(_LINKS, True),
-    "RANKSIGN": dict.fromkeys(("no.", "#", "№", "number"), True),
+    "RANKSIGN": dict.fromkeys(("no.", "no", "#", "№", "number"), True),
+    "SCOPE": dict.fromkeys(places.SCOPES, True),
+    "WIDE": dict.fromkeys(places.WIDE, True),
+    "LY": dict.fromkeys((word for word in places.SCOPES if word.endswith("ly")), True),
     "ATTOP": dict.fromkeys(("at the top", "atop"), True),
     "RANKONE": dict.fromkeys([*_TOPPED, "number one", "number-one"], True),
     # These stand in noun phrases like any other word.
     "WORD": dict.fromkeys(
-        [*_VERBS, *_ENTER, *_SUPERLATIVES, *_PLACES, "joint", "jointly", "equal", "top", "number", "most"], True
+        [
+            *filter(str.isalpha, _VERBS),
+            *places.SCOPES,
+            *places.WIDE,
+            *_ENTER,
+            *_SUPERLATIVES,
+            *_PLACES,
+            "joint",
+            "jointly",
+            "equal",
+            "top",
+            "number",
+            "most",
+        ],
+        True,
     ),
 }
 RULES: Final = (
@@ -228,6 +236,21 @@ RULES: Final = (
     Rule("en ranking: verb and number", "ranking", "verb:RANKVERB low:NUM", _ranked_number, rank=10),
     Rule("en ranking: place and spot", "ranking", f"place:{_NTH} '-'? spot:PLACE", _spot, rank=10),
     Rule("en ranking: number sign", "ranking", "sign:RANKSIGN '-'? NUM", _signed, rank=10),
+    Rule("en ranking: the top spot", "ranking", "'the' span:('top' spot:PLACE)", places.best_spot, rank=10),
+    Rule(
+        "en ranking: from place to place", "ranking",
+        f"(verb:RANKVERB{{1,2}} | PLACE) 'from' low:{_NTH} ('in' NUM)? (('to' | 'up to') 'the'? high:{_NTH})?",
+        places.reached, rank=10,
+    ),
+    Rule(
+        "en ranking: place and scope", "ranking",
+        f"place:{_NTH} scope:(SCOPE | 'in' ('the' | 'its') WIDE)", places.held, rank=9,
+    ),
+    Rule(
+        "en ranking: and another place", "ranking",
+        f"('and' | ',' | '('_) place:{_NTH} ('in' | 'among' | ')')", places.held, rank=9,
+    ),
+    Rule("en ranking: label and number", "ranking", "('rank' | 'ranking') ':' low:NUM", _labelled, rank=10),
     Rule("en ranking: at the top", "ranking", "ATTOP", _top, rank=10),
     Rule("en ranking: words for one", "ranking", "RANKONE", _one, rank=10),
     Rule("en ranking: among the top", "ranking", "'top' '-'? low:NUM", _among, rank=10),

@@ -146,6 +146,7 @@ _MODIFIERS: Final = listed(
     """
     r&d m&a q&a i&t s&t f&b o&m u.s. u.k. u.s u.k e.u. u.n. ph.d. ph.d m.sc.
     first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half such
+    middle pair final current ongoing date noon midnight
     """
 )
 
