@@ -138,6 +138,7 @@ def test_figures_that_leave_the_century_or_the_order_open_are_no_date():
     assert dates("13/4/50", published=None) == []
     assert dates("Aug 9, 50", published=None) == [("Aug 9", "XXXX-08-09")]
     assert dates("7/11/2024 to 7/12/2024") == []
+    assert dates("5.6 - 7.8.2024") == []
     assert dates("the 2011-12 term") == []
 
 
@@ -145,6 +146,7 @@ FIGURES = "1 7 11 13 30 31 32 00 0 96 2024 1999 0000 9999 2100 20240711 2024.07.
 OTHERS = """
     first third twenty nineteen oh five hundred from to through and between in on of the a at century q1 Q3 h2 1H FY18 s
     half quarter day days week months years ago , - -- / ' ( ) : . & % people yuan BCE CE
+    BC present now ongoing pm a.m. noon GMT Christmas winter nineties last middle ten next after before this / . opened
 """
 WORDS = [
     *date_words.MONTHS, *date_words.WEEKDAYS, *date_words.RELATIVE, *date_words.NEAR_DAYS, *date_words.TURNS,

@@ -92,9 +92,9 @@ def _range_span(match: Match) -> tuple[int, int]:
     """Return the tokens of a range."""
     first, last = match.span()
     lead = match.words("lead")
-    if not lead:
+    if not lead and match.has("hour"):
         first = match.span("part" if match.has("part") else "first")[0]
-    elif lead != "between":
+    elif lead and lead != "between":
         between = match.tokens.words[match.span("first")[1] : match.span("last")[0]]
         if lead != "from" or "-" in between or "~" in between:
             first = match.span("part" if match.has("part") else "first")[0]

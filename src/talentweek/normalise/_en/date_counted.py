@@ -111,7 +111,15 @@ def _feast(match: Match, _context: Context) -> Found | str:
     return match.found(Unsaid("a feast, or a season of two years"))
 
 
-_MONTH: Final = "(MONTH (','? 'of'? D4)? | MONTH? 'the'? RELATIVE)"
+def _last_of(match: Match, _context: Context) -> Found | str:
+    """Read the last quarter of last year; the last week of last month begins on a day that is not told."""
+    inner, outer = match.payload("inner", "RELATIVE"), match.payload("first", "RELATIVE")
+    if (inner.unit, inner.shift, outer.unit) == ("quarter", -1, "year"):
+        return match.found(When("on", Point(unit="year", shift=outer.shift, part="Q4")))
+    return match.found(Unsaid("a part that is not told"))
+
+
+_MONTH: Final = "(MONTH? 'of'? 'the'? RELATIVE | MONTH (','? 'of'? D4)?)"
 _ORDER: Final = "number:(ORDINAL | D2_ENDING)"
 _COUNT: Final = "count:(NUM | 'a' | 'one') unit:AGOUNIT"
 RULES: Final = (
@@ -137,5 +145,6 @@ RULES: Final = (
         "en date: before our era", "date", f"{BEFORE} ({DAY} ','? INT? | INT | DAYYEAR) ('-' INT)? BC", _ancient,
         rank=2,
     ),
+    Rule("en date: last part of a year", "date", "'the'? inner:RELATIVE 'of' 'the'? first:RELATIVE", _last_of, rank=3),
     Rule("en date: year of a feast", "date", "FEAST ','? ('of' | 'in')? D4 !('-' | '/' | MONTH)", _feast, rank=2),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
-from talentweek.normalise._en.date_around import YEARS, after, torn, whole
+from talentweek.normalise._en.date_around import YEARS, after, torn, whole, word_after
 from talentweek.normalise._en.date_checks import named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from talentweek.normalise._calendar_points import Point
     from talentweek.normalise.context import Context
 
+_DETERMINING: Final = frozenset({"the", "a", "an", "its", "our", "their", "your", "this", "these"})
 _TRIPLE: Final = 3
 
 
@@ -88,7 +89,10 @@ def _until_now(match: Match, context: Context) -> Found | str:
     if made[0].year is None or made[0].year not in YEARS or not named(match.tokens, *match.span("first")):
         return "no year of our time"
     at = after(match.tokens, match.span()[1])
-    firm = match.has("lead") or whole(match) or (match.words("now") == "present" and not match.tokens.has(at, "WORD"))
+    verb = (
+        match.tokens.has(at, "WORD") or word_after(match.tokens, at) in _DETERMINING
+    )  # founded in 2020 to present the
+    firm = match.has("lead") or whole(match) or (match.words("now") == "present" and not verb)
     return match.found(When("since", made[0], None, (), made[1])) if firm else "perhaps a number"
 
 
@@ -115,7 +119,7 @@ _OTHER: Final = f"{QUARTER} | D4 | NEARDAY | 'the'? RELATIVE | TURN? WEEKDAY"
 _FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? ({D} | D2_'.') {CHECKED} | MONTH) | {_OTHER}))"
 _LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | MONTH) | {_OTHER}))"
 _ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
-_LEAD: Final = f"lead:('from' | 'between' | 'during')? ({TIME} ','? 'on'?)?"
+_LEAD: Final = f"lead:('from' | 'between' | 'during')? hour:({TIME} ','? 'on'?)?"
 #: A time of day behind the first date, and before the last one.
 _TO: Final = f"((',' | 'at')? {TIME})? ','? {TO} ({TIME} ','? ('on' | 'of')?)?"
 RULES: Final = (
