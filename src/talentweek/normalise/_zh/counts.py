@@ -97,8 +97,8 @@ def _refused(match: Match, word: str, begin: int, noun: int) -> str:
         return "a name in quotes"
     bounded = match.has("before") or match.has("after") or match.has("high") or numeral.bound != "exact"
     if noun == begin and word in NEEDS_NOUN:
-        unit = _unit(tokens, match.span()[0], word)
-        named = is_named_before(tokens, low, word, begin, unit, bounded=bounded)
+        at = _noun_before(tokens, match.span()[0])
+        named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
         return "" if named else "a noun must be beside this classifier"
     return "" if bounded or not is_name(tokens, low, word, begin, noun) else "part of a name"
 
@@ -109,17 +109,22 @@ def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
     return close in _QUOTES and _QUOTES[close] in tokens.words[max(low - length, 0) : low]
 
 
+def _noun_before(tokens: Tokens, first: int) -> int:
+    """Return which token before a number is the noun that it counts: 项目共96个; -1 for none."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if tokens.payload(at, "ZNOUN") in ANYTHING:
+            return at
+        if tokens.words[at] not in _LINKS and tokens.words[at] != " ":
+            break
+    return -1
+
+
 def _unit(tokens: Tokens, first: int, word: str) -> str:
     """Return what is counted where no noun is behind: the noun before the number, else the classifier."""
     if word in WHOLE:
         return word[1:]
-    if CLASSIFIERS[word]:
-        for at in range(first - 1, max(-1, first - 5), -1):
-            if tokens.payload(at, "ZNOUN") in ANYTHING:
-                return printed(tokens, at, at + 1)
-            if tokens.words[at] not in _LINKS and tokens.words[at] != " ":
-                break
-    return word
+    at = _noun_before(tokens, first) if CLASSIFIERS[word] else -1
+    return word if at < 0 else printed(tokens, at, at + 1)
 
 
 def _unclassified(match: Match, _context: Context) -> Found | str:
@@ -127,11 +132,12 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     begin = match.span("noun")[0]
-    begin += tokens.words[begin] == "的" and match.words("low").startswith("数以")
+    countless = tokens.words[begin] == "的" and match.words("low").startswith("数以")  # 数以百计的企业
+    begin += countless
     numeral: Numeral = match.payload("low", "NUM")
     if numeral.bound == "exact" and not match.has("before") and not match.has("after") and numeral.scale < _GROUP:
         return "an exact number without a classifier"
-    heads = PERSONS if (numeral.upper or numeral.value or 0) >= _GROUP else ANYTHING
+    heads = ANYTHING if countless or (numeral.upper or numeral.value or 0) < _GROUP else PERSONS
     end = phrase_end(tokens, begin, heads, guess=False)
     words = tokens.words[begin:end]
     low, _ = match.span("low")

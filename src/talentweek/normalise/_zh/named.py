@@ -138,7 +138,7 @@ def is_named_before(tokens: Tokens, low: int, word: str, end: int, unit: str, *,
     few = numeral.value is None or (numeral.upper or numeral.value) < _FEW
     if bounded:
         return not few
-    if unit == word or (few and tokens.has(low, "ZH")):
+    if not unit or (few and tokens.has(low, "ZH")):
         return False
     nouns = _BEFORE[word]
     return unit not in _PHASES if nouns is None else unit in nouns

@@ -37,9 +37,9 @@ _WORDS: Final = {
     # how words end that say how many people or things there are
     "numbers": "人数 总数 数量 总量 人次 用户数 户数 家数 人口 粉丝数 人才数 企业数 件数",
     # the same of what is done on the net, and elsewhere
-    "clicks": "浏览量 点击量 下载量 阅读量 播放量 曝光量 访问量 观看量 参与量 点赞量 转发量 用户量 注册量 订单量 粉丝量 "
-    "签约量 投递量 收听量 搜索量 客流量 游客量 人才量 授权量 申请量 保有量 拥有量 参与数 浏览数 点击数 下载数 阅读数 播放数 "
-    "点赞数 观看数 访问数",
+    "clicks": "浏览量 点击量 下载量 阅读量 播放量 曝光量 访问量 观看量 参与量 点赞量 转发量 用户量 注册量 订单量 "
+    "粉丝量 签约量 投递量 收听量 搜索量 客流量 游客量 人才量 授权量 申请量 保有量 拥有量 参与数 浏览数 点击数 "
+    "下载数 阅读数 播放数 点赞数 观看数 访问数",
     # in front of them the things themselves are named
     "sums": "总数 数量 总量",
     # things of which a great number without a unit is no amount of money
@@ -53,7 +53,7 @@ _LARGE: Final = 1000
 _YEARS: Final = range(1950, 2050)
 #: What closes the number: a mark, or 大关.
 _BARRIER: Final = "大关"
-_CLOSES: Final = frozenset(',;。!?、)\n】》"」』…')
+_CLOSES: Final = frozenset(',;:.。!?、)\n】》"」』…；：！？，')
 _LETTERS: Final = 4
 
 
