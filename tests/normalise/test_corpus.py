@@ -13,8 +13,14 @@ from talentweek import normalise
 
 FOLDER = pathlib.Path(__file__).parent.parent / "corpus"
 KINDS = {
-    "numbers": "count", "counts": "count", "money": "money", "percents": "percent", "dates": "date",
-    "durations": "duration", "ordinals": "ordinal", "rankings": "ranking",
+    "numbers": "count",
+    "counts": "count",
+    "money": "money",
+    "percents": "percent",
+    "dates": "date",
+    "durations": "duration",
+    "ordinals": "ordinal",
+    "rankings": "ranking",
 }
 
 

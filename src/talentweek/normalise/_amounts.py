@@ -65,7 +65,12 @@ def lifted(low: Numeral, high: Numeral) -> Numeral:
     Decimal('80000000000')
     """
     group = next((group for group in (10**12, 10**8, 10**4) if high.scale >= group), 1)
-    if low.value is None or high.value is None or low.scale >= group or EXACT.multiply(low.value, Decimal(high.scale)) <= high.value:
+    if (
+        low.value is None
+        or high.value is None
+        or low.scale >= group
+        or EXACT.multiply(low.value, Decimal(high.scale)) <= high.value
+    ):
         return low
     value = EXACT.multiply(low.value, Decimal(group))
     return low._replace(value=value, scale=group) if value <= high.value else low

@@ -8,8 +8,8 @@
     (Decimal('1234567'), ['DAMAGED'])
 
 The tags of numerals: NUM has a value; INT is nothing but digits, D2 one or two of them, D3 three, D4 four, D8 eight;
-DECIMAL has one point that may also divide a day from a month, COMMA a comma before decimals; DOTTED has several; DAMAGED can be no number, but
-where it is DAYYEAR a day and a year with no space between them (July 11,2024).
+DECIMAL has one point that may also divide a day from a month, COMMA a comma before decimals; DOTTED has several points;
+DAMAGED can be no number, but where it is DAYYEAR a day and a year with no space between them (July 11,2024).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _PAIR: Final = 2
 _YEAR: Final = 4
 #: Every set of tags that a shape can have, so that the classes are known before a rule is compiled.
 SHAPES: Final = (
-    "NUM INT D2", "NUM INT D3", "NUM INT D4", "NUM INT D8", "NUM INT", "NUM", "NUM DECIMAL", "NUM COMMA", "DOTTED", "DAMAGED",
-    "DAMAGED DAYYEAR",
+    "NUM INT D2", "NUM INT D3", "NUM INT D4", "NUM INT D8", "NUM INT", "NUM", "NUM DECIMAL", "NUM COMMA", "DOTTED",
+    "DAMAGED", "DAMAGED DAYYEAR",
     "NUM BIG", "NUM WORDED", "NUM WORDED D2", "NUM ZH", "NUM ZH D2", "NUM ZH D4", "NUM VAGUE",
     "NUM ZH BARE", "ZPART", "WORD", "WORD PLURAL", "WORD ED", "WORD ING", "WORD LY", "HAN", "OTHER", "MARK",
 )  # fmt: skip
