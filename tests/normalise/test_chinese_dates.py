@@ -9,6 +9,7 @@ from talentweek.values.dates import DateSpan
 
 NEWS = normalise.Context(published="2024-07-16", country="CN", language="zh-Hans")
 TAIWAN = normalise.Context(published="2024-07-16", country="TW", language="zh-Hant")
+HONG_KONG = normalise.Context(published="2024-07-16", country="HK", language="zh-Hant")
 
 
 def dates(text, context=NEWS):
@@ -115,6 +116,178 @@ def test_a_date_of_another_calendar_holds_its_place():
 def test_what_looks_like_figures_and_is_none_is_refused(text):
     """Numerals in words beside a slash, points and commas in a row."""
     assert all(isinstance(reading.value, DateSpan) for reading in normalise.find(text, TAIWAN, kinds={"date"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("预计8月投产", [("8月", "2024-08")]),
+        ("临近11月", [("11月", "2024-11")]),
+        ("审议通过8月施行", [("8月", "2024-08")]),
+        ("连续9月", []),
+        ("近9月签约额", []),
+        ("8月多家企业入驻", [("8月", "2024-08")]),
+        ("8月多", []),
+        ("20日游客量", [("20日", "2024-07-20")]),
+        ("20日游", []),
+        ("上周日本商会来访", [("上周", "2024-07-08/2024-07-14")]),
+        ("上周日落幕", [("上周日", "2024-07-14")]),
+        ("上周天津站", [("上周", "2024-07-08/2024-07-14")]),
+        ("下周三一同启程", [("下周三", "2024-07-24")]),
+        ("上周一举拿下", [("上周", "2024-07-08/2024-07-14")]),
+        ("8月20日内江分会场", [("8月20日", "2024-08-20")]),
+        ("2024年内蒙古专场", [("2024年", "2024")]),
+    ],
+)
+def test_words_beside_a_date_are_words_and_no_characters(text, meaning):
+    """预计 does not count, and 内蒙古 does not say within."""
+    assert dates(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("9月2日开始受理", [("9月2日", "2024-09-02")]),
+        ("于9月2日开始。", [("9月2日", "2024-09-02")]),
+        ("9月2日开始。", [("9月2日开始", "2024-09-02/..")]),
+        ("从9月2日开始受理", [("从9月2日开始", "2024-09-02/..")]),
+        ("9月2日起诉", [("9月2日", "2024-09-02")]),
+        ("9月2日18:00前送达", [("9月2日18:00前", "../2024-09-02")]),
+        ("9月2日18:00后", [("9月2日", "2024-09-02")]),
+        ("13月启动以来", []),
+        ("截至八月十五", []),
+        ("八月十五前", []),
+        ("康熙20年登基以来", []),
+    ],
+)
+def test_what_bounds_a_date(text, meaning):
+    """开始 before a verb says when something began; a lunar date keeps its place behind a bound too."""
+    assert dates(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("三年前，园区还是农田", [("三年前", "2021")]),
+        ("早在两个月之前", [("两个月之前", "2024-05")]),
+        ("10天前提交", []),
+        ("投产三年前", []),
+        ("三年前进", []),
+        ("两小时前", []),
+        ("三天后", []),
+    ],
+)
+def test_so_long_ago_counts_from_the_publication(text, meaning):
+    """Where the phrase begins with it; what comes so long after counts from what the text tells."""
+    assert dates(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("四天后", "2024-07-20"),
+        ("四天起", None),
+        ("两小时后", None),
+        ("5日后", None),
+        ("两千年", "2000"),
+        ("三百年", None),
+        ("15年到19年", "2015/2019"),
+        ("19年到15年", None),
+        ("6.300", None),
+        ("13·45", None),
+        ("6·30", "2024-06-30"),
+    ],
+)
+def test_what_is_a_date_only_where_one_is_asked_for(text, meaning):
+    """A column of dates may hold it; in running text it is a duration, or nothing."""
+    found = [str(reading.value) for reading in normalise.find(text, NEWS, kinds={"date"})]
+    assert found == ([] if meaning is None else [meaning])
+    assert normalise.find("6·30", normalise.Context(), kinds={"date"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("首季錄得盈利", [("首季", "2024-33")]),
+        ("首八個月", [("首八個月", "2024-01/2024-08")]),
+        ("首兩個月", [("首兩個月", "2024-01/2024-02")]),
+        ("入職首八個月", []),
+        ("前八個月", []),
+        ("首十三個月", []),
+        ("2500年前三個月", []),
+        ("7/25登場", [("7/25", "2024-07-25")]),
+        ("9/25前報名", [("9/25前", "../2024-09-25")]),
+        ("7/25前往", [("7/25", "2024-07-25")]),
+        ("13/25登場", []),
+        ("評分7/10起", []),
+        ("1/3的企業", []),
+    ],
+)
+def test_as_hong_kong_and_taiwan_write_it(text, meaning):
+    """The first quarter and the first months are those of the year, and a month and a day have a slash between them."""
+    assert dates(text, HONG_KONG) == meaning
+    if "/" in text:
+        assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("第一季开播", []),
+        ("昨天，30号楼", [("昨天", "2024-07-15")]),
+        ("昨天(8月12日上午)举行", [("昨天", "2024-07-15"), ("8月12日", "2024-08-12")]),
+        ("周六，八月十五", []),
+        ("昨天，2024年", [("昨天", "2024-07-15"), ("2024年", "2024")]),
+        ("12345年", []),
+        ("公元618年", [("公元618年", "0618")]),
+        ("数十年代", []),
+        ("几十年代", []),
+        ("十余年代", []),
+        ("9月35、36日", []),
+        ("2024年5、6日", [("2024年", "2024"), ("6日", "2024-07-06")]),
+        ("13月5、6日", [("6日", "2024-07-06")]),
+        ("5、6号楼", []),
+        ("2024第三季度", [("2024第三季度", "2024-35")]),
+        ("2024上半年", [("2024上半年", "2024-40")]),
+        ("上个世纪90年代", [("上个世纪90年代", "199X")]),
+        ("今年第三个小时", []),
+        ("今年第三个季度", [("今年第三个季度", "2024-35")]),
+        ("今年前三个季度", [("今年前三个季度", "2024-33/2024-35")]),
+        ("7月3.5日", []),
+        ("12月 5家企业", [("12月", "2024-12")]),
+        ("7月9:00", [("7月", "2024-07")]),
+        ("07-20 14:30", [("07-20", "2024-07-20")]),
+        ("7-20 14:30", []),
+        ("1-07-20 14:30", []),
+    ],
+)
+def test_what_is_said_is_taken_and_nothing_is_added(text, meaning):
+    """Numbers that are too large, brackets that stay open, a number that waits for its unit."""
+    assert dates(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("8月1日至9月1日之前", [("8月1日", "2024-08-01"), ("至9月1日之前", "../2024-08-31")]),
+        ("8月1日5家至9月1日", [("8月1日", "2024-08-01"), ("至9月1日", "../2024-09-01")]),
+        ("2024.08.11-13.45", [("2024.08.11", "2024-08-11")]),
+        ("8/8-8/9", []),
+        ("30至2024年", [("2024年", "2024")]),
+        ("8月上旬至8月中旬", [("8月上旬至8月中旬", "2024-08-01/2024-08-20")]),
+        ("8月上中旬", [("8月上中旬", "2024-08-01/2024-08-20")]),
+        ("13月上中旬", []),
+        ("每年8月上中旬", []),
+        ("农历8月上中旬", []),
+        ("10月至明年3月", [("10月至明年3月", "2024-10/2025-03")]),
+        ("上周五至周一", [("上周五至周一", "2024-07-12/2024-07-15")]),
+        ("12月28日至3日", [("12月28日至3日", "2024-12-28/2025-01-03")]),
+        ("28日至1月2日", [("28日至1月2日", "2024-12-28/2025-01-02")]),
+    ],
+)
+def test_ends_of_a_range(text, meaning):
+    """What one end leaves out stands at the other, or there is no range."""
+    assert dates(text) == meaning
 
 
 WORDS = """

@@ -18,14 +18,13 @@ from typing import Final
 
 #: 内 begins a word of its own.
 _INNER: Final = "蒙|地(?!方|产)|江|容|销|测|科|河|存|涵|阁|贸|控|卷|陆|马尔"
-#: 会 and 数 begin a word of their own behind a year; 一 to 六 a day of the week, but in 一举夺得.
-_MEETS: Final = "展|议|员|计|商|见|谈|长|所|同|后|昌|籍|客"
+#: 一 to 六 are a day of the week, but in 一举夺得 and before what is counted by more digits.
 _NUMERAL: Final = "(?<=[0-9〇零一二三四五六七八九十])"
-_WEEKDAY: Final = "[一二三四五六](?![一二三四五六七八九十百千万〇零]|举[夺摘拿获囊斩成]|[些]|系列|揽子|体化|律|共)"
+_OTHERS: Final = "[二三四五六七八九十百千万〇零些律共]|一(?![同起道])|举[夺摘拿获囊斩成]|系列|揽子|体化"
+_WEEKDAY: Final = f"[一二三四五六](?!{_OTHERS})"
 #: Expressions of words that end there; each matches one character.
 CUTS: Final = (
     f"[年月日天周](?=内(?:{_INNER}))",
-    f"{_NUMERAL}年(?=数|会(?:{_MEETS}))",
     f"{_NUMERAL}日(?=元[旦宵首老])",
     "(?<=[0-9一二三四五六七八九十两])周(?=到)",
     *(f"(?<={near}{week}){_WEEKDAY}" for near in ("[上下本这个一]",) for week in ("周", "星期", "礼拜")),

@@ -36,7 +36,7 @@ AGES: Final = frozenset({"公元", "纪元", "西元", "公历"})
 NO_DAY: Final = "no month of a year or no day of a month"
 _NUMBER_OF_YEARS: Final = "rather a number of years"
 _FOUR, _THREE, _TWO = 4, 3, 2
-_HUNDRED, _LAST_YEAR = 100, 9999
+_TEN, _HUNDRED, _LAST_YEAR = 10, 100, 9999
 #: The year before the first one of the Republic of China, and a number of its years that is not reached yet.
 _REPUBLIC, _NEVER = 1911, 200
 
@@ -142,6 +142,7 @@ def decade_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
     digits = len(digits_at(tokens, at))
     if (
         low % 10
+        or high - low > _TEN  # 数十, some tens
         or high % 10
         or low >= _LAST_YEAR
         or digits not in {0, _TWO, _FOUR}

@@ -165,12 +165,10 @@ class _Scan:
         self.known["weekday"], self.fine = says, "day"
 
     def whole(self, at: int, says: Any) -> None:
-        """个月 and 个季度 are one word."""
+        """个月 and 个世纪 are one word."""
         word = self.tokens.words[at]
         if word == "个月":
             self.month(at, says)
-        elif word == "个季度":
-            self.ordinal = True
         elif word == "个世纪":
             self.century(at, says)
         elif word[0] == "个":
@@ -236,7 +234,8 @@ def _further(tokens: Tokens, at: int) -> int:
 _TAKES: Final[dict[str, Callable[[_Scan, int, Any], None]]] = {
     "NUM": _Scan.wait, "ZPART": _Scan.wait, "零": _Scan.zero, "CERA": _Scan.republic, "CTURN": _Scan.turn,
     "CYEAR": _Scan.year, "CMONTH": _Scan.month, "CDAY": _Scan.day, "天": _Scan.day, "ZHUNIT": _Scan.whole,
-    "世纪": _Scan.century, "代": _Scan.decade, "CQUARTER": _Scan.quarter, "q": _Scan.quarter, "CHALF": _Scan.part,
+    "世纪": _Scan.century, "代": _Scan.decade, "CQUARTER": _Scan.quarter, "个季度": _Scan.quarter, "q": _Scan.quarter,
+    "CHALF": _Scan.part,
     "CFIRSTQ": _Scan.part,
     "CTHIRD": _Scan.part, "CEDGE": _Scan.qualifier, "CWEEKDAY": _Scan.weekday,
     "CRELYEAR": _counts("year", "year"),
@@ -280,7 +279,10 @@ def _said(scan: _Scan) -> Said | str:
 
 def without_day(made: Said, tokens: Tokens) -> Said:
     """Return a date without its bare day, where what follows makes something else of the number: 12月5家."""
-    if not made.bare or made.last >= len(tokens.words) or tokens.words[made.last][0] in _BARE_ENDS:
+    if not made.bare or made.last >= len(tokens.words) or tokens.has(made.last, "CTAIL"):
+        return made
+    time = tokens.words[made.last] == ":" and tokens.has(made.last + 1, "NUM")  # 7月9:00 has no day
+    if tokens.words[made.last][0] in _BARE_ENDS and not time:
         return made
     last = made.last - 1
     if tokens.words[last - 1][0] == " ":

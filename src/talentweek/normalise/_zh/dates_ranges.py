@@ -269,6 +269,7 @@ RULES: Final = (
     Rule("zh dates: over New Year", "date", "low:D4_ ('/' | '-')_ high:D2 year:CYEAR?", _over_new_year, rank=6),
     Rule(
         "zh dates: first months", "date",
-        f"year:{YEAR}? ('前' | '头' | '首') low:NUM unit:('个'? (CMONTH | CQUARTER) | ZHUNIT)", _first_months, rank=6,
+        f"year:{YEAR}? ('前' | '头' | '首') low:NUM unit:('个'? CMONTH | CQUARTER | '个季度' | ZHUNIT)",
+        _first_months, rank=6,
     ),
 )  # fmt: skip

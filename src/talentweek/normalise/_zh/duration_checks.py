@@ -94,7 +94,12 @@ def year(match: Match, context: Context, start: int, last: int) -> str | None:
     digits = low.digits or (high.digits if high is not None else None) or ""
     if len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR:
         return None if following.startswith(_AGES) else "a year"
-    if digits[:1] == "0" or (tokens.has(last, "NUM") and "月" in following) or tokens.has(last + 1, "D4"):
+    if (
+        digits[:1] == "0"
+        or (high is not None and is_year(high))
+        or (tokens.has(last, "NUM") and "月" in following)
+        or tokens.has(last + 1, "D4")
+    ):
         return "a year, or a year and a month"
     if _led(match, start) or high is not None:
         return None
