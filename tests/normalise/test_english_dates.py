@@ -139,6 +139,7 @@ def test_figures_that_leave_the_century_or_the_order_open_are_no_date():
     assert dates("Aug 9, 50", published=None) == [("Aug 9", "XXXX-08-09")]
     assert dates("7/11/2024 to 7/12/2024") == []
     assert dates("5.6 - 7.8.2024") == []
+    assert dates("5.6 - 7.8.2024", country="GB") == [("5.6 - 7.8.2024", "2024-06-05/2024-08-07")]
     assert dates("the 2011-12 term") == []
 
 

@@ -81,7 +81,9 @@ def _week(match: Match, context: Context) -> Found | str:
     if relative is not None and not relative.unit.startswith("week"):
         return "no week"
     made = _month(match, context)
-    return made if isinstance(made, str) else match.found(Unsaid("on which day the week begins is not told"))
+    if isinstance(made, str) and not match.has("year"):
+        return made
+    return match.found(Unsaid("on which day the week begins is not told"))
 
 
 def _from(match: Match, _context: Context) -> Found | str:
@@ -132,8 +134,9 @@ RULES: Final = (
     ),
     Rule(
         "en date: week of a month", "date",
-        f"'the'? ((ORDINAL | D2_ENDING | 'last' | 'final') ('full' | 'whole')? ('week' | 'weekend') | week:RELATIVE)"
-        f" ('of' | 'in') first:{_MONTH}",
+        "'the'? ((ORDINAL | D2_ENDING | 'last' | 'final') (NUM? ('weeks' | 'weekends') | 'week' | 'weekend')"
+        " | week:RELATIVE)"
+        f" ('of' | 'in') first:(year:D4 | {_MONTH})",
         _week,
     ),
     Rule(

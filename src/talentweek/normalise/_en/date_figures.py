@@ -187,7 +187,7 @@ def _shared(match: Match, context: Context) -> Found | str:
     if len(numbers) > _TRIPLE:  # 06/17-19/2024
         numbers.remove(start)
         context = Context(published=context.published, country="US")
-    elif len(numbers[0]) == _LONG:
+    elif len(numbers[-1]) != _LONG:
         return "a number before a date"
     else:
         context = Context(published=context.published, country="GB")

@@ -40,6 +40,8 @@ def _month(match: Match, context: Context) -> Point | str:
     start, end = match.span("named")[0], match.span()[1]
     if not named(tokens, start, start + 1):
         return "a verb"
+    if end + 1 < len(tokens.words) and tokens.words[end] == "-" and tokens.has(end + 1, "D2"):
+        return "hours, or a range of days"
     bare = tokens.has(end - 1, "D2") and not match.has("year") and start < match.span("days")[0]
     if bare and noun(tokens, after(tokens, end)):
         return "the last number counts what follows"

@@ -94,8 +94,6 @@ class Said:
     def _spell(self) -> None:
         """Share out the numbers in words: a year has four figures, or two numbers; a day stands before it."""
         numbers = self.spelled
-        if len(numbers) > 1 and numbers[-2] % 10 == 0 < numbers[-1] < 10 < numbers[-2] < _HUNDRED:  # noqa: PLR2004 - a figure
-            numbers.append(numbers.pop() + numbers.pop())  # twenty twenty one
         if len(numbers) > 1 and numbers[-1] < _HUNDRED:
             low, high = numbers.pop(), numbers.pop()
             if high == 0 and numbers:  # nineteen oh five

@@ -12,7 +12,7 @@ D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
 CLOCK: Final = "D2_':'_D2 (':' D2)?"
 TIME: Final = f"({CLOCK} MERIDIEM? ZONE? | D2 MERIDIEM | 'noon' | 'midnight')"
 #: A year in words: nineteen seventeen, nineteen oh five, two thousand and eight.
-SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED WORDED | WORDED WORDED | WORDED)"
+SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
 TAIL: Final = f"(','? ('of' | 'in')? (D4 | {SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
 _MONTH_DAY: Final = (
     f"MONTH D2 ({CLOCK} ZONE | D2_':'_D2_':'_D2) D4"

@@ -50,7 +50,8 @@ def _no_range(match: Match, low: Point, high: Point) -> str | None:
     if match.words("lead") != "between" and "and" in tokens.words[match.span("first")[1] : match.span("last")[0]]:
         return "two dates"
     said = {_only(low), _only(high)}
-    if "day" in said and (said == {"day"} or not (low.day and high.day)):
+    hours = match.has("clock") and _only(low) == "day"  # 6 to 8 pm on July 3
+    if hours or ("day" in said and (said == {"day"} or not (low.day and high.day))):
         return "a day beside a longer period, or two numbers"
     if "year" in said and not (low.year and high.year) and not (low.unit or high.unit):
         return "a year beside a date without one"
@@ -121,7 +122,7 @@ _LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECK
 _ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
 _LEAD: Final = f"lead:('from' | 'between' | 'during')? hour:({TIME} ','? 'on'?)?"
 #: A time of day behind the first date, and before the last one.
-_TO: Final = f"((',' | 'at')? {TIME})? ','? {TO} ({TIME} ','? ('on' | 'of')?)?"
+_TO: Final = f"((',' | 'at')? {TIME} | '(' {TIME} ')')? ','? {TO} clock:({TIME} ','? ('on' | 'of')?)?"
 RULES: Final = (
     Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} {_TO} last:{_END}", _words),
     Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} {_TO} last:{_LAST}", _words, rank=-1),
