@@ -85,6 +85,8 @@ MONEY = [
     (Money.between(10**7, 2 * 10**7, "CNY"), "RMB 10 million to RMB 20 million", "人民币1000万元至2000万元",
      "人民幣1000萬元至2000萬元"),
     (Money.exact(500, "CHF"), "CHF 500", "CHF 500", "CHF 500"),
+    (Money.exact("12.345", "EUR"), "€12.3450", "12.345欧元", "12.345歐元"),
+    (Money.between("-1.375", "12.5", "DKK"), "-DKK 1.3750 to DKK 12.5", "DKK 负1.3750至12.5", "DKK 負1.3750至12.5"),
     (Money.exact(-500, "USD"), "-US$500", "负500美元", "負500美元"),
     (Money(amount=10**7, upper=10**8, bound="vague", currency="CNY"), "tens of millions of yuan", "人民币数千万元",
      "人民幣數千萬元"),
@@ -109,7 +111,11 @@ DATES = [
     ("2023-12-30/2024-01-02", "30 December 2023 to 2 January 2024", "2023年12月30日至2024年1月2日"),
     ("XXXX-12-30/XXXX-01-02", "30 December to 2 January", "12月30日至1月2日"),
     ("XXXX-07-11/XXXX-07-17", "11–17 July", "7月11日至17日"),
-    ("XXXX-XX-12/XXXX-XX-14", "the 12th to the 14th", "12日至14日"),
+    ("XXXX-XX-12/XXXX-XX-14", None, "12日至14日"),
+    ("XXXX-40", None, "上半年"),
+    ("2023/2024-35", None, "2023年至2024年第三季度"),
+    ("199X/201X", None, "20世纪90年代至21世纪10年代"),
+    ("1750/1850", "from 1750 to 1850", "1750年至1850年"),
     ("2024-01/2024-06", "January to June 2024", "2024年1月至6月"),
     ("2023-11/2024-01", "November 2023 to January 2024", "2023年11月至2024年1月"),
     ("2021/2025", "2021 to 2025", "2021年至2025年"),
@@ -123,6 +129,7 @@ DURATIONS = [
     (Duration(iso="P1W"), "one week", "1周", "1週"),
     (Duration(iso="P19Y"), "19 years", "19年", "19年"),
     (Duration(iso="PT8H", bound="at_most"), "up to eight hours", "最多8小时", "最多8小時"),
+    (Duration(iso="P3Y", bound="nearly"), "nearly three years", "将近3年", "將近3年"),
     (Duration(iso="P3M", bound="more_than"), "more than three months", "超过3个月", "超過3個月"),
     (Duration(iso="P3M", bound="between", upper="P5M"), "three to five months", "3至5个月", "3至5個月"),
     (Duration(iso="P2W", bound="between", upper="P3M"), "two weeks to three months", "2周至3个月", "2週至3個月"),
@@ -159,8 +166,12 @@ def test_values_are_written_as_a_careful_person_writes_them(value, english, simp
 @pytest.mark.parametrize(("edtf", "english", "chinese"), DATES)
 def test_dates_are_written_as_a_careful_person_writes_them(edtf, english, chinese):
     """What both ends share is said once."""
-    traditional = chinese.replace("来", "來")
-    assert [render(DateSpan(edtf=edtf), language) for language in LANGUAGES] == [english, chinese, traditional]
+    traditional = chinese.replace("来", "來").replace("纪", "紀")
+    said = [render(DateSpan(edtf=edtf), language) for language in LANGUAGES if english or language != "en"]
+    assert said == [*filter(None, [english]), chinese, traditional]
+    if english is None:
+        with pytest.raises(Unsayable):
+            render(DateSpan(edtf=edtf), "en")
 
 
 @pytest.mark.parametrize(
@@ -220,6 +231,28 @@ def test_units_are_written_where_their_words_are_known(unit, english, simplified
             assert render(value, language) == f"20 {words}".replace(" ", " " if language == "en" else "")
 
 
+def test_one_of_a_unit_is_several_beside_another_number():
+    """A unit that was read of one person may hold another number since."""
+    cases = [
+        (Quantity.exact(1, "person"), "1 person"), (Quantity.exact(20, "person"), "20 people"),
+        (Quantity.between(1, 2, "expert"), "1 to 2 experts"), (Quantity.exact(1, "experts"), "1 experts"),
+        (Quantity.vague(10, 100, "expert"), "dozens of experts"),
+    ]  # fmt: skip
+    assert [render(value, "en") for value, _ in cases] == [words for _, words in cases]
+
+
+@pytest.mark.parametrize("number", [1000, 1999, 2199])
+def test_years_of_the_calendar_are_no_duration_in_chinese(number):
+    """1999年 is a date, wherever it stands."""
+    for value in (
+        Duration(iso=f"P{number}Y"), Duration(iso=f"P{number}Y6M"),
+        Duration(iso="P2D", bound="between", upper=f"P{number}Y"),
+        Duration(iso=f"P{number}Y", bound="between", upper="P3000Y"),
+    ):  # fmt: skip
+        with pytest.raises(Unsayable, match="is a year, and no duration"):
+            render(value, "zh-Hans")
+
+
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
@@ -244,6 +277,8 @@ def test_units_are_written_where_their_words_are_known(unit, english, simplified
         (DateSpan(edtf="XXXX-XX-11/XXXX-07-17"), "month"),
         (DateSpan(edtf="XXXX-07-17/XXXX-07-11"), "before the start"),
         (DateSpan(edtf="0800"), "era"),
+        (DateSpan(edtf="2200"), "taken for a number"),
+        (DateSpan(edtf="../2200-01"), "taken for a number"),
         (DateSpan(edtf="../0800-01"), "era"),
         (Duration(iso="P5D", upper="P3D", bound="between"), "longer"),
         (Duration(iso="P1Y2M", upper="P3Y", bound="between"), "several parts"),

@@ -39,8 +39,11 @@ Short = tuple[str, str]
 #: The most decimals that a number with a magnitude keeps, and the most digits that it has without one.
 _DECIMALS: Final = 2
 _LONGEST: Final = 15
-#: The first year that is said without an era.
-_FIRST_YEAR: Final = 1000
+#: The digits between two signs for thousands.
+_GROUP: Final = 3
+#: The first year that is said without an era, and the last one that words take for a year.
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 2199
 #: How long each unit of a duration is, roughly, in seconds: enough to tell which end of a range is the longer one.
 _SECONDS: Final = {"Y": 31_557_600, "M": 2_629_800, "W": 604_800, "D": 86_400, "TH": 3_600, "TM": 60, "TS": 1}
 
@@ -134,6 +137,16 @@ def lasting(iso: str, upper: str | None) -> tuple[list[tuple[str, int]], tuple[s
     return parts, others[0]
 
 
+def priced(figure: str) -> str:
+    """Write a fourth decimal behind three: the point of €12.345 would divide thousands where euros are at home.
+
+    >>> priced("12.345"), priced("12.5"), priced("1.01万")
+    ('12.3450', '12.5', '1.01万')
+    """
+    fraction = figure.partition(".")[2]
+    return f"{figure}0" if len(fraction) == _GROUP and fraction.isdecimal() else figure
+
+
 def decided(value: Money) -> str:
     """Return the currency of an amount; what is not decided cannot be said."""
     if value.currency is None:
@@ -169,8 +182,11 @@ def span(edtf: str) -> Ends:
         raise Loss("an end is not known, and words would leave it out")
     start = None if first == ".." else read_point(first)
     end = start if second is None else None if second == ".." else read_point(second)
-    if any(point and point.year is not None and point.year < _FIRST_YEAR for point in (start, end)):
-        raise Loss(f"a year before {_FIRST_YEAR} needs the name of an era")
+    for year in (point.year for point in (start, end) if point and point.year is not None):
+        if year < FIRST_YEAR:
+            raise Loss(f"a year before {FIRST_YEAR} needs the name of an era")
+        if year > LAST_YEAR:
+            raise Loss(f"a year after {LAST_YEAR} would be taken for a number")
     if start is not None and end is not None and second is not None:
         _told_apart(start, end)
     return start, end

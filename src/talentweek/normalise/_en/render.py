@@ -82,7 +82,7 @@ def _figure(number: Decimal, short: Short) -> str:
 def _quantity(value: Quantity) -> str:
     if value.unit in {"%", "pp"}:
         return _share(value)
-    noun = noun_for(value.unit)
+    noun = noun_for(value.unit, one=value.value == 1 and value.upper is None)
     if value.bound is Bound.vague:
         many = _many(value.value, value.upper)
         return f"{many} of {noun}" if noun else many
@@ -134,10 +134,12 @@ def _amount(value: Money, currency: str) -> str:
     prefix = _PREFIXES.get(currency, f"{currency} ")
     if value.bound is Bound.between:
         left, right = _range(value.amount, value.upper)
-        return f"{_signed(prefix, left)} to {_signed(prefix, right)}"
+        left, right = (_signed(prefix, sayable.priced(figure)) for figure in (left, right))
+        return f"{left} to {right}"
     bound = sayable.bound_by(_BOUNDS, value.bound)
     amount = sayable.known(value.amount)
-    return bound + _signed(prefix, _figure(amount, sayable.shortened(amount, _MAGNITUDES)))
+    figure = _figure(amount, sayable.shortened(amount, _MAGNITUDES))
+    return bound + _signed(prefix, sayable.priced(figure))
 
 
 def _signed(prefix: str, figure: str) -> str:

@@ -22,6 +22,10 @@ _MONTHS: Final = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+#: The precisions that stand at the ends of one range.
+_POINTS: Final = frozenset({Precision.year, Precision.month, Precision.day})
+#: The years that are years in a range without a word before them.
+_NEWS: Final = range(1800, 2101)
 _CENTURY: Final = 100
 _HALF: Final = {1: "first half", 7: "second half"}
 
@@ -33,11 +37,23 @@ def render_date(edtf: str) -> str:
         return f"since {_behind(start)}" if start else f"by {_behind(end)}" if end else ""
     if start is end:
         return _date(start)
+    _joinable(start, end)
     if sayable.same_month(start, end):
-        return f"{start.day}–{_date(end)}" if end.month else f"{_date(start)} to {_date(end)}"
+        return f"{start.day}–{_date(end)}"
     if sayable.same_year(start, end):
         return f"{_within(start)} to {_date(end)}"
-    return f"{_date(start)} to {_date(end)}"
+    years = start.precision is end.precision is Precision.year
+    lead = "from " if years and not (start.year in _NEWS and end.year in _NEWS) else ""
+    return f"{lead}{_date(start)} to {_date(end)}"
+
+
+def _joinable(start: Point, end: Point) -> None:
+    """Refuse the ends that "to" does not join to a range: decades, days of no month, a quarter and a year."""
+    kinds = {start.precision, end.precision}
+    if Precision.decade in kinds or (len(kinds) > 1 and not kinds <= _POINTS):
+        raise Loss("the ends are periods that no words of English join")
+    if start.month is end.month is start.year is None:
+        raise Loss("days of a month that is not said are ordinals")
 
 
 def _behind(point: Point) -> str:
@@ -55,7 +71,9 @@ def _date(point: Point) -> str:
         case Precision.year:
             return f"{point.year}"
         case Precision.half:
-            return f"{_HALF[point.month or 1]} of{year or ' the year'}"
+            if not year:
+                raise Loss("the half of what is not said")
+            return f"{_HALF[point.month or 1]} of{year}"
         case Precision.quarter:
             return f"Q{((point.month or 1) + 2) // 3}{year}"
         case _:

@@ -33,12 +33,12 @@ gigawatts degree degrees
 _OTHERS: Final = frozenset(_OTHER_KINDS.split())
 
 
-def noun_for(unit: str | None) -> str:
-    """Return the noun for a unit: a listed one of another language in English, a phrase of English as it stands."""
+def noun_for(unit: str | None, *, one: bool = False) -> str:
+    """Return the noun for a unit: a listed one in English, of `one` as it stands; a phrase of English as it stands."""
     if unit is None:
         return ""
     listed = unit_of(unit)
-    if listed is not None and not unit.isascii():
+    if listed is not None and (not unit.isascii() or (unit == listed.singular and not one)):
         return listed.plural
     if not _PHRASE.fullmatch(unit):
         raise Loss("the unit is no noun of English, and not listed")

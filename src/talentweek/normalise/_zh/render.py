@@ -54,7 +54,7 @@ _NUMERALS: Final = "零一二三四五六七八九"
 _NUMERAL_ENDS: Final = 100
 #: The characters of this module and its sibling that traditional script writes otherwise.
 _TRADITIONAL: Final = str.maketrans(
-    "万亿个项场余过约负数几届纪币欧镑韩点周时钟来", "萬億個項場餘過約負數幾屆紀幣歐鎊韓點週時鐘來"
+    "万亿个项场余过约负数几届纪币欧镑韩点周时钟来将", "萬億個項場餘過約負數幾屆紀幣歐鎊韓點週時鐘來將"
 )
 
 
@@ -167,17 +167,31 @@ def _amount(value: Money, currency: str, country: str | None) -> str:
         return before + _many(value.amount, value.upper) + behind
     if value.bound is Bound.between:
         left, right = _range(value.amount, value.upper)
-        return f"{before}{left}{behind}至{right}{behind}"
-    return _bounded(value.bound, value.amount, before, behind)
+        return f"{before}{_priced(left, behind)}至{_priced(right, behind)}"
+    return _priced(_bounded(value.bound, value.amount, before, ""), behind)
+
+
+def _priced(figure: str, behind: str) -> str:
+    """Write a figure with the word for its currency; one without it is read as an English one is."""
+    return figure + behind if behind else sayable.priced(figure)
 
 
 def _duration(value: Duration) -> str:
     parts, upper = sayable.lasting(value.iso, value.upper)
     if upper is not None:
         (unit, number) = parts[0]
-        left = f"{number}" if unit == upper[0] else f"{number}{_UNITS[unit]}"
-        return f"{left}至{upper[1]}{_UNITS[upper[0]]}"
-    return sayable.bound_by(_BOUNDS, value.bound) + "".join(f"{number}{_UNITS[unit]}" for unit, number in parts)
+        low, high = _lasting(unit, number), _lasting(*upper)
+        return f"{number if unit == upper[0] else low}至{high}"
+    # 近三年 are the last three years
+    bound = "将近" if value.bound is Bound.nearly else sayable.bound_by(_BOUNDS, value.bound)
+    return bound + "".join(_lasting(unit, number) for unit, number in parts)
+
+
+def _lasting(unit: str, number: int) -> str:
+    """Write a part of a duration; 1999年 is a year."""
+    if unit == "Y" and sayable.FIRST_YEAR <= number <= sayable.LAST_YEAR:
+        raise Loss(f"{number}年 is a year, and no duration")
+    return f"{number}{_UNITS[unit]}"
 
 
 def _numeral(number: int) -> str:
