@@ -209,7 +209,8 @@ def unfit_singular(match: Match) -> str | None:
         return "no count"
     first, last = match.span("noun")
     follows = right_of(tokens, last)
-    if tokens.has(follows, "WORD") and not (tokens.has(follows, "ED") or tokens.has(follows, "LY")):
+    modified = tokens.has(follows, "WORD") and not (tokens.has(follows, "ED") or tokens.has(follows, "LY"))
+    if modified or tokens.has(follows, "MEASURE"):
         return "a modifier"
     if tokens.original(last - 1)[0].isupper() and tokens.original(first)[0].isupper():
         return "a name"
@@ -251,7 +252,7 @@ def unfit_share(tokens: Tokens, first: int) -> str | None:
     return "glued to what stands before"
 
 
-def unfit_bare(match: Match) -> str | None:
+def unfit_bare(match: Match) -> str | None:  # noqa: PLR0911 - as above
     """Return why a number without its noun is no count."""
     tokens = match.tokens
     first, last = match.span("span")
@@ -266,6 +267,8 @@ def unfit_bare(match: Match) -> str | None:
         return "one of them" if tokens.words[low] == "one" or tokens.has(low, "VAGUE") else None
     if match.has("tally"):
         return _unfit_tally(match, last)
+    if match.has("mode"):
+        return None if words.is_end(tokens, match.span()[1]) else "a modifier"
     if match.has("is"):
         return _unfit_clause(tokens, first, low)
     if not words.is_end(tokens, last) or tokens.has(right_of(tokens, follows + 1), "NUM"):

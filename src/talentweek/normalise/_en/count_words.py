@@ -29,7 +29,7 @@ TALLIES: Final = listed(
     """
     population attendance participation turnout headcount workforce membership readership viewership audience reach
     enrolment enrollment footfall generation total number staff registrations participants visitors attendees employees
-    members followers subscribers applications team delegation group panel jury crew cohort
+    members followers subscribers applications team teams delegation group groups panel jury crew cohort
     """
 )
 #: People who are counted by the million.

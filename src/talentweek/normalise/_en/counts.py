@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _TEN: Final = 10
 _HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+#: How many times its lower end the upper end of a range is at most, where both share their thousands.
+_NEAR: Final = 3
 #: The first of the Chinese characters.
 _HAN: Final = "\u3400"
 
@@ -51,12 +54,21 @@ def _said(match: Match, *, signed: bool = False) -> Bounded | str:
         low = _negative(low)
     if "high" in parts:
         high: Numeral = match.payload("high", "NUM")
+        if match.words("link") == "-" and low.digits and high.value is not None:
+            low = _lifted(low, high.value)
         return ranged(low, _negative(high) if "second" in parts else high)
     before = match.payload("before", "BOUND") if "before" in parts and words.is_bound(match) else None
-    if "after" in parts or "tail" in parts:
-        after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
+    if "after" in parts or "tail" in parts or "late" in parts:
+        after = match.payload("after", "AFTER") or match.payload("tail", "AFTER") or match.payload("late", "LATE")
         return bounded(low, after if before == "about" else before, after)
     return bounded(low, before)
+
+
+def _lifted(low: Numeral, high: Decimal) -> Numeral:
+    """Return the lower end of 50-60,000, which has thousands like the upper one."""
+    if low.value is None or high % _THOUSAND or not low.value * _THOUSAND < high <= low.value * _THOUSAND * _NEAR:
+        return low
+    return low._replace(value=low.value * _THOUSAND)
 
 
 def _negative(numeral: Numeral) -> Numeral:
@@ -214,6 +226,7 @@ _JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AN
 _JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD} | '/' {_HEAD})?"
 _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
+_REACH: Final = "(REACH | ('has' | 'have' | 'had')? CHANGE 'to')"
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
 
 #: The classifier of people.
@@ -235,7 +248,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en count: number and noun", "count",
-        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} tail:TAIL?", _with_noun,
+        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} (tail:TAIL | late:LATE !NUM)?", _with_noun,
     ),
     Rule(
         "en count: range and noun", "count",
@@ -247,6 +260,10 @@ RULES: Final = (
     ),
     Rule("en count: a team of so many", "count", "before:BOUND? low:NUM_ '-'_ member:MEMBER !_'-'", _team),
     Rule("en count: so many of them", "count", f"{_SPAN} 'of' (ANAPHOR | ('the' | 'all') NUM)", _bare),
+    Rule(
+        "en count: so many online", "count",
+        f"{_SPAN} mode:('online' | 'offline' | 'onsite' | 'on' '-'? 'site' | 'in' 'person')", _bare,
+    ),
     Rule("en count: so many were", "count", f"{_SPAN} is:BE", _bare),
     Rule(
         "en count: bounded number without its noun", "count",
@@ -254,8 +271,8 @@ RULES: Final = (
     ),
     Rule(
         "en count: a total of so many", "count",
-        f"tally:((TALLY ('of' WORD{{1,4}})? ('of' | REACH | colon:':')) | COUNTED REACH"
-        f" | ('up' | 'down') 'from') {_SPAN}", _bare,
+        f"tally:(TALLY ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH} | ('up' | 'down') 'from')"
+        f" {_SPAN}", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
     Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),

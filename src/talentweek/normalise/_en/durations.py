@@ -222,7 +222,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 }  # fmt: skip
 _BOUNDED: Final = "(before:BOUND next:('the'? NEXT)?)?"
 _PART: Final = "NUM '-'? DURADJ{0,2} TIMEUNIT"
-_RANGE: Final = "('-'? ('to' | '-' | 'or' | '~') high:NUM)?"
+_RANGE: Final = "('-'? ('to' | '-' | 'or' | '~') '-'? high:NUM)?"
 _HALF: Final = "half:('-'? 'and' '-'? 'a' '-'? 'half')?"
 RULES: Final = (
     Rule(
@@ -250,7 +250,7 @@ RULES: Final = (
     ),
     Rule(
         "en duration: article and unit", "duration",
-        f"{_BOUNDED} article:('a' | 'an') adjective:DURADJ? unit:TIMEUNIT half:('and' 'a' 'half')?", _article, rank=5,
+        f"{_BOUNDED} article:('a' | 'an') adjective:DURADJ? unit:TIMEUNIT {_HALF}", _article, rank=5,
     ),
     Rule(
         "en duration: article and unit alone", "duration", "^ whole:(article:('a' | 'an') unit:TIMEUNIT) $", _article,

@@ -27,6 +27,7 @@ from talentweek.rules.numbers import read_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 _ONES: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -177,10 +178,19 @@ def _grouped(match: Match, _context: Context) -> Found | str:
     before = word(tokens, left)
     if before in _DIVIDING:
         left, before = left_of(tokens, left), ""
+        if tokens.words[first - 1] == " " and _is_set_apart(tokens, left):
+            left = -1
     if before in _SIDE or before in MONTHS or tokens.has(left, "NUM"):
         return "numbers that stand side by side"
     value = read_number(digits)
     return "more digits than a value can hold" if value is None else match.found({"NUM": Numeral(value)})
+
+
+def _is_set_apart(tokens: Tokens, last: int) -> bool:
+    """Whether the number before a dash is in groups with spaces too: 20 000 - 25 000."""
+    first = last - 2
+    grouped = tokens.has(last, "D3") and word(tokens, last - 1) == " " and tokens.has(first, "INT")
+    return grouped and word(tokens, last + 2) == "-" and not tokens.has(left_of(tokens, first), "NUM")
 
 
 def _set_apart(match: Match, _context: Context) -> Found | str:

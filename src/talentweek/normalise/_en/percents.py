@@ -129,7 +129,7 @@ RULES: Final = (
     Rule(
         "en percent: number and percent", "percent",
         "(before:BOUND ('a' | 'an')?)? sign:('-' | '+')?_ low:NUM after:AFTER? ('-' | 'of' 'a')?"
-        " unit:PERCENT tail:(TAIL | '+')?", _share,
+        " unit:PERCENT tail:(TAIL | '+' | '-plus')?", _share,
     ),
     Rule(
         "en percent: range", "percent",
@@ -139,5 +139,5 @@ RULES: Final = (
     Rule(
         "en percent: points alone", "percent", "^ whole:(before:BOUND? low:NUM unit:'pp') $", _share, alone=True,
     ),
-    Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'of'? 'a' '-'? unit:PERCENT", _half),
+    Rule("en percent: half of one", "percent", "before:BOUND? 'half' 'of'? ('a' | 'one') '-'? unit:PERCENT", _half),
 )  # fmt: skip

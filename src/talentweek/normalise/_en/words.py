@@ -35,11 +35,11 @@ _BEFORE: Final = {
         "no smaller than, not smaller than, not under, not below, never below, >=, \u2265"
     ),
     "at_most": (
-        "up to, as many as, as much as, as high as, capped at, no more than, not more than, no higher than, "
-        "not higher than, no greater than, not greater than, no larger than, not larger than, no bigger than, "
-        "less than or equal to, fewer than or equal to, smaller than or equal to, equal to or less than, "
+        "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
+        "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
+        "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, equal to or less than, "
         "not exceeding, not to exceed, not exceed, cannot exceed, never exceed, not over, not above, within, "
-        "a maximum of, maximum of, maximum, at most, <=, \u2264"
+        "a maximum of, maximum of, maximum, max, at most, <=, \u2264"
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
@@ -146,7 +146,7 @@ _MODIFIERS: Final = listed(
     """
     r&d m&a q&a i&t s&t f&b o&m u.s. u.k. u.s u.k e.u. u.n. ph.d. ph.d m.sc.
     first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half such
-    middle pair final current ongoing date noon midnight
+    max middle pair final current ongoing date noon midnight
     """
 )
 
@@ -163,8 +163,8 @@ _SAYINGS: Final = (
 _TIMES: Final = listed("minute hour day night week weekend fortnight month quarter year decade century")
 _MEASURES: Final = listed(
     """
-    seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters year-old
-    years-old hrs hr mins min secs sec yrs yr
+    seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters
+    workday workdays weekdays year-old years-old hrs hr mins min secs sec yrs yr
     metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
     millimetre millimetres millimeter millimeters nanometre nanometres nanometer nanometers micron microns km kms cm mm
     nm mile miles foot feet inch inches yard yards acre acres hectare hectares mu ha square sq sqm sqft cubic
@@ -211,6 +211,7 @@ _LOOKS: Final = _shaped()
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "BOUND": _BOUNDS,
     "AFTER": _TAIL | _AFTER,
+    "LATE": {"at most": "at_most", "at least": "at_least"},
     "TAIL": _TAIL,
     "STOP": _words(_FUNCTION, _VERBS),
     "BE": _words(_BE, _DONE),
