@@ -214,11 +214,18 @@ def test_a_reversed_range_is_turned_round_with_a_note():
         ("10 euro area members", []),
         ("拿出1个亿支持人才", []), ("$50 million and 43c", [50_000_000]),
         ("5 rand, 5 Rand, 5 million Rand", [5, 5_000_000]),
+        ("RUB 64.500", []), ("GEL 2024", []), ("50c", []), (f"0.{'1' * 10}p", []), ("COP $90", [90]), ("7,- of it", []),
+        ("-$5 - -$3", [-5]), ("x-$5 to $9", [5]), ("五亿角", []), ("3欧姆", []), ("三角五元", [5]),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_money_alone(words, amounts):
     """Numbers that go on, clash or belong elsewhere are left out, and what is beside them is read."""
     assert [reading.value.amount for reading in money.find(words, Context(country="US"))] == amounts
+
+
+def test_a_header_belongs_to_no_number_that_counts_something():
+    """Twenty people are not twenty million yuan."""
+    assert money.find("20 people", Context(unit="million yuan")) == ()
 
 
 def test_a_reason_is_handed_on():

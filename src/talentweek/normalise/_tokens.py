@@ -37,7 +37,10 @@ _LISTED: Final = (
     "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
 )
 _class: Final = itemgetter(0)
+#: Letters that a Latin word is made of: čeština, café.
+_LATIN: Final = "a-z\u00df-\u00f6\u00f8-\u024f"
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IS_HAN: Final = re.compile(f"[{_HAN}]").match
 
 
 class Tokens:
@@ -200,21 +203,21 @@ def _cutter(words: Iterable[str], numerals: str, cuts: Iterable[str]) -> re.Patt
     """
     parted = [word for word in words if word[0].isascii() and not word.isalnum() and any(map(str.isalnum, word))]
     marks = [word for word in words if len(word) > 1 and not any(map(str.isalnum, word))]
-    han = [word for word in words if word[0].isalpha() and not word[0].isascii()]
+    han = [word for word in words if _IS_HAN(word[0])]
     starts = "".join(sorted({word[0] for word in han} | set(numerals)))
     alternatives = [
         _LISTED,
         r"[0-9]+(?:[.,'][0-9]+)*",
         _trie(word for word in parted if not word[-1].isalnum()),
         *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
-        r"[a-z]+(?:'[a-z]{1,2}(?![a-z]))?",
+        rf"[{_LATIN}]+(?:'[a-z]{{1,2}}(?![a-z]))?",
         *cuts,
         _trie(han),
         f"[{numerals}]+" if numerals else "",
         f"(?:(?![{starts}])[{_HAN}])+" if starts else f"[{_HAN}]+",
         " +",
         _trie(marks),
-        rf"[^\W\d_a-z{_HAN}]+",
+        rf"[^\W\d_{_LATIN}{_HAN}]+",
         r"[\s\S]",
     ]
     return re.compile("|".join(filter(None, alternatives)))
@@ -225,7 +228,7 @@ def _trie(words: Iterable[str]) -> str:
     branches: dict[str, list[str]] = {}
     for word in words:
         branches.setdefault(word[:1], []).append(word[1:])
-    parts = []
+    parts: list[tuple[str, str]] = []
     for first, rests in sorted(branches.items(), reverse=True):
         if not first:
             continue

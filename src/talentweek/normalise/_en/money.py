@@ -149,13 +149,16 @@ _FRONT: Final = "front:(NATION? SIGN{1,3})"
 _BACK: Final = "back:((NATION '-'?)? (MONEY | SIGN | COIN){1,2} !_NUM)"
 _SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')' | '(' NATION ')')?"
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
-_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:AFTER?"
+_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | ENDING)?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
 _SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
 
 LEXICON: Final = words.LEXICON
 RULES: Final = (
     Rule("en money: groups of a price", "numeral", "figures:((D2 | D3) D3{0,3} COMMA)", more.spaced),
+    Rule(
+        "en money: no cents", "numeral", "SIGN? figures:(NUM_ ','_ ('-' | '--')) !NUM back:SIGN?", more.without_cents,
+    ),
     Rule("en money: cents behind a point", "numeral", "SIGN_ figures:('.'_ INT)", more.pointed),
     Rule(
         "en money: sign and number", "money", f"{_OPENING} minus:'-'?_ {_FRONT} low:NUM {_SECOND} {_CENTS}",
@@ -175,6 +178,8 @@ RULES: Final = (
         f"{_OPENED} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} high:NUM '-'? {_BACK}", more.range_, rank=1,
     ),
     Rule("en money: cents", "money", f"{_OPENING} low:NUM '-'? unit:CENT after:AFTER?", more.cents),
+    Rule("en money: a code and figures alone", "money", "^ front:SIGN low:NUM $", more.coded, alone=True),
+    Rule("en money: pence alone", "money", "^ low:NUM_ unit:CENT $", more.pence, alone=True),
     Rule(
         "en money: one and cents", "money",
         f"{_OPENING} one:'a' back:(NATION? MONEY) cents:('and'? NUM CENT) after:AFTER?", more.one_and_cents,

@@ -34,6 +34,7 @@ _WHOLE: Final = options("IDR VND CLP COP ISK PYG HUF CRC")
 #: The longest word before a sign that is a sign with it, and unknown: XYZ$45.
 _LONGEST_SIGN: Final = 4
 _THOUSANDS: Final = 4
+_PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
 
@@ -65,6 +66,10 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
         return None, last
     first, end = match.span("after")
     tokens = match.tokens
+    if not tokens.has(first, "AFTER"):
+        at = end + 1 if tokens.words[end : end + 1] == [" "] else end
+        ended = not following(tokens, end - 1)[:1].isalnum() and not tokens.has(at, "SIGN")
+        return (tokens.payload(first, "ENDING"), end) if ended else (None, last)
     if tokens.words[first] in {"plus", "+"}:
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
         if tokens.has(at, "SIGN") or following(tokens, end - 1)[:1].isalnum():
@@ -139,7 +144,8 @@ def negative(numeral: Numeral) -> Numeral:
 
 def goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is glued to what stands before it: $10x, 11a."""
-    return at < len(tokens.words) and tokens.words[at][0].isalnum() and tokens.words[at].isascii()
+    word = tokens.words[at] if at < len(tokens.words) else " "
+    return word[0] in _PORTIONS or (word[0].isalnum() and word.isascii())
 
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:

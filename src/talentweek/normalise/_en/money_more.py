@@ -15,10 +15,11 @@ from talentweek.normalise._en.money_edges import (
     joined,
     negative,
     opening,
+    regrouped,
     with_cents,
 )
 from talentweek.normalise._en.money_means import Meant, ahead, behind
-from talentweek.normalise._en.money_words import WHOLE_CENTS
+from talentweek.normalise._en.money_words import NO_CODE, RISKY, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, priced, with_part
 from talentweek.normalise._rules import Found
@@ -187,3 +188,39 @@ def pointed(match: Match, _context: Context) -> Found | str:
     first, last = match.span("figures")
     value = read_number("0" + "".join(match.tokens.words[first:last]))
     return "more digits than a value can hold" if value is None else Found({"NUM": Numeral(value)}, first, last)
+
+
+def without_cents(match: Match, _context: Context) -> Found | str:
+    """Read "12,-" and "1.299,-" beside a sign: the comma is the one before the cents, a point divides thousands."""
+    first, last = match.span("figures")
+    tokens = match.tokens
+    if match.at("back") < 0 and not (tokens.has(first - 1, "SIGN") or tokens.has(first - 2, "SIGN")):
+        return "no word for a currency stands here"
+    value = read_number(tokens.words[first].replace(".", ""))
+    return "no figures of a price" if value is None else Found({"NUM": Numeral(value)}, first, last)
+
+
+def coded(match: Match, context: Context) -> Found | str:
+    """Read GEL 45 and MAD 128 where an amount is asked for and nothing else is said; a code may be a word elsewhere."""
+    tokens, at = match.tokens, match.at("front")
+    low: Numeral = match.payload("low", "NUM")
+    word = tokens.words[at]
+    if word not in RISKY or word in NO_CODE or not tokens.original(at).isupper() or is_year_like(low):
+        return "a code that is a word elsewhere"
+    plain = regrouped(tokens, match.at("low"), low, tokens.payload(at, "SIGN"))
+    if plain is None:
+        return "the point may divide thousands"
+    return found(tokens, priced(bounded(plain, None), tokens.payload(at, "SIGN"), tokens, context), *match.span())
+
+
+def pence(match: Match, context: Context) -> Found | str:
+    """Read 50p where an amount is asked for and nothing else is said."""
+    tokens = match.tokens
+    low: Numeral = match.payload("low", "NUM")
+    share, of = match.payload("unit", "CENT")
+    if match.words("unit") != "p" or low.value is None or low.scale > 1 or low.bound != "exact":
+        return "no part of a currency stands here"
+    value = EXACT.multiply(low.value, share)
+    if not holdable(value):
+        return "more digits than a value can hold"
+    return found(tokens, priced(bounded(Numeral(value), None), of, tokens, context), *match.span())

@@ -9,6 +9,7 @@ The names and the signs come from CLDR; what people also say is written here. A 
     NATION      before one of those: Swiss, U.S., Hong Kong
     CENT        after the number of a part of the unit: 43 cents
     LIMIT       what is bounded: up to a ceiling of $30 million
+    ENDING      what bounds it at the end: $30 million minimum
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ RISKY: Final = options(
 COMMON_CODES: Final = options(
     "usd eur gbp cny jpy hkd twd sgd aud nzd chf inr krw myr thb idr aed qar sek nok dkk brl mxn zar pln czk huf"
 )
+#: Those of them that are a word or a name even where nothing but a number stands behind them: TOP 10, COP 28.
+NO_CODE: Final = options("all cop cup kid mop pen php std stn top try")
 #: Rupees, and the short forms of crore and lakh behind an amount of them: ₹5 Cr.
 RUPEES: Final = options(FAMILIES["rupees"])
 INDIAN: Final = {"cr": Decimal(10**7), "crs": Decimal(10**7), "l": Decimal(10**5)}
@@ -49,7 +52,7 @@ NAMES_BEFORE: Final = options("dollar ringgit ringgits rupees rupiah naira euro 
 WRITTEN: Final[dict[str, tuple[str, ...]]] = {
     "rs": ("Rs", "rs"), "rm": ("RM", "rm"), "rp": ("Rp",), "dh": ("Dh", "DH"), "dhs": ("Dhs", "DHS", "dhs"),
     "nis": ("NIS",), "ush": ("USh", "Ush"), "tsh": ("TSh", "Tsh"), "ksh": ("KSh", "Ksh", "KSH"),
-    "s/": ("S/",),
+    "s/": ("S/",), "tl": ("TL",),
 }  # fmt: skip
 #: Signs that are letters: how they are written, and the one country where they are read: R500 million, N5 billion.
 LETTERS: Final = {
@@ -61,10 +64,12 @@ LETTERS: Final = {
 
 #: What people also say: code or codes -> words.
 _ALIASES: Final = {
-    "CNY": "renminbi rmb kuai yuans", "TWD": "ntd", "MYR": "rm", "ILS": "nis sheqels", "BRL": "reais", "TRY": "liras",
+    "CZK": "kč", "BGN": "лв", "KZT": "тг", "KRW": "원", "THB": "บาท",
+    "CNY": "renminbi rmb kuai yuans", "TWD": "ntd", "MYR": "rm", "ILS": "nis sheqels", "BRL": "reais",
+    "TRY": "liras tl",
     "KES": "ksh kshs", "TZS": "tsh tshs", "UGX": "ush", "IDR": "rp", "SEK": "kronor", "SEK ISK": "krona",
-    "NOK DKK": "kroner krone", "UAH": "hryvnya", "PLN": "zlotych", "JPY": "yens", "GBP": "quid",
-    FAMILIES["dollars"]: "bucks", FAMILIES["rubles"]: "roubles rouble rubels", FAMILIES["rupees"]: "rs",
+    "NOK DKK": "kroner krone", "UAH": "hryvnya грн", "PLN": "zlotych zł", "JPY": "yens", "GBP": "quid",
+    FAMILIES["dollars"]: "bucks", FAMILIES["rubles"]: "roubles rouble rubels руб", FAMILIES["rupees"]: "rs",
     FAMILIES["dirhams"]: "dhs dh", " ".join(sorted(CROWNS)): "kr",
 }  # fmt: skip
 #: The same with words of several parts.
@@ -73,7 +78,25 @@ _PHRASES: Final = {
     "us dollars": "USD",
 }  # fmt: skip
 #: Those of them that stand before a number too.
-_BEFORE: Final = ("rmb", "renminbi", "ntd", "rm", "rs", "dhs", "dh", "ksh", "kshs", "tsh", "ush", "rp", "nis", "kr")
+_BEFORE: Final = (
+    "rmb",
+    "renminbi",
+    "ntd",
+    "rm",
+    "rs",
+    "dhs",
+    "dh",
+    "ksh",
+    "kshs",
+    "tsh",
+    "ush",
+    "rp",
+    "nis",
+    "kr",
+    "kč",
+    "zł",
+    "tl",
+)
 #: Words before a unit, beside those of CLDR; none where the money of the country is called otherwise.
 _NATIONS: Final = {
     "USD": "us/u.s./u.s/usa/american/united states", "CNY": "chinese/china", "HKD": "hk/hongkong",
@@ -126,6 +149,10 @@ _MONEY: Final = {
     **{code: means for code, means in _CODES.items() if code not in RISKY},
     **{word: choice for word, (_, choice) in SCALED.items()},
 }  # fmt: skip
+#: What bounds an amount where nothing follows: $5,000 minimum.
+_ENDINGS: Final = {
+    **dict.fromkeys(("minimum", "at least"), "at_least"), **dict.fromkeys(("maximum", "max", "at most"), "at_most"),
+}  # fmt: skip
 _LIMITS: Final = ("ceiling", "maximum", "max", "total", "sum", "cap", "limit", "value")
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -142,13 +169,15 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "NATION": _NATION,
     "CENT": {word: (Decimal(share), of) for share, of, words in _PARTS for word in words.split()},
     "LIMIT": dict.fromkeys(_LIMITS, True),
+    "ENDING": _ENDINGS,
+    "SCALE": {"mio": Decimal(10**6), "mio.": Decimal(10**6), "mrd": Decimal(10**9), "mrd.": Decimal(10**9)},
     "BOUND": {"north of": "more_than", "to the tune of": "about"},
     "NOT": dict.fromkeys(("not", "cannot", "can't", "never", "don't", "won't"), True),
     # what is a word beside its sense of money stays one for the nouns of a count
     "WORD": dict.fromkeys(
         [
             *(RISKY - {"all"}), *COMMON_WORDS, *_NATION, *LETTERS, *_LIMITS, "p", "fen", "mao", "sen", "ct", "cts",
-            "never", "rand", "rp", "nis", "dh", "kr",
+            "never", "rand", "rp", "nis", "dh", "kr", "tl",
         ],
         True,
     ),
