@@ -403,3 +403,45 @@ def test_words_of_counts_in_any_order_never_raise(text):
     for reading in [*normalise.find(text), *normalise.find(text, kinds={"count"})]:
         assert re.sub(r"\s", "", reading.text)
         assert reading.value is not None
+
+
+@pytest.mark.parametrize("text", ["带来四打", "四打啤酒", "9" * 28 + "打", "点百"])
+def test_dozens_and_points_hold_only_where_nothing_else_is_there(text):
+    """In running text 打 begins a verb, and 点 ends a noun."""
+    assert not [
+        reading for reading in normalise.find(text, kinds={"count"}) if "打" in reading.text or "点" in reading.text
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("实名注册用户数已超过60万。", "用户数"),
+        ("高校毕业生总数首次突破12万", "毕业生"),
+        ("机器人专利数量超2万；", "专利"),
+        ("粉丝: 超百万", "粉丝"),
+        ("线上累计曝光量达2亿 ", "曝光量"),
+    ],
+)
+def test_a_great_number_counts_the_noun_before_it(text, unit):
+    """With a bound or a verb of reaching between them, and nothing behind."""
+    reading = normalise.find(text)[-1]
+    assert (reading.kind, reading.value.unit) == ("count", unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "超100万",
+        "abc超100万",
+        "产值总量超5万",
+        "发展速度超5万",
+        "资助博士后超过20万",
+        "粉丝超50万,200",
+        "人才不足30万。",
+        "选手超?0万",
+    ],
+)
+def test_a_great_number_is_no_count_of_what_may_be_paid_or_measured(text):
+    """Nor where no noun stands before it."""
+    assert not [reading for reading in normalise.find(text) if reading.kind == "count" and reading.value.value]

@@ -26,9 +26,7 @@ def amount(match: Match) -> _amounts.Bounded:
         read = _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
     else:
         read = _amounts.amount(match)
-    if isinstance(read, str):
-        return _amounts.DAMAGED
-    value, bound, upper, notes = read
+    value, bound, upper, notes = _amounts.DAMAGED if isinstance(read, str) else read
     if bound == "vague" and value is not None and upper == EXACT.multiply(value, _TWO):
         return value, "more_than", None, notes  # 几 behind a number says that there is more: 十几个
-    return read
+    return value, bound, upper, notes

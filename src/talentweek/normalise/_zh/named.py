@@ -29,7 +29,7 @@ _WORDS: Final = {
     # with these behind it 人 makes a name: 中国人才50人论坛
     "names": "论坛 高峰论坛 计划 工程 行动 讲坛 俱乐部 大会 会议 委员会 组织 制",
     # a congress of the Party is called by its number: 二十大精神
-    "congress": "精神 报告 决策 部署 战略部署 召开 胜利召开 以来 闭幕 开幕 期间 党章 提出的 确定的 代表和 代表、",
+    "congress": "精神 报告 决策 部署 战略部署 召开 胜利召开 以来 闭幕 开幕 期间 党章 提出的 确定的",
     # words that end so are in front of such a number, and of its plenary sessions
     "parties": "党的 中共 的党",
     # 四处 is everywhere, in front of verbs of going and seeking
@@ -50,6 +50,7 @@ _NAMES, _CONGRESS, _PARTIES, _SEEKING, _ASSEMBLIES = (
 _YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
 _SESSIONS: Final = "中全会"
+_DELEGATES: Final = "代表"
 
 
 def is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:
@@ -102,10 +103,15 @@ def _is_phase(tokens: Tokens, _low: int, _begin: int, noun: int) -> bool:
     return tokens.words[noun - 1] in _PHASES
 
 
-def _is_congress(tokens: Tokens, low: int, begin: int, _noun: int) -> bool:
+def _is_congress(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
     following = "".join(tokens.words[begin : begin + 3])
     if tokens.has(low, "ZH") and tokens.payload(low, "NUM").value > _FEW:
-        return following.startswith(_CONGRESS) or "".join(tokens.words[max(low - 2, 0) : low]).endswith(_PARTIES)
+        delegates = noun == begin + 1 and tokens.words[begin] == _DELEGATES
+        return (
+            delegates
+            or following.startswith(_CONGRESS)
+            or "".join(tokens.words[max(low - 2, 0) : low]).endswith(_PARTIES)
+        )
     return False
 
 

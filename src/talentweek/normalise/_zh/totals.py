@@ -19,7 +19,7 @@ from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.phrases import PERSONS, is_han
-from talentweek.normalise._zh.surroundings import is_label, is_lost, printed
+from talentweek.normalise._zh.surroundings import is_lost, printed
 
 if TYPE_CHECKING:
     from talentweek.normalise._plain import Numeral
@@ -41,16 +41,20 @@ _WORDS: Final = {
     "粉丝量 签约量 投递量 收听量 搜索量 客流量 游客量 人才量 授权量 申请量 保有量 拥有量 参与数 浏览数 点击数 "
     "下载数 阅读数 播放数 点赞数 观看数 访问数",
     # in front of them the things themselves are named
-    "sums": "总数 数量 总量",
+    "sums": "总数 数量 总量 规模",
     # things of which a great number without a unit is no amount of money
     "things": "市场主体 主体 企业 公司 机构 商标 专利 发明 岗位 作品 论文 项目 图书 高校 学校 车辆 汽车 商品 场景",
     # who is given something gets money: 奖励人才超500万
     "given": "奖 奖励 补 补贴 补助 资助 支持 扶持 发放 投入 投资 给 给予 付 捐 捐赠 融资 贷款 拨",
 }
 _LINKS, _NUMBERS, _CLICKS, _SUMS, _THINGS, _GIVEN = (tuple(words.split()) for words in _WORDS.values())
+#: Bounds of what is given rather than of what there is: 人才最高500万.
+_LIMITS: Final = frozenset({"at_most", "at_least", "less_than"})
 _GREAT: Final = 10_000
 _LARGE: Final = 1000
 _YEARS: Final = range(1950, 2050)
+#: The size of an enterprise is its money, that of people their number: 用户规模.
+_SIZE: Final = "规模"
 #: What closes the number: a mark, or 大关.
 _BARRIER: Final = "大关"
 _CLOSES: Final = frozenset(',;:.。!?、)\n】》"」』…；：！？，')
@@ -66,16 +70,20 @@ def _total(match: Match, _context: Context) -> Found | str:
     if not _is_closed(tokens, last) or is_lost(tokens, low):
         return "something stands behind it"
     noun = _noun(tokens, first)
-    least = _LARGE if noun and match.has("before") and tokens.payload(noun[0], "ZNOUN") in PERSONS else _GREAT
+    least = _LARGE if noun and match.has("before") and _is_person(tokens, noun[0]) else _GREAT
     if numeral.scale < least and ((numeral.value or 0) < least or (numeral.value in _YEARS and tokens.has(low, "D4"))):
         return "no great number"
     if noun is None:
         return "no noun that is counted before it"
+    if match.payload("before", "BOUND") in _LIMITS and noun[1] - noun[0] == 1 and _is_person(tokens, noun[0]):
+        return "what somebody gets at most may be money"
     value, bound, upper, notes = amount(match)
-    exact = match.has("reach")
-    if value is None or is_label(tokens, low):
-        return "no number"
-    return Found(Counted(value, bound, upper, printed(tokens, *noun), notes), low if exact else first, last)
+    first = low if match.has("reach") else first
+    return Found(Counted(value, bound, upper, printed(tokens, *noun), notes), first, last)
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    return tokens.payload(at, "ZNOUN") in PERSONS
 
 
 def _is_closed(tokens: Tokens, at: int) -> bool:
@@ -96,7 +104,6 @@ def _noun(tokens: Tokens, first: int) -> tuple[int, int] | None:
     if not end or not is_han(words[end - 1]):
         return None
     begin = end - 1
-    what = tokens.payload(begin, "ZNOUN")
     said = words[begin]
     while len(said) < _LETTERS and begin and is_han(words[begin - 1]) and not tokens.has(begin - 1, "NUM"):
         begin -= 1
@@ -105,11 +112,11 @@ def _noun(tokens: Tokens, first: int) -> tuple[int, int] | None:
         return _shortest(words, end, _CLICKS), end
     if said.endswith(_SUMS):
         head = _shortest(words, end, _SUMS)
-        kind = tokens.payload(head - 1, "ZNOUN")
-        return (head - 1, head) if kind in PERSONS or words[head - 1] in _THINGS else None
+        thing = words[head - 1] in _THINGS and not said.endswith(_SIZE)
+        return (head - 1, head) if thing or _is_person(tokens, head - 1) else None
     if said.endswith(_NUMBERS):
         return _shortest(words, end, _NUMBERS), end
-    if what in PERSONS or words[end - 1] == "主体":
+    if _is_person(tokens, end - 1) or words[end - 1] == "主体":
         given = any(word.endswith(_GIVEN) for word in words[max(end - 5, 0) : end - 1])
         return None if given else (end - 1, end)
     return None
@@ -125,5 +132,5 @@ def _shortest(words: list[str], end: int, endings: tuple[str, ...]) -> int:
 
 
 RULES: Final = (
-    Rule("zh count: noun and total", "count", "(before:BOUND | reach:ZREACH) low:NUM after:MORE?", _total, rank=-1),
+    Rule("zh count: noun and total", "count", "(before:BOUND | reach:ZREACH) low:NUM after:MORE?", _total, rank=1),
 )
