@@ -165,6 +165,28 @@ def test_what_bounds_a_date(text, meaning):
     assert dates(text) == meaning
 
 
+@pytest.mark.parametrize("text", ["98年5月", "98年", "七八十年代", "90年代", "上周五", "三年前，"])
+def test_without_a_publication_date_nothing_is_guessed(text):
+    """Neither the century nor whether a year is one of the Republic."""
+    assert dates(text, normalise.Context(country="TW", language="zh-Hant")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("千年古城", []),
+        ("经历过8年", [("8年", "P8Y")]),
+        ("过8年", [("过8年", "P8Y")]),
+        ("三周到位", [("三周", "P3W")]),
+        ("30至2024年", []),
+    ],
+)
+def test_so_long(text, meaning):
+    """A figure of speech is no length, and a verb takes its 过 along."""
+    found = [(each.text, each.value.iso) for each in normalise.find(text, NEWS) if each.kind == "duration"]
+    assert found == meaning
+
+
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [
@@ -242,6 +264,9 @@ def test_as_hong_kong_and_taiwan_write_it(text, meaning):
         ("公元618年", [("公元618年", "0618")]),
         ("数十年代", []),
         ("几十年代", []),
+        ("几年代", []),
+        ("二〇年代表", [("二〇年", "2020")]),
+        ("上百年代", []),
         ("十余年代", []),
         ("9月35、36日", []),
         ("2024年5、6日", [("2024年", "2024"), ("6日", "2024-07-06")]),
@@ -279,13 +304,20 @@ def test_what_is_said_is_taken_and_nothing_is_added(text, meaning):
         ("13月上中旬", []),
         ("每年8月上中旬", []),
         ("农历8月上中旬", []),
+        ("2008.03-2009", [("2008.03-2009", "2008-03/2009")]),
+        ("3至5月", [("3至5月", "2024-03/2024-05")]),
+        ("20至28日", [("20至28日", "2024-07-20/2024-07-28")]),
+        ("两至八日", []),
+        ("28日至2日", [("28日至2日", "2024-07-28/2024-08-02")]),
+        ("3.5至8日", [("8日", "2024-07-08")]),
+        ("今年9:00至明年", [("今年", "2024"), ("明年", "2025")]),
         ("10月至明年3月", [("10月至明年3月", "2024-10/2025-03")]),
         ("上周五至周一", [("上周五至周一", "2024-07-12/2024-07-15")]),
         ("12月28日至3日", [("12月28日至3日", "2024-12-28/2025-01-03")]),
         ("28日至1月2日", [("28日至1月2日", "2024-12-28/2025-01-02")]),
     ],
 )
-def test_ends_of_a_range(text, meaning):
+def test_the_ends_of_a_range(text, meaning):
     """What one end leaves out stands at the other, or there is no range."""
     assert dates(text) == meaning
 

@@ -138,11 +138,10 @@ class _Scan:
         if self.waiting is not None:
             self.known["day"] = number_at(self.tokens, self.waiting) or 0
             self.fine, self.waiting = "day", None
-        elif self.known.get("unit") == "week":  # 上周日, but 上周日本代表团
-            if _begins_a_word(self.tokens, at):
-                self.last = at
-            else:
-                self.known["weekday"], self.fine = WEEKDAYS["日"], "day"
+        elif _begins_a_word(self.tokens, at):  # 上周日本代表团
+            self.last = at
+        else:  # 上周日
+            self.known["weekday"], self.fine = WEEKDAYS["日"], "day"
 
     def quarter(self, _at: int, _says: Any) -> None:
         self.ordinal = True

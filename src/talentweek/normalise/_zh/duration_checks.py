@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _OTHER_WORDS: Final = {
     "年": tuple("级代度轮龄薪货检报"),
     "天": tuple("津使河府然才地山文宫际心下水台线气赋猫鹅"),
-    "周": tuple("年岁报刊边围期转口到一二三四五六末"),
+    "周": tuple("年岁报刊边围期转口一二三四五六末"),
     "日": tuple("本报元程志前起"),
 }
 #: What follows it and makes it a point in time, or a rhythm.
