@@ -49,13 +49,13 @@ _DAYS_FOLLOW: Final = (
     "内", "间", "游", "行程", "以内", "之内", "夜", "均", "免签", "期", "后", "之后", "以后", "年化", "龄", "元", "产",
     "薪", "之间", "谈",
 )  # fmt: skip
-_MONTHS_FOLLOW: Final = ("龄", "内", "余", "多", "有余", "之内", "以内", "球", "之久", "间")
+_MONTHS_FOLLOW: Final = ("龄", "内", "余", "多", "有余", "之内", "以内", "球", "之久")
 #: Words that begin like one of these and have nothing to do with the number before them: 7月多地, 12日游客.
 _BEGINS: Final = """
 内蒙 内地 内江 内容 内外 内需 内贸 内销 内测 内科 间隔 间接 游客 游行 游览 游园 游戏 夜间 夜里 夜晚 均可 均已
 均为 均有 均在 期间 期货 期待 期盼 期末 期中 后续 后期 后勤 后备 元旦 元宵 元首 产业 产品 产学 产教 薪酬 薪资
 谈判 谈话 余杭 余姚 余家 余人 多地 多家 多个 多国 多场 多项 多位 多名 多部 多方 多所 多支 多次 多只 多种 多座
-多元 多省 多市 多区 球赛 球队 球迷 球员 球市
+多元 多省 多市 多区 多云 多雨 余温 球赛 球队 球迷 球员 球市
 """
 _WORDS_BEHIND: Final = tuple(_BEGINS.split())
 #: Behind 12日本: what makes it 本报 (this paper) and not Japan.

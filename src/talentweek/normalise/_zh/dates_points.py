@@ -186,7 +186,7 @@ class _Scan:
         elif known.get("unit") == "week":
             day = WEEKDAYS.get(self.tokens.words[at])
             self.waiting = None
-            if day is None or self.tokens.has(at + 1, "CLASSIFIER"):  # 上周三家企业
+            if day is None or self.tokens.has(at + 1, "CLASSIFIER") or _begins_a_word(self.tokens, at):  # 上周三家企业
                 self.last = at
             else:
                 known["weekday"], self.fine = day, "day"
@@ -202,7 +202,7 @@ class _Scan:
 
 
 def _begins_a_word(tokens: Tokens, at: int) -> bool:
-    """Whether 日 or 天 behind a week is no Sunday, but the begin of another word: 上周日本代表团, 本周日均."""
+    """Whether 日, 天 or a numeral behind a week begins another word: 上周日本代表团, 本周日均, 上周四川."""
     right = behind(tokens, at, 3)
     return right.startswith(WORDS_OF_DAY) or is_japan(right)
 

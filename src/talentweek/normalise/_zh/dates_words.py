@@ -26,10 +26,11 @@ _WEEKS: Final = ("周", "星期", "礼拜")
 _OF_YEAR: Final = "本 这个 上 上个 上一 上一个 下 下个 下一 下一个"
 #: The words for days of the week behind 上周, 星期 or in brackets.
 WEEKDAYS: Final = {char: at for at, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for char in chars}
-#: Words behind a week that begin with 日 or 天 and are no Sunday.
+#: Words behind a week that begin with 日, 天 or a numeral and name no day of it.
 _OF_DAY: Final = """
 日均 日常 日益 日程 日语 日企 日方 日资 日照 日韩 日产 日月 日喀 日前
-天津 天河 天府 天使 天然 天山 天猫 天文 天门 天台 天空 天宫
+天津 天气 天河 天府 天使 天然 天山 天猫 天文 天门 天台 天空 天宫
+一级 二级 三级 二手 三亚 三明 三峡 四川 四季 五金 六合 六安
 """
 WORDS_OF_DAY: Final = tuple(_OF_DAY.split())
 
