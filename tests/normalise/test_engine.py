@@ -1,12 +1,15 @@
 """The engine: patterns over tags, tokens, overlaps, errors with a caret, explanations."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
 from talentweek import normalise
 from talentweek.normalise import _engine
+from talentweek.normalise._amounts import bounded, ranged
 from talentweek.normalise._folding import fold
+from talentweek.normalise._plain import Numeral, holdable
 from talentweek.normalise._reading import width
 from talentweek.normalise._rules import Compiler, Rule
 from talentweek.normalise._shapes import SHAPES, shape_of
@@ -102,6 +105,7 @@ def test_a_text_is_cut_without_loss():
         ("1,23", "NUM COMMA"),
         ("106,1000", "DAMAGED"),
         ("1,2,3", "DAMAGED"),
+        ("12.34,5", "DAMAGED"),
         ("9" * 29, "DAMAGED"),
         ("1.2.3", "DOTTED"),
         ("parks", "WORD PLURAL"),
@@ -164,6 +168,53 @@ def test_an_explanation_names_the_rule_and_what_was_rejected():
     assert re.search(r"read: '286 projects' as count 286 projects\n    by '[^']+'", text)
     assert re.search(r"read: '10 million yuan' as money 10000000 CNY\n    by '[^']+'", text)
     assert "286 [D3 INT NUM]" in text
+
+
+def test_an_explanation_of_a_date_says_it():
+    """A date is told as its EDTF text."""
+    text = normalise.explain("July 11, 2024")
+    assert "read: 'July 11, 2024' as date 2024-07-11" in text
+
+
+def test_a_space_before_a_text_is_no_part_of_a_reading():
+    """Though rules for a whole string begin at its beginning."""
+    (reading,) = normalise.ordinals.find(" 20")
+    assert (reading.start, reading.text) == (1, "20")
+
+
+@pytest.mark.parametrize(
+    ("number", "held"),
+    [("NaN", False), ("Infinity", False), ("1.00000000000", True), ("0.12345678901", False), ("1e27", True)],
+)
+def test_a_number_can_be_held_where_its_digits_fit(number, held):
+    """Zeros at the end are none of them; what is no number is never held."""
+    assert holdable(Decimal(number)) is held
+
+
+def test_of_a_range_with_a_damaged_end_nothing_is_known():
+    """No number, and the bound says so."""
+    assert ranged(Numeral(None), Numeral(Decimal(5))) == (None, "unknown", None, ())
+    assert bounded(Numeral(None), "more_than") == (None, "unknown", None, ())
+
+
+@pytest.mark.parametrize(
+    ("published", "date", "year"),
+    [
+        ("2024-07-16", (2024, 7, 16), 2024),
+        ("2024-07", None, 2024),
+        ("2024/2025", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_publication_date_is_known_to_the_day_or_not(published, date, year):
+    """What is relative to it is read only as far."""
+    context = normalise.Context(published=published)
+    assert (context.date, context.year) == (date, year)
+
+
+def test_the_names_of_the_package_are_listed():
+    """Though they are loaded at their first use."""
+    assert {"find", "Context", "money"} <= set(dir(normalise))
 
 
 def test_folding_keeps_the_way_back():

@@ -45,6 +45,15 @@ def rejected(text):
         ("ten (11)", None, 0),
         ("one point two", decimal.Decimal("1.2"), 3),
         ("one point", None, 0),
+        ("one point dozens", None, 0),
+        ("five hundred hundred", None, 0),
+        ("two hundred and tens", 200, 2),
+        ("two hundred-and-five", 205, 6),
+        ("two hundred and-five", 205, 5),
+        ("one hundred point five", 100, 2),
+        ("two million three million", 2_000_000, 2),
+        ("3 million 5000", 3_000_000, 2),
+        ("two million dozen", 2_000_000, 2),
     ],
 )
 def test_a_number_goes_as_far_as_it_fits(text, value, words):
@@ -65,6 +74,9 @@ def test_a_number_goes_as_far_as_it_fits(text, value, words):
         ("12 B2B meetings", ["12 B2B meetings"]),
         ("5k-20k runners", ["5k-20k runners"]),
         ("8 m of cable and 5 k on foot", []),
+        ("over 45k+ attendees", ["over 45k+ attendees"]),
+        ("it had 45k, then 45k big red old attendees", []),
+        ("scores of 3-4-5-6-7k", []),
     ],
 )
 def test_a_letter_is_a_magnitude_where_it_can_be_nothing_else(text, read):
@@ -118,6 +130,21 @@ def test_the_language_says_what_a_point_divides():
         ("3 in every 4 firms", "a quota"),
         ("985 universities", "a name"),
         ("Guests: 1,200 Rooms: 30", "the next label follows"),
+        ("the 10 Downing Street Offices", "a name"),
+        ("the Attracting 300 talents", "a name"),
+        ("in one stop shop", "no count"),
+        ("20 up to 30 people", "two numbers"),
+        ("dozens or hundreds people", "two numbers"),
+        ("5 or 50 people", "two numbers"),
+        ("the experts 339 were signed", "part of another phrase"),
+        ("a staff of 300 happy", "a noun of its own follows"),
+        ("a total of 3 million, all paid", "perhaps an amount of money"),
+        ("20 " + "a" * 210 + "s", "a noun phrase that is too long"),
+        ("increased from 2.5 to 3", "no counts"),
+        ("grew from 20 to 30 big red old blue boats", "a measure"),
+        ("12 online courses", "a modifier"),
+        ("dozens and 30 percent", "no two percentages"),
+        ("-9" + "9" * 27 + " to 2 million percent", "more digits than a value can hold"),
     ],
 )
 def test_what_is_no_count_says_why(text, reason):
@@ -151,6 +178,12 @@ def test_what_is_no_count_says_why(text, reason):
         ("soared from 250 to over 3,000 and counting", ["250", "over 3,000"]),
         ("around 5 tables, developed around 5 themes, built around 50 wells",
          ["around 5 tables", "5 themes", "around 50 wells"]),
+        (" 20 experts", ["20 experts"]),
+        ("dozens to hundreds people", ["dozens to hundreds people"]),
+        ("over 2,500 - a record", ["over 2,500"]),
+        ("grew from 20 to 30 foreign companies", ["20", "30 foreign companies"]),
+        ("rose quite far from 20 to 30 people", ["20", "30 people"]),
+        ("happy old crowds from 20 to 30 people", ["from 20 to 30 people"]),
         ("hundreds teachers and thousands of pupils", ["hundreds teachers", "thousands of pupils"]),
     ],
 )  # fmt: skip
@@ -163,11 +196,17 @@ def test_a_count_ends_and_begins_where_its_words_do(text, read):
     ("text", "read"),
     [
         ("2/3", []), ("5/17/2018", ["5", "17", "2018"]), ("5 and a half", []), ("2e10", []), ("1^23", []), ("21st", []),
-        ("30%", []), ("\ufffd0 people", []), ("two thirds", []), ("-5", ["-5"]), ("COVID-19", ["19"]), ("5-3", ["5-3"]),
+        ("30%", []), ("\ufffd0 people", []), ("two thirds", []), ("-5", ["-5"]),
+        ("over -5", ["over -5"]), ("COVID-19", ["19"]), ("5-3", ["5-3"]),
         ("hundreds", ["hundreds"]), ("m", []), ("20 apples or 30", ["20 apples", "30"]),
         ("between 20 or 30", ["20", "30"]), ("no less than 194 and less than 12", ["no less than 194", "less than 12"]),
         ("2024 experts", ["2024 experts"]), ("-1.5 experts", ["-1.5 experts"]), ("two quarters", []),
-        ("22,24,26.", ["22", "24", "26"]),
+        ("22,24,26.", ["22", "24", "26"]), ("a k", []),
+        ("-9" + "9" * 27 + " to 2 million", ["-9" + "9" * 27, "2 million"]), ("(1 234 567)", ["1 234 567"]),
+        ("less than 40 and more than 10", ["less than 40 and more than 10"]),
+        ("more than 10 and more than 40", ["more than 10", "more than 40"]),
+        ("twelve three", ["twelve", "three"]), ("a hundred hundred", []), ("minus dozens", ["dozens"]),
+        ("1  234 567", ["1", "234", "567"]), ("1, 234, 567", ["1", "234", "567"]), ("012 345", ["012", "345"]),
     ],
 )  # fmt: skip
 def test_where_counts_are_asked_for_alone_a_bare_number_is_one(text, read):
@@ -192,7 +231,17 @@ def test_the_decimal_context_of_the_caller_changes_nothing():
 
 @pytest.mark.parametrize(
     "text",
-    ["nine septillion nonillion", "9" * 29, "hundreds of quadrillions of", "one and a half septillion lakh crore"],
+    [
+        "nine septillion nonillion",
+        "9" * 29,
+        "minus 99999 septillion",
+        "trillions of quadrillions",
+        "dozens and a half million",
+        "one" + " thousand" * 60,
+        "12" + " , 345" * 9,
+        "hundreds of quadrillions of",
+        "one and a half septillion lakh crore",
+    ],
 )
 def test_what_no_value_can_hold_is_no_number(text):
     """It is refused, and nothing raises."""

@@ -23,15 +23,12 @@ REVERSED: Final = "the ends of the range stood in the wrong order"
 DAMAGED: Final[Bounded] = (None, "unknown", None, ())
 
 
-def amount(match: Match) -> Bounded | str:
-    """Return what the parts of a match say together; the reason where they say nothing that can be held."""
-    low: Numeral = match.payload("low", "NUM")
-    if match.has("high"):
-        return ranged(low, match.payload("high", "NUM"))
-    return bounded(low, match.payload("before", "BOUND"), match.payload("after", "AFTER"))
+def amount(match: Match) -> Bounded:
+    """Return what the parts `before`, `low` and `after` of a match say together."""
+    return bounded(match.payload("low", "NUM"), match.payload("before", "BOUND"), match.payload("after", "AFTER"))
 
 
-def bounded(numeral: Numeral, before: str | None, after: str | None = None) -> Bounded | str:
+def bounded(numeral: Numeral, before: str | None, after: str | None = None) -> Bounded:
     """Return a numeral under the bound of the words before and after it."""
     value, inner, upper = numeral.value, numeral.bound, numeral.upper
     if value is None:

@@ -290,8 +290,6 @@ def _unfit_tally(match: Match, last: int) -> str | None:
     if not words.is_end(tokens, last):
         return "a noun of its own follows"
     tally = tokens.words[match.at("tally")]
-    if tally == "group" and tokens.original(match.at("tally"))[0] == "G":
-        return "a name"
     if match.has("colon") and tally not in words.COLUMNS:
         return "a code"
     if tally == "total" and tokens.has(match.span("low")[0], "BIG"):

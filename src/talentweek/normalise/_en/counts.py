@@ -112,9 +112,7 @@ def _team(match: Match, _context: Context) -> Found | str:
     unit = match.words("member")
     reason = checks.unfit_left(match.tokens, *match.span("before" if match.has("before") else "low"), bound=True)
     said = bounded(match.payload("low", "NUM"), match.payload("before", "BOUND"))
-    if reason or isinstance(said, str):
-        return reason or "a number that cannot be held"
-    return match.found(Counted(said[0], said[1], said[2], None if unit == "strong" else unit, said[3]))
+    return reason or match.found(Counted(said[0], said[1], said[2], None if unit == "strong" else unit, said[3]))
 
 
 def _range(match: Match, _context: Context) -> Found | str:
@@ -135,7 +133,7 @@ def _grown(match: Match, _context: Context) -> list[Found] | str:
     for part in ("low", "high"):
         first, last = match.span(part)
         said = bounded(match.payload(part, "NUM"), None)
-        if isinstance(said, str) or words.is_year(tokens, first) or tokens.has(first, "DECIMAL"):
+        if words.is_year(tokens, first) or tokens.has(first, "DECIMAL"):
             return "no counts"
         readings.append(Found(Counted(said[0], said[1], said[2]), first, last))
     return readings

@@ -48,6 +48,8 @@ def _share(match: Match, _context: Context) -> Found | str:
     low = match.at("low")
     sign = match.at("sign")
     if sign >= 0 and not words.is_sign(tokens, sign):
+        if tokens.has(sign - 1, "NUM"):
+            return "the end of a range"
         return "a hyphen, and no minus" if match.at("before") >= 0 else _told(match, low, last, signed=False)
     reason = checks.unfit_share(tokens, first) or _unfit_pages(match)
     return reason or _told(match, first, last, signed=True)
@@ -61,13 +63,11 @@ def _unfit_pages(match: Match) -> str | None:
     return None if word(tokens, left_of(tokens, first)) in _CHANGED else "pages"
 
 
-def _told(match: Match, first: int, last: int, *, signed: bool) -> Found | str:
+def _told(match: Match, first: int, last: int, *, signed: bool) -> Found:
     numeral = _numeral(match, "low", "sign") if signed else match.payload("low", "NUM")
     before = match.payload("before", "BOUND")
     after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
     read = bounded(numeral, after if before == "about" and after else before, after)
-    if isinstance(read, str):
-        return read
     return Found(Shared(read[0], read[1], read[2], match.payload("unit", "PERCENT"), read[3]), first, last)
 
 

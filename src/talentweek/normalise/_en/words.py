@@ -37,9 +37,9 @@ _BEFORE: Final = {
     "at_most": (
         "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
         "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
-        "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, equal to or less than, "
-        "not exceeding, not to exceed, not exceed, cannot exceed, never exceed, not over, not above, within, "
-        "a maximum of, maximum of, maximum, max, at most, <=, \u2264"
+        "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, "
+        "equal to or less than, not exceeding, not to exceed, not exceed, cannot exceed, never exceed, "
+        "not over, not above, within, a maximum of, maximum of, maximum, max, at most, <=, \u2264"
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
