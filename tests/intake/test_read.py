@@ -104,10 +104,10 @@ def test_the_usual_names_of_columns_are_known_in_each_script(name, date, place):
 
 def test_the_words_of_a_cell_are_kept_whole():
     """What stands beside the value is told, and stays in `stated`."""
-    result = read({"Name": "Week", "Date": "registration until noon, 11 July 2024 at the park"})
+    result = read({"Name": "Week", "Date": "registration at noon, 11 July 2024 at the park"})
     event = only(result, Event)
     assert event.when.edtf == "2024-07-11"
-    assert event.when.stated == "registration until noon, 11 July 2024 at the park"
+    assert event.when.stated == "registration at noon, 11 July 2024 at the park"
     assert {(one.path, one.code, one.severity) for one in result.problems} == {
         ("/Date", "partly_read", Severity.warning)
     }
@@ -758,7 +758,7 @@ def test_a_plan_can_have_a_converter_of_its_own():
         ("event.edition", "4", Edition(number=4)),
         ("event.edition.label", "Spring", Edition(label="Spring")),
         ("event.duration", "P1W", Duration.of(weeks=1)),
-        ("event.when", "2024-07-11/2024-07-17", DateSpan(edtf="2024-07-11/2024-07-17")),
+        ("event.when", "2024-07-11/", DateSpan(edtf="2024-07-11/")),
         ("event.themes[]", "创新、创业等", (Name(text="创新"), Name(text="创业"))),
         ("event.sectors[]", "AI, robots and others", Listing.open("AI", "robots")),
     ],

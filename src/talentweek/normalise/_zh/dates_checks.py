@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._around import before, behind
+from talentweek.normalise._zh.dates_words import is_japan
 
 if TYPE_CHECKING:
     from talentweek.normalise._plain import Plain
@@ -58,8 +59,6 @@ _BEGINS: Final = """
 多元 多省 多市 多区 多云 多雨 余温 球赛 球队 球迷 球员 球市
 """
 _WORDS_BEHIND: Final = tuple(_BEGINS.split())
-#: Behind 12日本: what makes it 本报 (this paper) and not Japan.
-_THIS: Final = frozenset("报届次市省网台刊周地院校县区公")
 _PUNCTUATION: Final = " \n,。、;:()[]「」『』《》\"'?!"
 #: What may stand around a bare 12号, which is otherwise the number of a house, a line, a ship.
 _HOUSE_BEFORE: Final = frozenset("于在至到从自由月年和与及是" + _PUNCTUATION)
@@ -162,11 +161,6 @@ def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) 
     if point.month is None and point.day is not None:
         return _day(tokens, first, made, left, right)
     return _month(tokens, first, left, right) if made.fine == "month" else None
-
-
-def is_japan(text: str) -> bool:
-    """Whether 日本 begins a text and is the country: 日本企业, but 日本报 (on that day this paper)."""
-    return text.startswith("日本") and text[2:3] not in _THIS
 
 
 def _relative(tokens: Tokens, first: int, left: str, right: str) -> str | None:

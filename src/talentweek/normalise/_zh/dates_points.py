@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from talentweek.normalise._around import before, behind
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._zh.dates_checks import is_japan
 from talentweek.normalise._zh.dates_figures import (
     DAYS,
     MONTHS,
@@ -30,7 +29,7 @@ from talentweek.normalise._zh.dates_figures import (
     number_at,
     year_at,
 )
-from talentweek.normalise._zh.dates_words import WEEKDAYS, WORDS_OF_DAY
+from talentweek.normalise._zh.dates_words import WEEKDAYS, WORDS_OF_DAY, is_japan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: Behind 12日本: what makes it 本报 (this paper) and not Japan.
+_THIS: Final = frozenset("报届次市省网台刊周地院校县区公")
 _NEAR: Final = {
     "本": 0, "这": 0, "这个": 0, "这一": 0, "今个": 0,
     "上": -1, "上个": -1, "上一": -1, "上一个": -1, "上上": -2, "上上个": -2,
@@ -90,3 +92,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CBETWEEN": _each("之间 间 之间的"),
     "HAN": _each(f"{_SINGLE} {_WORDS}"),
 }
+
+
+def is_japan(text: str) -> bool:
+    """Whether 日本 begins a text and is the country: 日本企业, but 日本报 (on that day this paper)."""
+    return text.startswith("日本") and text[2:3] not in _THIS
