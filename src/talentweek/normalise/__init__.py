@@ -9,8 +9,8 @@
     date | July 11 | en date: day, month and year in words
 
 One module for each thing that can be read (`numbers counts money percents dates durations ordinals rankings names`),
-each with `read` for a whole string and `find` for running text; `find` here is over all of them. Everything is loaded when
-it is first used.
+each with `read` for a whole string and `find` for running text; `find` here is over all of them. Everything is loaded
+when it is first used.
 """
 
 from __future__ import annotations

@@ -162,14 +162,14 @@ def _build(
             if length > last - first and covered.get(last - 1) == length:
                 continue
         made = rule.build(Match(tokens, parts), context)
-        if made.__class__ is Found:
+        if isinstance(made, Found):
             plain, first, last = made
             found.append((last - first, rule.rank, -first, rule, plain))
             covered.update(dict.fromkeys(range(first, last), last - first))
-        elif made.__class__ is list:  # "July 11, 12 and 13": several readings
+        elif isinstance(made, list):  # "July 11, 12 and 13": several readings
             found += [(last - first, rule.rank, -first, rule, plain) for plain, first, last in made]
         elif trace is not None:
-            trace.rejected.append((rule, *parts[""], str(made)))
+            trace.rejected.append((rule, *parts[""], made))
     return found
 
 

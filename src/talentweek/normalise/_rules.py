@@ -70,7 +70,7 @@ Parts = dict[str, tuple[int, int]]
 def parts_of(match: re.Match[str]) -> Parts:
     """Return the parts of a match, without the spaces around them: they depend on the classes alone."""
     classes = match.string
-    parts = {}
+    parts: Parts = {}
     for name in ("", *match.re.groupindex):
         first, last = match.span(name or 0)
         if first >= 0:
