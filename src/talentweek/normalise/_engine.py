@@ -177,7 +177,7 @@ def _settle(found: list[tuple[int, int, int, Rule, Any]], trace: Trace | None) -
     """Return the readings that stand, in order: none overlaps another."""
     found.sort(key=itemgetter(0, 1, 2), reverse=True)
     taken: set[int] = set()
-    chosen = []
+    chosen: list[tuple[int, int, int, Rule, Any]] = []
     for item in found:
         first, last = -item[2], item[0] - item[2]
         span = range(first, last)
