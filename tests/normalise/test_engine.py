@@ -231,3 +231,19 @@ def test_a_reading_is_no_longer_than_what_a_value_keeps():
     text = f"10{' ' * 3000}yuan, 5 yuan"
     assert [reading.text for reading in normalise.find(text, kinds={"money"})] == ["5 yuan"]
     assert "more words than a value keeps" in normalise.explain(text, kinds={"money"})
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [(".75 billion dollars", "750000000"), ("约.5亿元", "50000000"), (".5 million yuan", "500000"), ("$.75", "0.75")],
+)
+def test_a_number_may_begin_with_its_point(text, amount):
+    """And is not the number behind the point."""
+    (reading,) = normalise.find(text, normalise.Context(country="CN"))
+    assert reading.to_dict()["value"]["amount"] == amount
+
+
+@pytest.mark.parametrize("text", ["a.5", "v.2.0", "1..5 million"])
+def test_a_point_behind_something_begins_no_number(text):
+    """A version, a sentence without a space."""
+    assert [reading.text for reading in normalise.find(text) if reading.text.startswith(".")] == []

@@ -41,6 +41,8 @@ def shape_of(word: str) -> Mapping[str, Any]:
     first = word[0]
     if first in _DIGITS:
         return _numeral(word)
+    if first == "." and len(word) > 1:
+        return _value(f"0{word}")
     if "a" <= first <= "z":
         return _latin(word)
     if not first.isalpha():

@@ -208,6 +208,7 @@ def _cutter(words: Iterable[str], numerals: str, cuts: Iterable[str]) -> re.Patt
     alternatives = [
         _LISTED,
         r"[0-9]+(?:[.,'][0-9]+)*",
+        r"(?<![0-9a-z.])\.[0-9]+(?![0-9a-z.,'])",  # .75, which is no 75
         _trie(word for word in parted if not word[-1].isalnum()),
         *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
         rf"[{_LATIN}]+(?:'[a-z]{{1,2}}(?![a-z]))?",
