@@ -1,5 +1,6 @@
 """Durations: numbers with units, bounds, ranges, parts; what is a date, an age, a rate or a rhythm instead."""
 
+import decimal
 from decimal import Decimal
 
 import pytest
@@ -188,3 +189,17 @@ def test_a_whole_string_is_a_length_unless_it_is_a_year():
     for year in ("2024年", "08年", "0年", "2024"):
         with pytest.raises(normalise.Unreadable):
             normalise.durations.read(year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12345.5天", "123456天", "一百二十三万四千五百六十七天", "1234567.5年", "十几年", "123456.5 hours", "123456年半",
+     "50-123,000 euros", "九块零四", "0.12345678901", "1234567.89万元"],
+)  # fmt: skip
+def test_no_context_of_decimals_changes_what_is_read(text):
+    """However few digits it keeps, and whatever it traps."""
+    expected = normalise.find(text), normalise.money.find(text)
+    with decimal.localcontext() as context:
+        context.prec = 5
+        context.traps[decimal.Inexact] = context.traps[decimal.Rounded] = True
+        assert (normalise.find(text), normalise.money.find(text)) == expected

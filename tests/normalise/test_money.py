@@ -233,3 +233,45 @@ def test_a_reason_is_handed_on():
     tokens = reader(("en",)).tokens("5", Context())
     assert priced("a reason", DOLLARS, tokens, Context()) == found(tokens, "a reason", 0, 1) == "a reason"
     assert with_part(Numeral(None), Decimal("0.5")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("3-4 MEUR", [(3_000_000, 4_000_000)]), ("between 3 and 4 MUSD", [(3_000_000, 4_000_000)]),
+        ("3 MEUR to 4 MEUR", [(3_000_000, 4_000_000)]), ("€3-4 MEUR", [(3_000_000, 4_000_000)]),
+        ("3 to 4 kEUR", [(3_000, 4_000)]), ("3 MEUR EUR", [(3_000_000, None)]),
+        ("3 MEUR to 4 kEUR", [(3_000_000, None), (4_000, None)]), ("3-4 million MEUR", []), ("€3 MEUR", []),
+        ("2019-3 MEUR", [(3_000_000, None)]), ("三四mdkk", [(3_000_000, 4_000_000)]),
+        ("三四十 meur", [(30_000_000, 40_000_000)]), ("-3 MEUR", [(-3_000_000, None)]),
+        ("-3-4 MEUR", [(-3_000_000, 4_000_000)]), ("\u2014 3 EUR", [(3, None)]), ("\u20143 EUR", [(3, None)]),
+        ("3 MEUR 50", []), ("a MEUR and 42 cents", [(Decimal("0.42"), None)]),
+    ],
+)  # fmt: skip
+def test_a_magnitude_inside_the_word_for_the_currency_is_of_all_numbers(words, amounts):
+    """Of both ends of a range; what has two magnitudes is none."""
+    read = [(reading.value.amount, reading.value.upper) for reading in money.find(words)]
+    if words == "3 MEUR 50":
+        assert Decimal("3.5") not in [amount for amount, _ in read]
+    else:
+        assert read == amounts
+
+
+@pytest.mark.parametrize("words", ["0.0000000001美分", ".123456789美分", "5角0.0000000001分"])
+def test_a_part_of_a_unit_with_too_many_digits_is_none(words):
+    """After it has been divided."""
+    assert normalise.find(words) == ()
+    assert money.find(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("1500万", "亿元"), ("1500萬", "億元"), ("1万2", "万元"), ("1500-2000万", "亿元"), ("5bn", "EUR million"),
+        ("over 3 million", "thousand USD"), ("12", "projects"),
+    ],
+)  # fmt: skip
+def test_a_number_with_a_magnitude_of_its_own_is_not_multiplied(words, unit):
+    """It may be so many of the unit, or a mistake; under a plain unit it is what it says."""
+    assert money.find(words, Context(unit=unit)) == ()
+    assert money.read("1500万", Context(unit="美元")).amount == 15_000_000

@@ -15,10 +15,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._amounts import REVERSED, bounded, ranged
-from talentweek.normalise._plain import Lasting, Numeral
+from talentweek.normalise._plain import EXACT, Lasting, Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from talentweek.normalise._amounts import Bounded
 
 
 class Unit(NamedTuple):
@@ -56,12 +58,12 @@ def component(number: Decimal, unit: Unit) -> tuple[str, int] | str:
     >>> component(Decimal("1.5"), YEAR), component(Decimal(2), DECADE), component(Decimal(0), DAY)
     (('M', 18), ('Y', 20), 'no duration is zero')
     """
-    name, number = unit.component, number * unit.times
+    name, number = unit.component, EXACT.multiply(number, Decimal(unit.times))
     if number != number.to_integral_value():
         if name not in _FINER:
             return f"a part of a {_NAMES[name]} that is no whole number of days"
         whole, (name, times) = name, _FINER[name]
-        number *= times
+        number = EXACT.multiply(number, Decimal(times))
         if number != number.to_integral_value():
             return f"a part of a {_NAMES[whole]} that is no whole number of {_NAMES[name]}s"
     if not 0 < number < _TOO_MANY:
@@ -96,7 +98,8 @@ def lasting(
 ) -> Lasting | str:
     """Return what a number or a range with a unit says; the reason where it says nothing that can be held."""
     if half:
-        low = low._replace(value=None if low.value is None else low.value + _HALF)
+        low = low._replace(value=None if low.value is None else EXACT.add(low.value, _HALF))
+    read: Bounded | str
     if high is None:
         read = bounded(low, before, after)
     elif high_unit is None or high_unit == unit:

@@ -57,7 +57,7 @@ def holdable(number: Decimal | None) -> bool:
     if not isinstance(exponent, int):
         return False
     if exponent < -_FRACTION_DIGITS:
-        number = number.normalize()
+        number = EXACT.normalize(number)
         _sign, digits, exponent = number.as_tuple()
         if not isinstance(exponent, int) or exponent < -_FRACTION_DIGITS:
             return False

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 
 from talentweek.normalise import _figures, _find
+from talentweek.normalise._engine import reader_for
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import Reading
 from talentweek.normalise.context import NOTHING, Context
@@ -45,6 +46,9 @@ _SAME: Final = frozenset(
      "折算为", "或", "等于", "等於")
 )  # fmt: skip
 _SAID_SO: Final = ("约合", "約合", "约折合", "約折合", "折合")
+#: Magnitudes, wherever they stand in a number: 1万2, two million and one.
+_MAGNITUDES: Final = (*"千仟万萬亿億兆", "thousand", "lakh", "crore", "illion")
+_THOUSAND: Final = 1000
 #: The longest text that a value keeps as its words.
 _LONGEST: Final = 1000
 
@@ -143,9 +147,19 @@ def _with_bare_numbers(text: str, context: Context, readings: tuple[Reading, ...
         Reading(_KIND, number.start, number.end, number.text, _UNDER_HEADER, made)
         for number in _find.find(text, context, kinds="count")
         if (made := _scaled(number.plain, header)) is not None
+        and not (header.value > 1 and _has_magnitude(number.text, context))
         and not any(start < number.end and number.start < end for start, end in taken)
     ]
     return tuple(sorted([*readings, *bare], key=lambda reading: reading.start))
+
+
+def _has_magnitude(words: str, context: Context) -> bool:
+    """Whether a number has a magnitude of its own: 1500万 in a column of 亿元 may be so many yuan, or a mistake."""
+    said = words.lower()
+    if any(magnitude in said for magnitude in _MAGNITUDES):
+        return True
+    entries = reader_for(words, context.language).tokens(words, context).entries
+    return any("NUM" in says and says["NUM"].scale >= _THOUSAND for _, says in entries)
 
 
 def _scaled(plain: object, header: Priced) -> Priced | None:

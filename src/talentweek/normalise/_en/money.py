@@ -26,8 +26,10 @@ from talentweek.normalise._en.money_edges import (
     is_cut,
     is_fraction,
     is_minus,
+    is_negative,
     is_unknown,
     joined,
+    multiplier,
     negative,
     opening,
     regrouped,
@@ -62,7 +64,7 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     if front is None and back is None:
         return "no word for a currency stands here"
     choice, last = joined(tokens, front, back, number)
-    if choice is None:
+    if choice is None or multiplier(tokens, number + 1, last) is not None:
         return "two currencies"
     if last == number + 1 and is_cut(tokens, number, low, choice):
         return "the number goes on"
@@ -116,6 +118,8 @@ def _sign_last(match: Match, context: Context) -> Found | str:
             return "more digits than a value can hold"
         low = multiplied
     bound, first = opening(match, number)
+    if is_negative(tokens, number):
+        low, first = negative(low), number - 1
     after = None
     if back.last == end:
         low, choice, ended = with_cents(match, low, choice)
@@ -134,9 +138,9 @@ def _has_sign(tokens: Tokens, number: int, closing: str, context: Context) -> bo
 
 def _scale(match: Match, last: int) -> tuple[Decimal | None, int]:
     """Return a magnitude that is no part of the number, and where the words end: 20-odd billion yuan."""
-    word = match.tokens.words[last - 1]
-    if word in words.SCALED:
-        return words.SCALED[word][0], last
+    inside = multiplier(match.tokens, match.at("back"), last)
+    if inside is not None:
+        return inside, last
     if match.at("scale") >= 0:
         return match.payload("scale", "SCALE"), last
     if match.at("later") == last + 1:

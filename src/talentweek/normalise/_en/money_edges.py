@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import narrowed, options
 from talentweek.normalise._en.money_means import Meant, following
-from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES
+from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
 
@@ -34,6 +34,8 @@ _WHOLE: Final = options("IDR VND CLP COP ISK PYG HUF CRC")
 #: The longest word before a sign that is a sign with it, and unknown: XYZ$45.
 _LONGEST_SIGN: Final = 4
 _THOUSANDS: Final = 4
+#: How a minus is written; a long dash is none.
+_MINUS: Final = frozenset("-\u2212\uff0d")
 _PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
@@ -213,4 +215,16 @@ def scaled(numeral: Numeral, scale: Decimal) -> Numeral | None:
     if numeral.value is None or numeral.scale > 1:
         return None
     value = EXACT.multiply(numeral.value, scale)
-    return Numeral(value, numeral.bound, scale=int(scale)) if holdable(value) else None
+    upper = None if numeral.upper is None else EXACT.multiply(numeral.upper, scale)
+    return Numeral(value, numeral.bound, upper, scale=int(scale)) if holdable(value) and holdable(upper) else None
+
+
+def multiplier(tokens: Tokens, first: int, last: int) -> Decimal | None:
+    """Return the magnitude that is part of a word for a currency (MEUR); None where there is none."""
+    return next((SCALED[word][0] for word in tokens.words[first:last] if word in SCALED), None)
+
+
+def is_negative(tokens: Tokens, number: int) -> bool:
+    """Whether a minus is glued to a number: -3 MEUR; not 2-3 MEUR, and no long dash."""
+    at = number - 1
+    return at >= 0 and tokens.words[at] == "-" and tokens.original(at) in _MINUS and is_minus(tokens, at)

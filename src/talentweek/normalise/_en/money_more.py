@@ -12,10 +12,13 @@ from talentweek.normalise._en.money_edges import (
     goes_on,
     is_fraction,
     is_minus,
+    is_negative,
     joined,
+    multiplier,
     negative,
     opening,
     regrouped,
+    scaled,
     with_cents,
 )
 from talentweek.normalise._en.money_means import Meant, ahead, behind
@@ -66,15 +69,39 @@ def range_(match: Match, context: Context) -> Found | str:
     if match.words("sep").strip() == "-":
         low = _in_thousands(low, high)
     last = back.last if back else upper + 1
-    first = match.span()[0]
+    both = _multiplied(match, low, high, last)
+    if isinstance(both, str):
+        return both
+    low, high, first = _signed(match, *both)
+    return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+
+
+def _multiplied(match: Match, low: Numeral, high: Numeral, last: int) -> tuple[Numeral, Numeral] | str:
+    """Return both ends in the magnitude that is part of the word for the currency (3-4 MEUR), or why they have none."""
+    inner, scale = multiplier(match.tokens, *match.span("middle")), multiplier(match.tokens, match.at("high"), last)
+    if match.at("middle") >= 0 and inner != scale:
+        return "two ends in units of their own"
+    if scale is None:
+        return low, high
+    first, second = scaled(low, scale), scaled(high, scale)
+    if first is None or second is None or (inner is None and is_year_like(low)):
+        return "no number of so many of a unit"
+    return first, second
+
+
+def _signed(match: Match, low: Numeral, high: Numeral) -> tuple[Numeral, Numeral, int]:
+    """Return both ends, negative where a minus stands before them, and the first token of the range."""
+    tokens, first = match.tokens, match.span()[0]
     minus, less = match.at("minus"), match.at("less")
+    if match.at("front") < 0 and is_negative(tokens, match.at("low")):
+        low, first = negative(low), match.at("low") - 1
     if minus >= 0 and is_minus(tokens, minus):
         low = negative(low)
     elif minus == first:
         first += 1
     if less >= 0 and tokens.words[less - 1] == " ":  # a dash of two signs is none
         high = negative(high)
-    return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+    return low, high, first
 
 
 def _in_thousands(low: Numeral, high: Numeral) -> Numeral:
@@ -83,7 +110,7 @@ def _in_thousands(low: Numeral, high: Numeral) -> Numeral:
         return low
     value = EXACT.multiply(low.value, _THOUSAND)
     near = low.value > 1 and value < high.value < EXACT.multiply(value, Decimal(_TEN))
-    return low._replace(value=value) if near and not high.value % _THOUSAND else low
+    return low._replace(value=value) if near and not EXACT.remainder(high.value, _THOUSAND) else low
 
 
 def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
@@ -130,7 +157,7 @@ def one_and_cents(match: Match, context: Context) -> Found | str:
     """Read a dollar and 42 cents; a dollar alone is none."""
     tokens, at = match.tokens, match.at("one")
     back = behind(tokens, *match.span("back"), Numeral(Decimal(1)), at)
-    if back is None:
+    if back is None or multiplier(tokens, *match.span("back")) is not None:
         return "no word for a currency stands here"
     low, choice, last = with_cents(match, Numeral(Decimal(1)), back.choice)
     if last is None:
@@ -147,7 +174,7 @@ def bare_cents(match: Match, context: Context) -> Found | str:
     front: Meant | None = ahead(tokens, *match.span("front"), number, context) if match.at("front") >= 0 else None
     back = behind(tokens, *match.span("back"), low, number) if match.at("back") >= 0 else None
     choice, _ = joined(tokens, front, back, number)
-    if not choice:
+    if not choice or multiplier(tokens, *match.span("back")) is not None:
         return "no currency, or two of them"
     if goes_on(tokens, at + 1) or (front is None and number > 1 and tokens.has(number - 2, "SIGN")):
         return "no number of cents"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from talentweek.normalise import _lasting as units
 from talentweek.normalise._around import before, behind
 from talentweek.normalise._lasting import Unit, lasting, together
-from talentweek.normalise._plain import Numeral
+from talentweek.normalise._plain import EXACT, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.duration_checks import after_of, bound_of, calendar, is_year, refused, year
 
@@ -70,7 +70,8 @@ def _single(match: Match, context: Context) -> Found | str:
     half = match.has("half") or match.has("late_half")
     if match.has("late_half") and behind(tokens, last, 1) == "载":
         return "some time"
-    if low.bound == "vague" and low.value is not None and low.upper == 2 * low.value:  # 十几, more than ten
+    # 十几, more than ten
+    if low.bound == "vague" and low.value is not None and low.upper == EXACT.add(low.value, low.value):
         low = low._replace(bound="more_than", upper=None)
     made = reason or lasting(low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=after)
     return made if isinstance(made, str) else Found(made, first, last)

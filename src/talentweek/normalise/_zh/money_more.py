@@ -84,6 +84,8 @@ def small(match: Match, context: Context) -> Found | str:
         return "too many for parts of a unit"
     if tail is not None:
         value = EXACT.fma(tail, _CENT, value)
+        if not holdable(value):
+            return "more digits than a value can hold"
     before, first = opening(match, number)
     return found(tokens, priced(bounded(Numeral(value), before), of, tokens, context), first, last)
 
@@ -105,7 +107,8 @@ def _tail(match: Match, share: Decimal) -> tuple[Decimal | None, int]:
 def _of_parts(low: Numeral, share: Decimal) -> Decimal | None:
     if low.value is None or low.scale > 1 or low.bound != "exact":
         return None
-    return EXACT.multiply(low.value, share)
+    value = EXACT.multiply(low.value, share)
+    return value if holdable(value) else None
 
 
 def whole(match: Match, context: Context) -> Found | str:

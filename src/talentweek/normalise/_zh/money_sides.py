@@ -125,5 +125,5 @@ def _part(
         return EXACT.multiply(value, _CENT), _CENT, at + 1
     if value >= _TEN:
         return None
-    tenth = share / (_TEN * _TEN if zero else _TEN)  # 九毛九, 三块五, 三块零四
+    tenth = EXACT.divide(share, Decimal(_TEN * _TEN if zero else _TEN))  # 九毛九, 三块五, 三块零四
     return EXACT.multiply(value, tenth), tenth, at + 1
