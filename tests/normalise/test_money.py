@@ -13,7 +13,7 @@ from talentweek.normalise._currencies import DOLLARS, SIGNS, YUAN, decide, optio
 from talentweek.normalise._currency_table import FAMILIES, LOCAL
 from talentweek.normalise._en import money_words as english
 from talentweek.normalise._engine import reader
-from talentweek.normalise._plain import Numeral
+from talentweek.normalise._plain import Numeral, holdable
 from talentweek.normalise._prices import found, priced, with_part
 from talentweek.normalise._zh import money_words as chinese
 from talentweek.values._codes import CURRENCIES
@@ -275,3 +275,9 @@ def test_a_number_with_a_magnitude_of_its_own_is_not_multiplied(words, unit):
     """It may be so many of the unit, or a mistake; under a plain unit it is what it says."""
     assert money.find(words, Context(unit=unit)) == ()
     assert money.read("1500万", Context(unit="美元")).amount == 15_000_000
+
+
+def test_a_number_is_holdable_by_its_digits_and_not_by_its_zeros():
+    """What is no number is not."""
+    assert holdable(Decimal("0.500000000000"))
+    assert not holdable(Decimal("NaN"))
