@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talentweek import Place
@@ -38,11 +38,14 @@ def codes(text, context=None):
 
 
 @given(PLACES | st.text(), st.sampled_from([None, "CN", "US", "GE"]))
+@example("中国", None)
+@example("\ufeff台湾", None)
 def test_any_text_is_read_in_order_with_its_words(text, country):
     """Readings do not overlap, hold their words, and an undecided one has no value."""
     done = 0
     for reading in names.find(text, Context(country=country)):
-        assert done <= reading.start < reading.end
+        assert done <= reading.start < reading.end <= len(text)
+        assert len(reading.text) == reading.end - reading.start
         assert text[reading.start : reading.end] == reading.text
         assert reading.value is not None or len(reading.candidates) > 1
         assert reading.value is None or reading.value.stated == reading.text

@@ -110,9 +110,9 @@ def _lexicon() -> _Lexicon:
     for name in chinese:
         characters[name[:2]] = max(characters.get(name[:2], 0), len(name))
     guards: dict[str, tuple[str, str]] = {}
-    for names, (around,) in _entries(said.GUARDS):
+    for guarded, (around,) in _entries(said.GUARDS):
         before, _, after = around.partition("/")
-        guards.update(dict.fromkeys(names, (before.strip(), after.strip())))
+        guards.update(dict.fromkeys(guarded, (before.strip(), after.strip())))
     return _Lexicon(english, demonyms, longest, chinese, characters, guards)
 
 
@@ -243,7 +243,8 @@ def _chinese(folded: Folded, start: int, end: int) -> Iterator[Found]:
     lexicon, text = _lexicon(), folded.text
     at = start
     while at < end - 1:
-        for size in range(lexicon.characters.get(text[at : at + 2], 0), 1, -1):
+        longest = lexicon.characters.get(text[at : at + 2], 0)
+        for size in range(min(longest, len(text) - at), 1, -1):  # 刚果(金) goes on behind the run
             name = text[at : at + size]
             targets = lexicon.chinese.get(name)
             if targets is not None and not _guarded(text, at, at + size, name):
