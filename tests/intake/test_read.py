@@ -813,3 +813,10 @@ def test_facilities_have_places():
     places = only(result, Facility).places
     assert [place.localities for place in places.items] == [("Paris",), ("Berlin",), ("London",)]
     assert places.complete is False
+
+
+def test_a_column_need_not_be_a_string():
+    """A key of any type is told as a string; a table that was read without a header has numbers."""
+    result = read({1: 2, "Name": "Kunshan Week"})
+    assert [(problem.path, problem.code) for problem in result.problems] == [("/1", "unknown_column")]
+    assert only(result, Event).label == "Kunshan Week"

@@ -37,7 +37,12 @@ def read(row: Mapping[str, object], plan: Plan | None = None, *, context: Contex
     `context` stands in for that of the plan. Never raises, whatever the words: what cannot be read is among the
     problems, and its words are kept.
     """
-    return read_cells(row.items(), plan or usual(), context=context)
+    return read_cells(_cells(row), plan or usual(), context=context)
+
+
+def _cells(row: Mapping[Any, object]) -> list[tuple[str, object]]:
+    """Return the cells of a row, each under its column as a string, whatever the key is."""
+    return [(column if isinstance(column, str) else str(column), value) for column, value in row.items()]
 
 
 def read_cells(
@@ -63,6 +68,5 @@ def read_any(row: object, plan: Plan, number: int, known: set[str], context: Con
         problem = Problem(code="wrong_type", message=f"wrong type {type(row).__name__}", found=shown(row),
                           expected="a mapping of columns to words")  # fmt: skip
         return Result(row=number, problems=(problem,), unread={"": shown(row)})
-    mapping = cast("Mapping[Any, object]", row)
-    cells = [(column if isinstance(column, str) else str(column), mapping[column]) for column in mapping]
+    cells = _cells(cast("Mapping[Any, object]", row))
     return attrs.evolve(read_cells(cells, plan, context=context, known=known), row=number)
