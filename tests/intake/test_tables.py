@@ -286,3 +286,11 @@ def test_a_table_needs_no_plan():
     dataset, report = table([{"名称": "人才周", "日期": "2024年7月11日"}])
     assert dataset.events()[0].when.edtf == "2024-07-11"
     assert report.problems == ()
+
+
+def test_each_of_many_equal_names_of_columns_is_told_apart():
+    """By a number, and never as another column that has such a name already."""
+    (result,) = of_file(f"X (3){',X' * 3000}\n{','.join(map(str, range(3001)))}\n")
+    numbers = [n for n in range(1, 3002) if n != 3]
+    expected = ["X (3)", *("X" if n == 1 else f"X ({n})" for n in numbers)]
+    assert result.unread == dict(zip(expected, map(str, range(3001)), strict=True))

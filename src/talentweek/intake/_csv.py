@@ -138,10 +138,13 @@ def _header(cells: list[str], wrong: str | None, lines: _Lines, encoding: str) -
         problem = Problem(code="bad_row", message=f"the header cannot be read: {wrong}", found=shown(lines.taken[0]),
                           hint="is it another encoding= or delimiter=?")  # fmt: skip
         raise InvalidDocument("table", [problem])
-    names: list[str] = []
+    names: dict[str, None] = {}
+    counts: dict[str, int] = {}  # the number that was last tried, so that equal names take linear time
     for at, cell in enumerate(cells, 1):
-        name, count = cell.strip() or f"column {at}", 1
+        name = cell.strip() or f"column {at}"
+        count = counts.get(name, 1)
         while (one := name if count == 1 else f"{name} ({count})") in names:
             count += 1
-        names.append(one)
-    return names
+        counts[name] = count
+        names[one] = None
+    return list(names)
