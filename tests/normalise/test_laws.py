@@ -77,6 +77,7 @@ PIECES = [
     "since ",
     "ranked ",
     "No. ",
+    "  ",
     "两",
     "半",
     "点",
@@ -106,6 +107,8 @@ def phrases():
 
 @given(TEXTS, CONTEXTS)
 @example("1" * 5000, normalise.Context())
+@example("3  万元", normalise.Context())
+@example("一百  二十", normalise.Context())
 @example("9" * 29 + "亿亿亿元", normalise.Context(country="CN"))
 @example("第" + "九" * 4000 + "届", normalise.Context())
 def test_no_text_raises_and_each_reading_is_found_at_its_offsets(text, context):
@@ -165,3 +168,18 @@ def test_a_kind_that_is_none_is_refused():
     """With the kinds that there are."""
     with pytest.raises(ValueError, match="no kind of reading: dates; there are count, date"):
         normalise.find("July 11", kinds={"dates"})
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("3  万元", ["3  万元"]),
+        ("投资一百  二十万元", ["一百  二十万元"]),
+        ("7万  5千家企业", ["7万  5千家企业"]),
+        ("$  3", ["$  3"]),
+    ],
+)
+def test_two_spaces_read_as_one(text, read):
+    """With the words as they were given."""
+    assert [reading.text for reading in normalise.find(text)] == read
+    assert [reading.text for reading in normalise.find(text.replace("  ", " "))] == [w.replace("  ", " ") for w in read]

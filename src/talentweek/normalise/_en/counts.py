@@ -172,7 +172,7 @@ def _magnitude(match: Match, _context: Context) -> Found | str:
     read = numerals.parse(match.tokens, match.at("scale"), led=True)
     if match.tokens.has(match.at("scale"), "VAGUE"):
         return "a vague number"
-    if read is None or match.tokens.words[read.last : read.last + 1] not in ([], [" "]) or not holdable(read.value):
+    if read is None or match.tokens.classes[read.last : read.last + 1] not in {"", " "} or not holdable(read.value):
         return "more than a magnitude"
     return match.found(Counted(read.value))
 

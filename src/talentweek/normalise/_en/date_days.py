@@ -94,7 +94,7 @@ def _direction(match: Match) -> str:
             word = tokens.words[at]
             if word in _COMING or (word == "be" and word_before(tokens, at) == "to"):
                 return "future"
-            if word in _ENDS_SENTENCE or (word == "-" and " " in tokens.words[max(0, at - 1) : at + 2]):
+            if word in _ENDS_SENTENCE or (word == "-" and " " in tokens.classes[max(0, at - 1) : at + 2]):
                 break
     return "past"
 

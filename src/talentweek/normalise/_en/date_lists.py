@@ -60,7 +60,7 @@ def _runs(match: Match) -> list[tuple[int, int]]:
     begin = start
     for cut in range(start, end + 1):
         if cut == end or tokens.words[cut] in {",", "and", "&"}:
-            first, last = after(tokens, begin), cut - (tokens.words[cut - 1] == " ")
+            first, last = after(tokens, begin), cut - (tokens.classes[cut - 1] == " ")
             if first < last:
                 runs.append((first, last))
             begin = cut + 1

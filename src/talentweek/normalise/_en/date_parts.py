@@ -219,7 +219,7 @@ def _of_the_clock(tokens: Tokens, at: int) -> bool:
 
 def _ordinal_next(tokens: Tokens, at: int) -> bool:
     at += 1
-    at += at < len(tokens.words) and tokens.words[at] in {" ", "-"}
+    at += at < len(tokens.words) and tokens.words[at][0] in " -"
     return tokens.has(at, "ORDINAL")
 
 

@@ -59,7 +59,7 @@ def _bare(tokens: Tokens, number: int, at: int) -> bool:
     return (
         number <= _NEAR
         and len(tokens.words) < at + _NEAR
-        and all(tokens.words[i] in {" ", "-"} or tokens.has(i, "BOUND") or tokens.has(i, "NEGATIVE") for i in left)
+        and all(tokens.words[i][0] in " -" or tokens.has(i, "BOUND") or tokens.has(i, "NEGATIVE") for i in left)
         and all(tokens.classes[i] == " " or tokens.has(i, "AFTER") for i in right)
     )
 

@@ -77,7 +77,7 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     else:
         low, bound, first = _opened(match, low, front.first)
     if choice <= words.RUPEES and following(tokens, number) in words.INDIAN:  # ₹5 Cr
-        space = tokens.words[number + 1] == " "
+        space = tokens.classes[number + 1] == " "
         low, last = scaled(low, words.INDIAN[following(tokens, number)]) or low, number + 2 + space
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
@@ -130,7 +130,7 @@ def _sign_last(match: Match, context: Context) -> Found | str:
 
 def _has_sign(tokens: Tokens, number: int, closing: str, context: Context) -> bool:
     """Whether a sign before a number is its own, and the words behind it are not: the $5 million won by the team."""
-    sign = number - 2 if number > 1 and tokens.words[number - 1] == " " else number - 1
+    sign = number - 2 if number > 1 and tokens.classes[number - 1] == " " else number - 1
     if not tokens.has(sign, "SIGN") or ahead(tokens, sign, sign + 1, number, context) is None:
         return False
     return not belongs_before(tokens, sign, number, closed=tokens.words[sign] == closing)
@@ -163,7 +163,6 @@ RULES: Final = (
     Rule(
         "en money: no cents", "numeral", "SIGN? figures:(NUM_ ','_ ('-' | '--')) !NUM back:SIGN?", more.without_cents,
     ),
-    Rule("en money: cents behind a point", "numeral", "SIGN_ figures:('.'_ INT)", more.pointed),
     Rule(
         "en money: sign and number", "money", f"{_OPENING} minus:'-'?_ {_FRONT} low:NUM {_SECOND} {_CENTS}",
         _sign_first, rank=1,

@@ -85,7 +85,7 @@ def with_cents(match: Match, numeral: Numeral, choice: Options) -> tuple[Numeral
         return numeral, choice, None
     tokens = match.tokens
     last = match.span("tail")[0] if match.at("tail") >= 0 else match.span("cents")[1]
-    if tokens.words[last - 1] == " ":
+    if tokens.classes[last - 1] == " ":
         last -= 1
     part: Numeral = match.payload("cents", "NUM")
     share, of = match.payload("cents", "CENT")
@@ -121,11 +121,11 @@ def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> b
     if tokens.has(sign - 1, "NUM"):  # 1250€ 600
         return number != sign + 1
     before = sign - 2
-    if before < 0 or not tokens.has(before, "NUM") or tokens.words[sign - 1] != " ":
+    if before < 0 or not tokens.has(before, "NUM") or tokens.classes[sign - 1] != " ":
         return False
     if closed:
         return True
-    own = before - 2 if before > 1 and tokens.words[before - 1] == " " else before - 1
+    own = before - 2 if before > 1 and tokens.classes[before - 1] == " " else before - 1
     if number == sign + 1 or tokens.has(own, "SIGN"):  # 10 $20, RMB 10 USD 20
         return False
     if is_written_out(tokens.payload(number, "NUM"), tokens.words[number]):
@@ -136,7 +136,7 @@ def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> b
 
 def is_minus(tokens: Tokens, at: int) -> bool:
     """Whether a dash glued to the sign behind it is a minus, and no hyphen: -$5, (-$5)."""
-    return not at or tokens.words[at - 1] in {" ", "(", "\n"}
+    return not at or tokens.classes[at - 1] == " " or tokens.words[at - 1] in {"(", "\n"}
 
 
 def negative(numeral: Numeral) -> Numeral:
@@ -185,7 +185,7 @@ def is_fraction(tokens: Tokens, number: int) -> bool:
 def is_unknown(tokens: Tokens, sign: int) -> bool:
     """Whether letters that are glued to a sign make an unknown one of it (XYZ$45), or it is minus $5."""
     before = tokens.words[sign - 1] if sign else ""
-    if before == " ":
+    if before[:1] == " ":
         return tokens.has(sign - 2, "NEGATIVE")
     if not before.isalpha() or len(before) > _LONGEST_SIGN or tokens.words[sign][0].isalnum():
         return False

@@ -107,7 +107,7 @@ def following(tokens: Tokens, at: int) -> str:
 def _is_nation(tokens: Tokens, at: int) -> bool:
     """Whether "us" and "c" before a spaced sign stand for a country."""
     word = tokens.words[at]
-    if word == "us" and tokens.words[at + 1] == " ":
+    if word == "us" and tokens.classes[at + 1] == " ":
         return tokens.original(at) == "US"
     return word != "c" or at < 1 or tokens.words[max(0, at - 2)] not in _SERIES
 

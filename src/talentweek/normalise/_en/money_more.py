@@ -178,7 +178,7 @@ def bare_cents(match: Match, context: Context) -> Found | str:
         return "no currency, or two of them"
     if goes_on(tokens, at + 1) or (front is None and number > 1 and tokens.has(number - 2, "SIGN")):
         return "no number of cents"
-    whole = _with_bare(match, low, tokens.payload(at, "NUM"), glued=tokens.words[at - 1] != " ")
+    whole = _with_bare(match, low, tokens.payload(at, "NUM"), glued=tokens.classes[at - 1] != " ")
     if whole is None:
         return "no number of cents"
     bound, first = opening(match, number if front is None else front.first)
@@ -204,16 +204,9 @@ def spaced(match: Match, _context: Context) -> Found | str:
     whole, _, fraction = words[-1].partition(",")
     if len(whole) != _GROUP or len(fraction) > _DECIMALS or any(space != " " for space in words[1::2]):
         return "no groups of three with decimals"
-    if first > 1 and tokens.has(first - 2, "NUM") and tokens.words[first - 1] == " ":
+    if first > 1 and tokens.has(first - 2, "NUM") and tokens.classes[first - 1] == " ":
         return "numbers that stand side by side"
     value = read_number(f"{''.join(words[:-1:2])}{whole}.{fraction}")
-    return "more digits than a value can hold" if value is None else Found({"NUM": Numeral(value)}, first, last)
-
-
-def pointed(match: Match, _context: Context) -> Found | str:
-    """Read "$.50"."""
-    first, last = match.span("figures")
-    value = read_number("0" + "".join(match.tokens.words[first:last]))
     return "more digits than a value can hold" if value is None else Found({"NUM": Numeral(value)}, first, last)
 
 

@@ -152,20 +152,6 @@ def _negative(match: Match, _context: Context) -> Found | str:
     return Found(_big(read.value.copy_negate(), read.scale), first, read.last)
 
 
-def _pointed(match: Match, _context: Context) -> Found | str:
-    """Read ".77": nothing may stand before the point."""
-    tokens, first = match.tokens, match.span()[0]
-    if first and tokens.classes[first - 1] not in " \n":
-        return "a full stop"
-    figures = f"0.{match.payload('low', 'INT')}"
-    value = read_number(figures)
-    return (
-        "more digits than a value can hold"
-        if value is None
-        else match.found({"NUM": Numeral(value), "DECIMAL": figures})
-    )
-
-
 def _grouped(match: Match, _context: Context) -> Found | str:
     """Read "1 234 567": groups of three behind one to three digits, with single spaces."""
     tokens = match.tokens
@@ -178,7 +164,7 @@ def _grouped(match: Match, _context: Context) -> Found | str:
     before = word(tokens, left)
     if before in _DIVIDING:
         left, before = left_of(tokens, left), ""
-        if tokens.words[first - 1] == " " and _is_set_apart(tokens, left):
+        if tokens.classes[first - 1] == " " and _is_set_apart(tokens, left):
             left = -1
     if before in _SIDE or before in MONTHS or tokens.has(left, "NUM"):
         return "numbers that stand side by side"
@@ -237,7 +223,6 @@ RULES: Final = (
     ),
     Rule("en numeral: tens of thousands", "numeral", "low:VAGUE 'of' scale:VAGUE", _multiplied),
     Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM SCALE?", _negative),
-    Rule("en numeral: .77", "numeral", "'.'_ low:INT", _pointed),
     Rule("en numeral: groups with spaces", "numeral", "(D2 | D3) D3{0,6} (D3 | DECIMAL) !NUM", _grouped),
     Rule("en numeral: groups of a number that was set apart", "numeral", "^ D2 (',' D3){2,6} $", _set_apart),
     Rule("en numeral: points that group", "numeral", "low:DECIMAL", _continental),

@@ -64,7 +64,7 @@ def _segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     words = tokens.words
     start = first
     for at in range(first + 1, last - 1):
-        if words[at] == " " and words[at - 1] != "负" and not _bridged(tokens, start, at, last):
+        if tokens.classes[at] == " " and words[at - 1] != "负" and not _bridged(tokens, start, at, last):
             segments.append((start, at))
             start = at + 1
     return [*segments, (start, last)]
@@ -73,7 +73,7 @@ def _segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 def _bridged(tokens: Tokens, start: int, gap: int, last: int) -> bool:
     """Whether a numeral goes on behind a gap: 二十 亿, 一百 二十, 7万 5千; but 100万 200万 are two."""
     words = tokens.words
-    end = next((at for at in range(gap + 1, last) if words[at] == " "), last)
+    end = next((at for at in range(gap + 1, last) if tokens.classes[at] == " "), last)
     before, after = "".join(words[start:gap]), "".join(words[gap + 1 : end])
     grouped = any(char in GROUPS for char in after)
     if tokens.has(gap - 1, "MORE") or tokens.has(gap - 1, "DOT"):
@@ -90,7 +90,7 @@ def _joined(tokens: Tokens, first: int, last: int, context: Context) -> Found | 
     words = tokens.words
     negative = words[first] == "负"
     start = first + negative
-    start += words[start] == " "
+    start += tokens.classes[start] == " "
     joined = "".join(words[start:last])
     if last - first < 2:  # noqa: PLR2004 - one is joined with nothing
         return "one numeral alone"
@@ -124,7 +124,7 @@ def _read(tokens: Tokens, start: int, last: int) -> Numeral | None:
             if word[0] == _AT_LEAST:
                 bound, word = "at_least", word[1:]
             items += word.translate(_PLAIN)
-        elif word != " ":
+        elif word[0] != " ":
             items.append(tokens.payload(at, "NUM").value)
     read = numeral(items)
     return read if read is None or bound is None or read.bound != "exact" else read._replace(bound=bound)

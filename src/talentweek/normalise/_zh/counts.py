@@ -58,7 +58,7 @@ def _counted(match: Match, _context: Context) -> Found | str:
     word, tail = match.words("classifier"), match.words("tail")
     if tail in _MORE:
         last, tail = behind, ""
-    begin = last + (last < len(tokens.words) and tokens.words[last] == " ")
+    begin = last + (last < len(tokens.words) and tokens.classes[last] == " ")
     noun = _noun_end(tokens, first, begin, word, tail)
     reason = _refused(match, word, begin, noun)
     if reason:
@@ -114,7 +114,7 @@ def _noun_before(tokens: Tokens, first: int) -> int:
     for at in range(first - 1, max(-1, first - 5), -1):
         if tokens.payload(at, "ZNOUN") in ANYTHING:
             return at
-        if tokens.words[at] not in _LINKS and tokens.words[at] != " ":
+        if tokens.words[at] not in _LINKS and tokens.classes[at] != " ":
             break
     return -1
 

@@ -75,7 +75,7 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     if start < number:
         if "," in tokens.words[number] and "\uff0c" in tokens.original(number):
             return "a full-width comma may divide two amounts"
-    elif number > 1 and tokens.words[number - 1] == " " and tokens.has(number - 2, "NUM"):
+    elif number > 1 and tokens.classes[number - 1] == " " and tokens.has(number - 2, "NUM"):
         before: Numeral = tokens.payload(number - 2, "NUM")
         return "" if is_year_like(before) else "damaged: another number stands right before"
     return ""

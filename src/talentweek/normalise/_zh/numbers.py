@@ -137,8 +137,8 @@ def _compared(match: Match) -> Found | None:
     first, last = match.span()
     words = match.tokens.words
     than, how = first - 1, last
-    than -= than > 0 and words[than] == " "
-    how += how < len(words) and words[how] == " "
+    than -= than > 0 and words[than][0] == " "
+    how += how < len(words) and words[how][0] == " "
     if than < 0 or not words[than].endswith(_THAN) or how == len(words) or match.has("before") or match.has("after"):
         return None
     bound = _COMPARED.get(words[how])

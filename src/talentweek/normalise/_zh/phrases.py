@@ -149,7 +149,7 @@ def _role_of_other(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -
         )
         measure = "CURRENCY" in tags or ("BOUND" in tags and len(word) > 1)
         role = "head" if person else "end" if measure else "unknown"
-    elif word == " ":
+    elif word[0] == " ":
         around = (*tokens.words[at - 1 : at], *tokens.words[at + 1 : at + 2])
         role = "modifier" if any(map(_is_latin, around)) else "end"
     elif _is_latin(word):

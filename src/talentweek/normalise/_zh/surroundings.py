@@ -38,7 +38,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
     if not first:
         return False
     before = tokens.words[first - 1]
-    if before == " ":
+    if before[0] == " ":
         return first > 1 and _orders(tokens, first - 2)
     if _orders(tokens, first - 1):
         return True

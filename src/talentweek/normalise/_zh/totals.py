@@ -92,14 +92,14 @@ def _is_closed(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word in _CLOSES:
         return word != "," or tokens.original(at) != word or not tokens.has(at + 1, "NUM")
-    return word == _BARRIER or (word == " " and at + 1 == len(tokens.words))
+    return word == _BARRIER or (word[0] == " " and at + 1 == len(tokens.words))
 
 
 def _noun(tokens: Tokens, first: int) -> tuple[int, int] | None:
     """Return the tokens of the noun before a number; None where it is none that is counted."""
     words = tokens.words
     end = first
-    while end and first - end <= _GAP and (words[end - 1] in _LINKS or words[end - 1] == " "):
+    while end and first - end <= _GAP and (words[end - 1] in _LINKS or tokens.classes[end - 1] == " "):
         end -= 1
     if not end or not is_han(words[end - 1]):
         return None
