@@ -274,3 +274,11 @@ def test_reading_takes_linear_time_on_hostile_repetition(unit):
     seconds(500)
     small, large = min(seconds(2_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))
     assert large < max(small, 0.001) * 40
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+def test_the_day_of_a_month_begins_no_groups_of_three(gap):
+    """May 20 is a date, however wide the gap behind it is."""
+    text = f"on May 20{gap}000 people"
+    assert [reading.text for reading in normalise.find(text)] == ["May 20"]
+    assert [reading.text for reading in numbers.find(text)] == ["20", "000"]
