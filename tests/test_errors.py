@@ -182,3 +182,10 @@ def test_a_pointer_can_be_taken_apart(parts):
     """Escapes are undone in the order of RFC 6901."""
     undone = [part.replace("~1", "/").replace("~0", "~") for part in pointer(parts).split("/")[1:]]
     assert undone == list(map(str, parts))
+
+
+def test_a_problem_in_a_line_names_the_line_first():
+    """Path and offset lead into that line."""
+    assert str(Problem(code="a", path="/p", message="m", line=3)) == "line 3, /p: m"
+    assert str(Problem(code="a", message="m", offset=7, line=3)) == "line 3, offset 7: m"
+    assert str(Problem(code="a", message="m", line=3)) == "line 3, the whole: m"

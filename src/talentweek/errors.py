@@ -55,10 +55,14 @@ class Problem:
     severity: Severity = Severity.error
     #: Where in the text, in bytes of a document or characters of a notation, where no path can be known.
     offset: int | None = None
+    #: In which line, from 1, where the document is read line by line; path and offset then lead into that line.
+    line: int | None = None
 
     def __str__(self) -> str:
         """One line: the place, the message, what was found, what was expected."""
         place = _told(self.path) or ("the whole" if self.offset is None else f"offset {self.offset}")
+        if self.line is not None:
+            place = f"line {self.line}, {place}"
         said = "; ".join(
             part
             for part in (

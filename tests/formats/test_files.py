@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from talentweek import Dataset, Event, InvalidDocument
-from talentweek.formats import json
+from talentweek.formats import _files, json
 
 from .samples import FULL
 
@@ -192,3 +192,25 @@ def test_a_file_in_the_folder_of_the_program_needs_no_folder(tmp_path, monkeypat
     monkeypatch.chdir(tmp_path)
     json.dump(FULL, "data.json")
     assert json.load("data.json") == FULL
+
+
+def test_a_file_that_is_written_piece_by_piece_appears_when_it_is_whole(tmp_path):
+    """Until then the old one stands there, and where the writing fails it stays."""
+    place = tmp_path / "data.json"
+    json.dump(OLD, place)
+
+    def write_half():
+        with _files.writing(place) as file:
+            file.write(b"half")
+            file.flush()
+            assert json.load(place) == OLD
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_half()
+    assert json.load(place) == OLD
+    assert [file.name for file in tmp_path.iterdir()] == ["data.json"]
+    with _files.writing(place) as file:
+        file.write(json.dumps(FULL)[:10])
+        file.write(json.dumps(FULL)[10:])
+    assert json.load(place) == FULL

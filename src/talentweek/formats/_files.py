@@ -5,24 +5,37 @@ from __future__ import annotations
 import os
 import pathlib
 import uuid
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: A path as the standard library takes it.
 Place = str | os.PathLike[str]
 
 
 def write_whole(place: Place, data: bytes) -> None:
-    """Write a file; whatever happens, the old file or the new one stands there, whole.
+    """Write a file; whatever happens, the old file or the new one stands there, whole."""
+    with writing(place) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(place: Place) -> Iterator[IO[bytes]]:
+    """Open a file to write to; it takes the place of the old one when all is written, and not if anything fails.
 
     A link stays a link, what it leads to is written. What is no regular file (a pipe, a device) is written to as it is.
     """
     target = pathlib.Path(os.path.realpath(place))
     if target.exists() and not target.is_file():
-        target.write_bytes(data)
+        with target.open("wb") as file:
+            yield file
         return
     part = target.parent / f".talentweek-{uuid.uuid4().hex}.part"
     try:
         with part.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
