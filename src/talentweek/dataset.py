@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, cast, final, overload
 
 import attrs
 
+from talentweek._hypothesis import known
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.collecting import collect
 from talentweek.entities.covering import Coverage, coverage_of
@@ -58,6 +59,7 @@ def _check_model(model: object) -> None:
 
 
 @final
+@known
 @attrs.frozen(repr=False, eq=False, init=False)
 class Dataset:
     """An immutable collection of records; one tuple for each class, in the order of their ids."""

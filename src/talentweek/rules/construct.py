@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import evolve
 
+from talentweek._hypothesis import known
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 from talentweek.rules.compound import Each
 from talentweek.rules.convert import items_of, under
@@ -161,4 +162,4 @@ def checked(model: type[T]) -> type[T]:
     model._repr_pretty_ = _print_repr  # type: ignore[attr-defined]
     model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]
-    return model
+    return known(model)

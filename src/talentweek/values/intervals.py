@@ -15,11 +15,14 @@ from typing import final
 
 import attrs
 
+from talentweek._hypothesis import known
+
 #: An end: the number, None where there is none, and whether it is outside.
 End = tuple[Decimal | None, bool]
 
 
 @final
+@known
 @attrs.frozen(kw_only=True)
 class Interval:
     """A set of numbers between two ends."""
