@@ -98,7 +98,7 @@ def read_fast(data: bytes, ids: list[str], keys: list[int], most: int) -> Datase
 def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
     """Read a dataset from a tree; the result counts only where the findings hold no problem."""
     if tree.__class__ is dict and VERSION_KEY in tree and tree[VERSION_KEY] != VERSION:
-        findings.problems.append(_version_problem(tree[VERSION_KEY]))
+        findings.problems.append(version_problem(tree[VERSION_KEY]))
         return None
     if not findings.opens(tree, _COLLECTIONS, None, "Dataset"):
         return None
@@ -135,7 +135,8 @@ def _clashes(records: dict[str, Any]) -> Iterator[Problem]:
             yield attrs.evolve(problem, path=f"{path}/id")
 
 
-def _version_problem(version: object) -> Problem:
+def version_problem(version: object) -> Problem:
+    """Return the problem of a version that is not read."""
     return Problem(
         code="unsupported_version", path=pointer((VERSION_KEY,)), message="a version that this library does not read",
         found=shown(version), expected=repr(VERSION),

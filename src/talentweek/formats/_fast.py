@@ -53,6 +53,13 @@ def refuse() -> None:
     raise NotOfTheModel
 
 
+def look_at_whole(data: bytes, ids: list[str], keys: list[int]) -> None:
+    """Look at what is asked of a document as a whole: no key twice, no NUL, ids without white space; refuse it else."""
+    together = "".join({*ids})
+    if _parse.keys_in(data) != sum(keys) or _parse.has_nul(data) or " " in together or not together.isprintable():
+        refuse()
+
+
 def _type_of(rule: Rule, inside: Shape) -> Any:  # noqa: C901, PLR0911 - one case for each rule
     """Return the type that the parser checks for a rule."""
     match rule:

@@ -31,6 +31,7 @@ _msgspec: Any = find_msgspec()
 #: Whether msgspec is used; without it the standard library is.
 FAST: bool = _msgspec is not None
 _encode: Any = _msgspec.json.Encoder().encode if FAST else None
+_encode_lines: Any = _msgspec.json.Encoder().encode_lines if FAST else None
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
@@ -72,6 +73,20 @@ def decoder(kind: Any) -> Callable[[bytes], Any]:
     """Return what decodes bytes into a shadow."""
     decode: Callable[[bytes], Any] = _msgspec.json.Decoder(kind).decode
     return decode
+
+
+def lines_decoder(kind: Any) -> Callable[[bytes], list[Any]]:
+    """Return what decodes bytes of several documents, one behind the other, into shadows."""
+    decode: Callable[[bytes], list[Any]] = _msgspec.json.Decoder(kind).decode_lines
+    return decode
+
+
+def write_lines(many: list[Any]) -> bytes:
+    """Write trees or packings as UTF-8, each on a line of its own."""
+    if FAST:
+        data: bytes = _encode_lines(many)
+        return data
+    return b"".join(write(one) + b"\n" for one in many)
 
 
 def keys_in(data: bytes) -> int:

@@ -234,9 +234,7 @@ def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
     finally:
         if rests:
             gc.enable()
-    together = "".join({*ids})
-    if _parse.keys_in(raw) != sum(keys) or _parse.has_nul(raw) or " " in together or not (together.isprintable()):
-        _fast.refuse()
+    _fast.look_at_whole(raw, ids, keys)
     return made
 
 
