@@ -29,12 +29,7 @@ def strategy_of(asked: Any) -> Any:
 
 
 def strategy_of_field(model: type[Any], name: str) -> SearchStrategy[Any]:
-    """Return the strategy of one field: what it is in a whole object, so that the object was valid with it.
-
-    >>> from talentweek import Place
-    >>> strategy_of_field(Place, "country")
-    places().map(operator.attrgetter('country'))
-    """
+    """Return the strategy of one field: what it is in a whole object, so that the object was valid with it."""
     whole: SearchStrategy[Any] = strategy_of(model)
     return whole.map(attrgetter(name))
 
