@@ -204,7 +204,7 @@ def test_a_reversed_range_is_turned_round_with_a_note():
     ("words", "amounts"),
     [
         ("€250.000", []), ("5 million USD million", []), ("5 yuan dollars", [5]),
-        ("a won and 5 cents", [Decimal("0.05")]), ("a dollar and 5 pence", [Decimal("0.05")]), ("$5-10 €", [5, 10]),
+        ("a won and 5 cents", [Decimal("0.05")]), ("a dollar and 5 pence", [Decimal("0.05")]), ("$5-10 €", [5]),
         ("TOP 5 43", []), ("$5 and 3 million", [5]), ("$5 and 300", [5]),
         ("12 13,5 €", [Decimal("13.5")]), ("7 12 139,00 €", [139]), ("70 Rs", [70]), ("50 Rs and RS 5", [50]),
         ("$5 plus", [5]), ("5美元至6英镑", [5, 6]), ("5元1.5角", [5]), ("5元3至6元", [5, 6]), ("5万个亿元", []),
@@ -215,7 +215,7 @@ def test_a_reversed_range_is_turned_round_with_a_note():
         ("拿出1个亿支持人才", []), ("$50 million and 43c", [50_000_000]),
         ("5 rand, 5 Rand, 5 million Rand", [5, 5_000_000]),
         ("RUB 64.500", []), ("GEL 2024", []), ("50c", []), (f"0.{'1' * 10}p", []), ("COP $90", [90]), ("7,- of it", []),
-        ("-$5 - -$3", [-5]), ("x-$5 to $9", [5]), ("五亿角", []), ("3欧姆", []), ("三角五元", [5]),
+        ("-$5 - -$3", [-5]), ("x-$5 to $9", [9]), ("五亿角", []), ("3欧姆", []), ("三角五元", [5]),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_money_alone(words, amounts):
@@ -242,7 +242,7 @@ def test_a_reason_is_handed_on():
         ("3 MEUR to 4 MEUR", [(3_000_000, 4_000_000)]), ("€3-4 MEUR", [(3_000_000, 4_000_000)]),
         ("3 to 4 kEUR", [(3_000, 4_000)]), ("3 MEUR EUR", [(3_000_000, None)]),
         ("3 MEUR to 4 kEUR", [(3_000_000, None), (4_000, None)]), ("3-4 million MEUR", []), ("€3 MEUR", []),
-        ("2019-3 MEUR", [(3_000_000, None)]), ("三四mdkk", [(3_000_000, 4_000_000)]),
+        ("2019-3 MEUR", []), ("三四mdkk", [(3_000_000, 4_000_000)]),
         ("三四十 meur", [(30_000_000, 40_000_000)]), ("-3 MEUR", [(-3_000_000, None)]),
         ("-3-4 MEUR", [(-3_000_000, 4_000_000)]), ("\u2014 3 EUR", [(3, None)]), ("\u20143 EUR", [(3, None)]),
         ("3 MEUR 50", []), ("a MEUR and 42 cents", [(Decimal("0.42"), None)]),

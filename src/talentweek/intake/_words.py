@@ -109,7 +109,7 @@ def _with_unit(said: Said) -> tuple[str, Context]:
 
 def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
-    words, context = _with_unit(said)
+    words, context = (said.words, said.context) if module is amounts else _with_unit(said)
     whole = read_whole(module, words, context)
     if whole is not None:
         return Found(whole, "", "")

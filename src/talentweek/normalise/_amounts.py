@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Value, bound, upper value, notes.
 Bounded = tuple[Decimal | None, str, Decimal | None, tuple[str, ...]]
 REVERSED: Final = "the ends of the range stood in the wrong order"
+#: How many times the upper end a lower one is at least that has no magnitude in common with it: 500-20,000, no 5-3 万.
+_FAR: Final = Decimal(10)
 DAMAGED: Final[Bounded] = (None, "unknown", None, ())
 
 
@@ -44,10 +46,13 @@ def ranged(low: Numeral, high: Numeral) -> Bounded | str:
     if low.value is None or high.value is None:
         return DAMAGED
     first, last = low.value, high.upper or high.value
-    if low.scale == 1 and high.scale > 1 and EXACT.multiply(first, Decimal(high.scale)) <= last:
-        first = EXACT.multiply(first, Decimal(high.scale))
+    scaled = EXACT.multiply(first, Decimal(high.scale))
+    if low.scale == 1 and high.scale > 1 and (scaled <= last or last < 0):  # -3 to -5 million
+        first = scaled
         if not holdable(first):
             return "more digits than a value can hold"
+    elif low.scale == 1 and high.scale > 1 and scaled < EXACT.multiply(last, _FAR):
+        return "whether the magnitude covers both ends is open"
     if first > last:
         return last, "between", first, (REVERSED,)
     if first == last:
@@ -71,3 +76,14 @@ def lifted(low: Numeral, high: Numeral) -> Numeral:
         return low
     value = EXACT.multiply(low.value, Decimal(group))
     return low._replace(value=value, scale=group) if value <= high.value else low
+
+
+def negative(numeral: Numeral) -> Numeral:
+    """Return the number behind a minus; unknown where a bound stands inside it (minus dozens).
+
+    >>> negative(Numeral(Decimal(5))).value, negative(Numeral(Decimal(30), "between", Decimal(40))).bound
+    (Decimal('-5'), 'unknown')
+    """
+    if numeral.value is None or numeral.bound != "exact":
+        return Numeral(None, "unknown")
+    return numeral._replace(value=numeral.value.copy_negate(), digits=None)

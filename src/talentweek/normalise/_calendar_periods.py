@@ -27,6 +27,8 @@ _LAST_YEAR: Final = 9999
 _LEAP: Final = 2000
 _FIRST_DECADE: Final = 10
 _YEAR: Final = 12
+#: Why a day is none.
+NO_SUCH_DAY: Final = "the month has no such day"
 
 
 class Period(NamedTuple):
@@ -68,7 +70,7 @@ class Period(NamedTuple):
         if month is not None and not 1 <= month <= _YEAR:
             return "there is no such month"
         if day is not None and not 1 <= day <= (31 if month is None else days_in(year or _LEAP, month)):
-            return "the month has no such day"
+            return NO_SUCH_DAY
         return None
 
     @property

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._calendar_periods import MONTHS, Period, day_at, weekday
+from talentweek.normalise._calendar_periods import MONTHS, NO_SUCH_DAY, Period, day_at, weekday
 from talentweek.normalise._calendar_points import WEEKS, Around, Known, Point, within
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
     steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else (0, -1, 1)  # noqa: PLR2004 - 29 February
     options = (within(point, year + step, ("year",)) for step in steps)
     made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
-    return made or "the month has no such day"
+    return made or NO_SUCH_DAY
 
 
 def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | None = None) -> Known | None:
@@ -149,7 +149,7 @@ def _bare_day(point: Point, published: Around | None, before: Around | None) -> 
         )
         days = (month._replace(size="day", day=day) for month in months)
         options = (Known(each, None, taken) for each in days if not each.fault and weekday(each.first) == point.weekday)
-        return nearest(options, published, point.toward) or "the month has no such day"
+        return nearest(options, published, point.toward) or NO_SUCH_DAY
     month = Period("month", published.period.year, published.period.month)
     this, last = (each._replace(size="day", day=day) for each in (month, month.stepped(-1)))
     if published.period.day is not None and not last.fault:

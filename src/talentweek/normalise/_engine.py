@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from talentweek.normalise import _packs
+from talentweek.normalise._before import cut_off
 from talentweek.normalise._folding import fold
 from talentweek.normalise._plain import Dated
-from talentweek.normalise._reading import Reading
+from talentweek.normalise._reading import LONGEST, Reading
 from talentweek.normalise._rules import Compiler, Found, Match, Parts, Rule, parts_of, words_of
 from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon, Tokens
@@ -30,12 +31,17 @@ KINDS: Final = frozenset({"money", "count", "percent", "date", "duration", "ordi
 #: The kind of the rules that make one numeral of several tokens, before all others.
 NUMERAL: Final = "numeral"
 NUMERALS: Final = frozenset({NUMERAL})
+#: The kinds of numbers that say how much or how many: before them, a minus or the front of a number may stand.
+QUANTITIES: Final = frozenset({"money", "count", "percent", "duration"})
 #: The kinds that are asked for; None for all.
 Kinds = frozenset[str] | None
-#: The most characters that a value keeps as its words.
-_LONGEST: Final = 1000
+_first: Final = attrgetter("first")
 #: Up to how many tokens the matches over a string of classes are kept.
 _SHORT: Final = 64
+
+
+#: A rule, its first token, the token after its last, and why it is no reading.
+Rejected = tuple[Rule, int, int, str]
 
 
 class Trace(NamedTuple):
@@ -43,8 +49,24 @@ class Trace(NamedTuple):
 
     #: The tokens that the rules saw, a list of one.
     tokens: list[Tokens]
-    #: Rule, first and last token, and why it is no reading.
-    rejected: list[tuple[Rule, int, int, str]]
+    #: What was rejected.
+    rejected: list[Rejected]
+
+
+class Candidate(NamedTuple):
+    """What a rule made of a match; it stands unless another one stands in its place."""
+
+    #: How many tokens it takes.
+    length: int
+    #: Among candidates of equal length the higher one stands.
+    rank: int
+    #: The first token, and the token after the last one.
+    first: int
+    last: int
+    #: The rule that made it.
+    rule: Rule
+    #: The plain result; of a rule for numerals the tags of the numeral.
+    made: Any
 
 
 class Reader:
@@ -98,37 +120,37 @@ class Reader:
         tokens = self.lexicon.tokenise(fold(text))
         matches = self._matches(tokens, NUMERALS)
         if matches:
-            found = _build(tokens, matches, context, None)
+            found = _build(tokens, matches, context, [])
             if found:
                 entry = self.lexicon.entry
-                chosen = _settle(found, None) if len(found) > 1 else found
-                tokens = tokens.splice([(-item[2], item[0] - item[2], entry(item[4])) for item in chosen])
+                chosen = _settle(found, []) if len(found) > 1 else found
+                tokens = tokens.splice([(one.first, one.last, entry(one.made)) for one in chosen])
         return tokens
 
     def readings(self, text: str, context: Context, kinds: Kinds, trace: Trace | None = None) -> list[Reading]:
         """Return the readings of a text in order."""
         tokens = self.tokens(text, context)
+        rejected: list[Rejected] = []
         if trace is not None:
             trace.tokens.append(tokens)
-        found = _build(tokens, self._matches(tokens, kinds), context, trace)
+            rejected = trace.rejected
+        found = _build(tokens, self._matches(tokens, kinds), context, rejected)
         if not found:
             return []
-        chosen = _settle(found, trace) if len(found) > 1 else found
         readings: list[Reading] = []
         previous: Plain | None = None
-        for length, _rank, first, rule, made in chosen:
+        for _length, _rank, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
             plain = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
                 if plain.__class__ is str:
-                    if trace is not None:
-                        trace.rejected.append((rule, -first, length - first, plain))
+                    rejected.append((rule, first, last, plain))
                     continue
                 previous = plain
-            start, end = tokens.start(-first), tokens.end(length - first)
-            if end - start > _LONGEST:
-                if trace is not None:
-                    trace.rejected.append((rule, -first, length - first, "more words than a value keeps"))
+            end = tokens.end(last if tokens.classes[last - 1] != " " else last - 1)
+            start = tokens.start(first)
+            if end - start > LONGEST:
+                rejected.append((rule, first, last, "more words than a value keeps"))
                 continue
             readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
         return readings
@@ -147,46 +169,53 @@ def _longest_first(match: tuple[Rule, Parts]) -> int:
 
 
 def _build(
-    tokens: Tokens, matches: Iterable[tuple[Rule, Parts]], context: Context, trace: Trace | None
-) -> list[tuple[int, int, int, Rule, Any]]:
-    """Return what the rules make of their matches: length, rank and first token (negative), rule, result.
+    tokens: Tokens, matches: Iterable[tuple[Rule, Parts]], context: Context, rejected: list[Rejected]
+) -> list[Candidate]:
+    """Return what the rules make of their matches.
 
-    The longest come first; what lies within one that was read is not looked at any more, unless somebody asks why.
+    The longest come first; what lies within one that was read is not looked at any more.
     """
-    found: list[tuple[int, int, int, Rule, Any]] = []
+    found: list[Candidate] = []
     covered: dict[int, int] = {}
     for rule, parts in matches:
         first, last = parts[""]
-        if found and trace is None:
-            length = covered.get(first, 0)
-            if length > last - first and covered.get(last - 1) == length:
-                continue
+        if found and covered.get(first, 0) > last - first and covered[first] == covered.get(last - 1):
+            rejected.append((rule, first, last, "lies within a longer reading"))
+            continue
         made = rule.build(Match(tokens, parts), context)
-        if isinstance(made, Found):
-            plain, first, last = made
-            found.append((last - first, rule.rank, -first, rule, plain))
-            covered.update(dict.fromkeys(range(first, last), last - first))
-        elif isinstance(made, list):  # "July 11, 12 and 13": several readings
-            found += [(last - first, rule.rank, -first, rule, plain) for plain, first, last in made]
-        elif trace is not None:
-            trace.rejected.append((rule, *parts[""], made))
+        if isinstance(made, str):
+            rejected.append((rule, first, last, made))
+            continue
+        several = [made] if isinstance(made, Found) else made  # "July 11, 12 and 13"
+        for plain, begin, end in several:
+            reason = cut_off(tokens, begin, end) if rule.kind in QUANTITIES else None
+            if reason is not None:
+                rejected.append((rule, begin, end, reason))
+                continue
+            found.append(Candidate(end - begin, rule.rank, begin, end, rule, plain))
+            if several is not made:
+                covered.update(dict.fromkeys(range(begin, end), end - begin))
     return found
 
 
-def _settle(found: list[tuple[int, int, int, Rule, Any]], trace: Trace | None) -> list[tuple[int, int, int, Rule, Any]]:
+def _foremost(one: Candidate) -> tuple[int, int, int]:
+    """Return the order in which candidates are taken: the longest, of the highest rank, the earliest."""
+    return -one.length, -one.rank, one.first
+
+
+def _settle(found: list[Candidate], rejected: list[Rejected]) -> list[Candidate]:
     """Return the readings that stand, in order: none overlaps another."""
-    found.sort(key=itemgetter(0, 1, 2), reverse=True)
+    found.sort(key=_foremost)
     taken: set[int] = set()
-    chosen: list[tuple[int, int, int, Rule, Any]] = []
-    for item in found:
-        first, last = -item[2], item[0] - item[2]
-        span = range(first, last)
+    chosen: list[Candidate] = []
+    for one in found:
+        span = range(one.first, one.last)
         if taken.isdisjoint(span):
             taken.update(span)
-            chosen.append(item)
-        elif trace is not None:
-            trace.rejected.append((item[3], first, last, "a longer reading stands there"))
-    chosen.sort(key=itemgetter(2), reverse=True)
+            chosen.append(one)
+        else:
+            rejected.append((one.rule, one.first, one.last, "a longer reading stands there"))
+    chosen.sort(key=_first)
     return chosen
 
 

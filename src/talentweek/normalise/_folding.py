@@ -35,6 +35,13 @@ UNSEEN: Final = (
     (0xAD, 0xAD), (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F),
     (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xE0100, 0xE01EF),
 )  # fmt: skip
+#: Marks that turn the order of what is seen, so that digits on both sides of one need not stand as they are stored.
+_TURNS: Final = frozenset("\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Those of them that turn even digits.
+_OVERRIDES: Final = frozenset("\u202d\u202e")
+#: What stands for a character that was lost.
+_LOST: Final = "\ufffd"
+_DIGITS: Final = frozenset("0123456789")
 #: What every one of them is folded to before it is removed, so that one quick search tells whether there is any.
 _ZERO_WIDTH: Final = "\u200b"
 
@@ -187,6 +194,7 @@ def _without_noise(source: str, folded: str) -> Folded:
     seen = list(range(len(source) + 1))
     plain = source
     if _ZERO_WIDTH in folded:
+        folded = _with_turns(source, folded)
         seen = [at for at, character in enumerate(folded) if character != _ZERO_WIDTH]
         plain = "".join([source[at] for at in seen])
         folded = folded.replace(_ZERO_WIDTH, "")
@@ -205,6 +213,29 @@ def _without_noise(source: str, folded: str) -> Folded:
     kept.append(folded[done:])
     offsets += seen[done:]
     return Folded(source, "".join(kept), offsets, tails)
+
+
+def _with_turns(source: str, folded: str) -> str:
+    """Return the text with U+FFFD where a mark stands that may have turned the digits beside it: nobody can tell.
+
+    >>> fold("1\u202e2\u202c亿元").text == "1\ufffd2亿元", fold("\u206820\u2069 experts").text
+    (True, '20 experts')
+    """
+    if _TURNS.isdisjoint(source):
+        return folded
+    made = list(folded)
+    before = ""
+    marks: list[int] = []
+    for at, character in enumerate(folded):
+        if character == _ZERO_WIDTH:
+            marks.append(at)
+            continue
+        beside = (before in _DIGITS) + (character in _DIGITS)
+        for mark in marks:
+            if beside == len("12") or (beside and source[mark] in _OVERRIDES):
+                made[mark] = _LOST if source[mark] in _TURNS else _ZERO_WIDTH
+        before, marks = character, []
+    return "".join(made)
 
 
 def pinyin_noise(plain: str, folded: str) -> Iterator[tuple[int, int]]:

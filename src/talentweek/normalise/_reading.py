@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from talentweek.values.money import Money
     from talentweek.values.ordinals import Edition, Rank
     from talentweek.values.quantities import Quantity
+
+#: The most characters that a value keeps as its words.
+LONGEST: Final = 1000
 
 
 @final

@@ -26,11 +26,12 @@ import attrs
 from talentweek.normalise import _figures, _find
 from talentweek.normalise._engine import reader_for
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
-from talentweek.normalise._reading import Reading
+from talentweek.normalise._reading import LONGEST, Reading
 from talentweek.normalise.context import NOTHING, Context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from talentweek.values.money import Money
 
@@ -49,8 +50,9 @@ _SAID_SO: Final = ("约合", "約合", "约折合", "約折合", "折合")
 #: Magnitudes, wherever they stand in a number: 1万2, two million and one.
 _MAGNITUDES: Final = (*"千仟万萬亿億兆", "thousand", "lakh", "crore", "illion")
 _THOUSAND: Final = 1000
-#: The longest text that a value keeps as its words.
-_LONGEST: Final = 1000
+#: The smallest bare number that is too great under a unit of thousands, and the smallest unit that is one in itself.
+_TOO_GREAT: Final = 10**8
+_MILLION: Final = 10**6
 
 
 def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
@@ -62,13 +64,13 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
     >>> [reading.text for reading in find("secured 10 million yuan ($1.37 million) each")]
     ['10 million yuan', '$1.37 million']
     """
-    plain = _figures.alone(text, context or NOTHING)
+    plain = _alone(text, context)
     if plain is not None:
         return (Reading(_KIND, 0, len(text), text, _figures.RULE, plain),)
     readings = _find.find(text, context, kinds=_KIND)
     if context is None or context.unit is None:
         return readings
-    return _with_bare_numbers(text, context, readings)
+    return _under_header(text, context, readings)
 
 
 def read(text: str, context: Context | None = None) -> Money:
@@ -79,7 +81,7 @@ def read(text: str, context: Context | None = None) -> Money:
     >>> read("1000万元", Context(country="CN")).currency, read("1000万元").currency
     ('CNY', None)
     """
-    plain = _figures.alone(text, context or NOTHING)
+    plain = _alone(text, context)
     if plain is not None:
         return plain.made(text)
     readings = find(text, context)
@@ -88,6 +90,11 @@ def read(text: str, context: Context | None = None) -> Money:
         if nested is not None:
             return nested
     return cast("Money", _find.only_one(readings, text, _KIND, _WHAT).value)
+
+
+def _alone(text: str, context: Context | None) -> Priced | None:
+    """Return the amount of a currency and figures alone; None for everything else, and under the unit of a header."""
+    return _figures.alone(text, context or NOTHING) if context is None or context.unit is None else None
 
 
 def _nested(text: str, readings: Sequence[Reading]) -> Money | None:
@@ -113,7 +120,7 @@ def _nested(text: str, readings: Sequence[Reading]) -> Money | None:
         return None
     stated = text.strip()
     return attrs.evolve(
-        values[0], equivalents=tuple(values[1:]), stated=stated if len(stated) <= _LONGEST else values[0].stated
+        values[0], equivalents=tuple(values[1:]), stated=stated if len(stated) <= LONGEST else values[0].stated
     )
 
 
@@ -138,11 +145,17 @@ def _header(unit: str, country: str | None, language: str | None) -> Priced | No
     return None
 
 
-def _with_bare_numbers(text: str, context: Context, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _under_header(text: str, context: Context, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the amounts under the unit of a header: those that have a magnitude of their own, and bare numbers.
+
+    Under a magnitude, an amount with a sign and no magnitude ($1.5) may be one of both; it is none.
+    """
     header = _header(context.unit or "", context.country, context.language)
     if header is None or header.value is None:
         return readings
     taken = [(reading.start, reading.end) for reading in readings]
+    if header.value > 1:
+        readings = tuple(reading for reading in readings if _has_magnitude(reading.text, context))
     bare = [
         Reading(_KIND, number.start, number.end, number.text, _UNDER_HEADER, made)
         for number in _find.find(text, context, kinds="count")
@@ -151,6 +164,19 @@ def _with_bare_numbers(text: str, context: Context, readings: tuple[Reading, ...
         and not any(start < number.end and number.start < end for start, end in taken)
     ]
     return tuple(sorted([*readings, *bare], key=lambda reading: reading.start))
+
+
+def _is_full(number: Decimal | None, header: Decimal) -> bool:
+    """Whether a bare number is so great that its column seems to have the unit in it already: 150000000 under 亿元.
+
+    Columns of thousands and of 万 do hold numbers of seven digits.
+
+    >>> from decimal import Decimal
+    >>> _is_full(Decimal(150_000_000), Decimal(10**8)), _is_full(Decimal(1_234_567), Decimal(10**4))
+    (True, False)
+    """
+    limit = header if header >= _MILLION else _TOO_GREAT
+    return number is not None and header > 1 and abs(number) >= limit
 
 
 def _has_magnitude(words: str, context: Context) -> bool:
@@ -165,6 +191,8 @@ def _has_magnitude(words: str, context: Context) -> bool:
 def _scaled(plain: object, header: Priced) -> Priced | None:
     """Return a bare number as an amount in the unit of the header; None where it counts something or is too long."""
     if not isinstance(plain, Counted) or plain.unit is not None or header.value is None:
+        return None
+    if _is_full(plain.value, header.value) or _is_full(plain.upper, header.value):
         return None
     value, upper = (
         None if number is None else EXACT.multiply(number, header.value) for number in (plain.value, plain.upper)

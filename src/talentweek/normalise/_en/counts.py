@@ -19,7 +19,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._amounts import bounded, negative, ranged
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
@@ -51,12 +51,12 @@ def _said(match: Match, *, signed: bool = False) -> Bounded | str:
     parts = match.parts
     low: Numeral = match.tokens.entries[parts["low"][0]][1]["NUM"]
     if signed and "minus" in parts:
-        low = _negative(low)
+        low = negative(low)
     if "high" in parts:
         high: Numeral = match.payload("high", "NUM")
         if match.words("link") == "-" and low.digits and high.value is not None:
             low = _lifted(low, high.value)
-        return ranged(low, _negative(high) if "second" in parts else high)
+        return ranged(low, negative(high) if "second" in parts else high)
     before = match.payload("before", "BOUND") if "before" in parts and words.is_bound(match) else None
     if "after" in parts or "tail" in parts or "late" in parts:
         after = match.payload("after", "AFTER") or match.payload("tail", "AFTER") or match.payload("late", "LATE")
@@ -69,10 +69,6 @@ def _lifted(low: Numeral, high: Decimal) -> Numeral:
     if low.value is None or high % _THOUSAND or not low.value * _THOUSAND < high <= low.value * _THOUSAND * _NEAR:
         return low
     return low._replace(value=low.value * _THOUSAND)
-
-
-def _negative(numeral: Numeral) -> Numeral:
-    return numeral if numeral.value is None else numeral._replace(value=numeral.value.copy_negate())
 
 
 def _unit(match: Match) -> str:
@@ -164,7 +160,8 @@ def _whole(match: Match, _context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
     if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
         return "a measure"
-    return _made(match, match.span(), signed=True)
+    reason = checks.unfit_letter(match) or (checks.unfit_range(match) if match.at("high") >= 0 else None)
+    return reason or _made(match, match.span(), signed=True)
 
 
 def _magnitude(match: Match, _context: Context) -> Found | str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar import Unsaid, When
+from talentweek.normalise._calendar_periods import NO_SUCH_DAY
 from talentweek.normalise._en.date_around import YEARS, after, before, capital, whole, word_after, word_before
 from talentweek.normalise._en.date_words import ENDS, Relative
 from talentweek.normalise._rules import Found
@@ -86,6 +87,16 @@ def ranged(match: Match, low: tuple[Point, tuple[str, ...]], high: tuple[Point, 
     """Return the range from one date to another."""
     inferred = (*low[1], *(part for part in high[1] if part not in low[1]))
     return Found(When("between", low[0], high[0], (), inferred), *_range_span(match))
+
+
+def impossible(match: Match, **ends: object) -> Found | str:
+    """Return what stands in the place of a range one end of which can be no date, or why there is none.
+
+    In 30 Feb - 2 Mar 2024 the second date is not what the words say.
+    """
+    name, reason = next((name, str(end)) for name, end in ends.items() if isinstance(end, str))
+    whole_day = match.payload(name, "MONTH") or match.payload(name, "D4")
+    return match.found(Unsaid(reason)) if reason == NO_SUCH_DAY and whole_day else reason
 
 
 def _range_span(match: Match) -> tuple[int, int]:

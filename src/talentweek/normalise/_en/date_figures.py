@@ -17,7 +17,7 @@ from talentweek.normalise._calendar_figures import decided, full_year, month_and
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en.date_around import after, torn, whole, word_before
-from talentweek.normalise._en.date_checks import bounded, ranged
+from talentweek.normalise._en.date_checks import bounded, impossible, ranged
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise.context import Context
 
@@ -162,9 +162,9 @@ def _ranged(match: Match, context: Context) -> Found | str:
     if len(low[0]) == _LONG:
         order = "month"
     start, end = read(low, context, order), read(high, context, order)
-    if isinstance(start, str):
-        return start
-    return end if isinstance(end, str) else ranged(match, start, end)
+    if isinstance(start, str) or isinstance(end, str):
+        return impossible(match, first=start, last=end)
+    return ranged(match, start, end)
 
 
 def _pointed(match: Match, context: Context) -> Found | str:

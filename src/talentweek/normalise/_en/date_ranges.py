@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
 from talentweek.normalise._en.date_around import YEARS, after, torn, whole, word_after
-from talentweek.normalise._en.date_checks import named, ranged, year_ahead
+from talentweek.normalise._en.date_checks import impossible, named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
 from talentweek.normalise._rules import Found, Match, Rule
@@ -25,12 +25,9 @@ _TRIPLE: Final = 3
 
 
 def _words(match: Match, context: Context) -> Found | str:
-    low = point(match.tokens, *match.span("first"), context)
-    if isinstance(low, str):
-        return low
-    high = point(match.tokens, *match.span("last"), context)
-    if isinstance(high, str):
-        return high
+    low, high = (point(match.tokens, *match.span(name), context) for name in ("first", "last"))
+    if isinstance(low, str) or isinstance(high, str):
+        return impossible(match, first=low, last=high)
     reason = _no_range(match, low[0], high[0])
     if reason:
         return reason
@@ -101,7 +98,7 @@ def _mixed(match: Match, context: Context) -> Found | str:
     """Read words at one end and figures at the other."""
     low, high = _end(match, "first", context), _end(match, "last", context)
     if isinstance(low, str) or isinstance(high, str):
-        return low if isinstance(low, str) else str(high)
+        return impossible(match, first=low, last=high)
     if "year" in {_only(low[0]), _only(high[0])}:
         return "figures of one date"
     return ranged(match, low, high)

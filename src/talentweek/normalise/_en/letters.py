@@ -34,8 +34,8 @@ def is_magnitude(tokens: Tokens, at: int) -> bool:
     if _priced(tokens, number, at) or _bare(tokens, number, at) or _shared(tokens, number, at):
         return True
     letter = tokens.original(at)
-    glued = number == at - 1
-    if not glued or letter in {"t", "T"} or (letter == "K" and word(tokens, number) in {"2", "4", "8"}):
+    apart = number != at - 1 and letter != "K"  # 20 K people
+    if apart or letter in {"t", "T"} or (letter == "K" and word(tokens, number) in {"2", "4", "8"}):
         return False
     return _counted(tokens, at + 1)
 

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded
+from talentweek.normalise._amounts import bounded, negative
+from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
 from talentweek.normalise._en import money_words as words
 from talentweek.normalise._en.money_edges import (
@@ -25,12 +26,9 @@ from talentweek.normalise._en.money_edges import (
     closing,
     is_cut,
     is_fraction,
-    is_minus,
-    is_negative,
     is_unknown,
     joined,
     multiplier,
-    negative,
     opening,
     regrouped,
     scaled,
@@ -178,7 +176,7 @@ RULES: Final = (
     ),
     Rule(
         "en money: range before a currency", "money",
-        f"{_OPENED} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} high:NUM '-'? {_BACK}", more.range_, rank=1,
+        f"{_OPENED} low:NUM middle:(NATION? MONEY)? {_SEPARATOR} less:'-'?_ high:NUM '-'? {_BACK}", more.range_, rank=1,
     ),
     Rule("en money: cents", "money", f"{_OPENING} low:NUM '-'? unit:CENT after:AFTER?", more.cents),
     Rule("en money: a code and figures alone", "money", "^ front:SIGN low:NUM $", more.coded, alone=True),

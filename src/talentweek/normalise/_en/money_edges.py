@@ -34,8 +34,6 @@ _WHOLE: Final = options("IDR VND CLP COP ISK PYG HUF CRC")
 #: The longest word before a sign that is a sign with it, and unknown: XYZ$45.
 _LONGEST_SIGN: Final = 4
 _THOUSANDS: Final = 4
-#: How a minus is written; a long dash is none.
-_MINUS: Final = frozenset("-\u2212\uff0d")
 _PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
@@ -134,16 +132,6 @@ def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> b
     return is_written_out(earlier, tokens.words[before]) or not is_year_like(earlier)
 
 
-def is_minus(tokens: Tokens, at: int) -> bool:
-    """Whether a dash glued to the sign behind it is a minus, and no hyphen: -$5, (-$5)."""
-    return not at or tokens.classes[at - 1] == " " or tokens.words[at - 1] in {"(", "\n"}
-
-
-def negative(numeral: Numeral) -> Numeral:
-    """Return the number behind a minus."""
-    return numeral._replace(value=numeral.value and EXACT.minus(numeral.value))
-
-
 def goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is glued to what stands before it: $10x, 11a."""
     word = tokens.words[at] if at < len(tokens.words) else " "
@@ -222,9 +210,3 @@ def scaled(numeral: Numeral, scale: Decimal) -> Numeral | None:
 def multiplier(tokens: Tokens, first: int, last: int) -> Decimal | None:
     """Return the magnitude that is part of a word for a currency (MEUR); None where there is none."""
     return next((SCALED[word][0] for word in tokens.words[first:last] if word in SCALED), None)
-
-
-def is_negative(tokens: Tokens, number: int) -> bool:
-    """Whether a minus is glued to a number: -3 MEUR; not 2-3 MEUR, and no long dash."""
-    at = number - 1
-    return at >= 0 and tokens.words[at] == "-" and tokens.original(at) in _MINUS and is_minus(tokens, at)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._amounts import bounded, negative, ranged
+from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._currencies import CENTS, narrowed
 from talentweek.normalise._en.money_edges import (
     closing,
     goes_on,
     is_fraction,
-    is_minus,
-    is_negative,
     joined,
     multiplier,
-    negative,
     opening,
     regrouped,
     scaled,

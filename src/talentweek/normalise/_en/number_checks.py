@@ -33,7 +33,7 @@ def unfit_alone(match: Match, last: int) -> str | None:
     half = tokens.words[at : at + 5] == ["and", " ", "a", " ", "half"]
     if half or _is_fraction(tokens, low) or word(tokens, at) in words.PARTS:
         return "a fraction"
-    if tokens.has(at, "PERCENT") or (tokens.has(at, "SCALE") and not tokens.has(at, "LETTER")):
+    if tokens.has(at, "PERCENT") or tokens.has(at, "SCALE"):
         return "part of a percentage or of a number"
     return None
 

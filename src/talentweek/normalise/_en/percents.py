@@ -21,7 +21,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import bounded, ranged
+from talentweek.normalise._amounts import bounded, negative, ranged
 from talentweek.normalise._around import left_of, word
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 
 def _numeral(match: Match, part: str, sign: str) -> Numeral:
     numeral: Numeral = match.payload(part, "NUM")
-    if match.at(sign) < 0 or numeral.value is None or match.words(sign) != "-":
-        return numeral
-    return numeral._replace(value=numeral.value.copy_negate())
+    return negative(numeral) if match.words(sign) == "-" else numeral
 
 
 def _share(match: Match, _context: Context) -> Found | str:

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded
+from talentweek.normalise._amounts import bounded, negative
+from talentweek.normalise._before import is_negative
 from talentweek.normalise._plain import Numeral, Priced
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
@@ -50,11 +51,14 @@ def _amount(match: Match, context: Context) -> Found | str:
     before, first = opening(match, start)
     if read.damaged:
         return Found(Priced(None, "unknown", None, _only(read)), first, read.last)
+    numeral = read.numeral
+    if first == start and is_negative(tokens, start):
+        numeral, first = negative(numeral), start - 1
     after, last = closing(match, end) if read.last == end else (None, read.last)
     inner = match.payload("inner", "AFTER") or ("more_than" if tokens.words[number + 1] == words.MORE_YUAN else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
-    made = priced(bounded(read.numeral, before, inner or after), read.choice, tokens, context)
+    made = priced(bounded(numeral, before, inner or after), read.choice, tokens, context)
     return found(tokens, made, first, last)
 
 
@@ -148,8 +152,8 @@ RULES: Final = (
     ),
     Rule(
         "zh money: range", "money",
-        f"before:BOUND? core:({_LEFT} {_SEPARATOR} (SIGN | TENDER)? NUM AFTER? {_UNIT}) {_CLOSING}", more.range_,
-        rank=2,
+        f"before:BOUND? core:({_LEFT} {_SEPARATOR} less:'-'?_ (SIGN | TENDER)? NUM AFTER? {_UNIT}) {_CLOSING}",
+        more.range_, rank=2,
     ),
     Rule(
         "zh money: range behind a currency", "money",

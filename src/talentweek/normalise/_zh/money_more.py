@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded, lifted, ranged
+from talentweek.normalise._amounts import bounded, lifted, negative, ranged
+from talentweek.normalise._before import is_negative
 from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, priced
@@ -43,8 +44,13 @@ def range_(match: Match, context: Context) -> Found | str:
     if not choice:
         return "no currency, or two of them"
     _bound, last = closing(match, end) if right.last == end else (None, right.last)
-    read = ranged(lifted(left.numeral, right.numeral), right.numeral)
-    return found(tokens, priced(read, choice, tokens, context), match.span()[0], last)
+    start, low, high = match.span()[0], left.numeral, right.numeral
+    if start == first and is_negative(tokens, start):
+        low, start = negative(low), start - 1
+    if match.has("less"):
+        high = negative(high)
+    read = ranged(lifted(low, high), high)
+    return found(tokens, priced(read, choice, tokens, context), start, last)
 
 
 def _no_range(match: Match, left: Side, right: Side) -> str:
