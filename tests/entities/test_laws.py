@@ -206,7 +206,7 @@ def test_facts_of_different_classes_are_different():
 def test_a_twin_has_the_layout_of_its_class(model):
     """An object can be made an instance of the twin and back, as the fast reader does."""
     twin = twin_of(model)
-    assert twin.__slots__ == model.__slots__
+    assert twin.__bases__ == (model,)
     assert twin.__basicsize__ == model.__basicsize__
     one = twin()
     for name in model.__slots__:

@@ -453,9 +453,11 @@ def test_other_encodings_are_refused(encoding):
         (week(names=b'[{"text":"a"},{"text":"b","lang":null,"lang":"en"}]'), "/events/0/names/1/lang"),
         (week(more=b',"edition":null,"edition":{"number":8}'), "/events/0/edition"),
         (week(names=b'[{"text":"a\\":b","text":":x"}]'), "/events/0/names/0/text"),
+        (week(names=b'[{"text":"a","text":"b\\u003ac"}]'), "/events/0/names/0/text"),
+        (week(names=b'[ {"text":"a","text":"b\\u003Ac"}]'), "/events/0/names/0/text"),
     ],
     ids=["version", "empty arrays", "skipped arrays", "equal", "different", "escaped", "all escaped", "spaced", "value",
-         "null first", "null", "among texts like keys"],
+         "null first", "null", "among texts like keys", "escaped colon", "escaped colon and a space"],
 )  # fmt: skip
 def test_a_key_that_stands_twice_is_refused_at_its_path(data, path):
     """Even where both say the same: the last would win elsewhere, the first here."""

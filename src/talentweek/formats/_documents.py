@@ -77,21 +77,18 @@ class _Learning:
 _decode: Final = _Learning()
 
 
-def read_fast(data: bytes, ids: list[str], keys: list[int], most: int) -> Dataset:
+def read_fast(data: bytes, most: int) -> Dataset:
     """Read a dataset from bytes; any ValueError means that the exact reader has to look at it."""
     shadow, decoder = _decode(data)
     held: dict[type, tuple[Any, ...]] = {}
-    present = 1
+    ids: list[str] = []
     own: list[str] = []
     for collection, model, collect in decoder.known:
-        shadows = getattr(shadow, collection)
-        if shadows is not None:
-            present += 1
-            if shadows:
-                held[model] = collect(shadows, ids, keys, own)
+        if shadows := getattr(shadow, collection):
+            held[model] = collect(shadows, ids, own)
     if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
-    keys.append(present)
+    _fast.look_at_whole(data, shadow, ids + own)
     return Dataset.trusted(held)
 
 

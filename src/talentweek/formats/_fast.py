@@ -4,8 +4,11 @@ The parser has looked at types, lengths, codes and unknown keys. What is left is
 laws. Anything wrong raises, without a word: the same bytes then go through the exact reader, which finds every
 problem. So valid data pay for no message, and whatever is refused here for nothing is still read there.
 
-Two lists go along. `ids` gathers every id of the document, so that all are looked at in one step; `keys` gathers how
-many keys each object had, so that a key that stands twice is seen by their number.
+A list goes along that gathers every id, so that all are looked at in one step. Whether a key stands twice is told by
+the parser: what it has read is written again, and has as many keys as the text only if none was lost.
+
+A call costs as much as filling a small object. So a class that nests no other is read where it stands, in the lines of
+the class around it, and so are the items of a list of such a class.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, cast, final
+from typing import Any, Final, Literal, NoReturn, final
 
 from talentweek.formats import _parse
 from talentweek.rules import (
@@ -37,27 +40,39 @@ from talentweek.rules.numbers import KNOWN, LONGEST, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.vocabulary import REMEMBERED, TOKEN
 
-#: What turns a shadow into an object: called with the shadow and the two lists.
-Reader = Callable[[Any, list[str], list[int]], Any]
-#: What turns the shadows of one class into records, and notes their ids in a third list.
-Collector = Callable[[Any, list[str], list[int], list[str]], tuple[Any, ...]]
+#: What turns a shadow into an object: called with the shadow and the list of ids.
+Reader = Callable[[Any, list[str]], Any]
+#: What turns the shadows of one class into records, and notes their own ids in another list.
+Collector = Callable[[Any, list[str], list[str]], tuple[Any, ...]]
 _id_of = attrgetter("id")
+#: The characters of ASCII that an id may hold.
+_GRAPHIC: Final = bytes(range(0x21, 0x7F))
 
 
 class NotOfTheModel(ValueError):
     """The fast reader refuses; the exact reader says why."""
 
 
-def refuse() -> None:
+def refuse() -> NoReturn:
     """Refuse whatever is being read."""
     raise NotOfTheModel
 
 
-def look_at_whole(data: bytes, ids: list[str], keys: list[int]) -> None:
+def look_at_whole(data: bytes, shadow: Any, ids: list[str]) -> None:
     """Look at what is asked of a document as a whole: no key twice, no NUL, ids without white space; refuse it else."""
-    together = "".join({*ids})
-    if _parse.keys_in(data) != sum(keys) or _parse.has_nul(data) or " " in together or not together.isprintable():
+    if not _are_tokens("".join(ids)) or _parse.has_nul(data) or not _parse.is_whole(data, shadow):
         refuse()
+
+
+def _are_tokens(together: str) -> bool:
+    r"""Whether ids, put together, are printable and without a space; the parser has looked at their length.
+
+    >>> _are_tokens("event-0活动"), _are_tokens("two words"), _are_tokens("a\t")
+    (True, False, False)
+    """
+    if together.isascii():
+        return not together.encode("ascii").translate(None, _GRAPHIC)
+    return together.isprintable() and " " not in together
 
 
 def _type_of(rule: Rule, inside: Shape) -> Any:  # noqa: C901, PLR0911 - one case for each rule
@@ -114,23 +129,24 @@ def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
 class _Emission:
     """The lines of one emitted reader; its own variables end in an underscore, as no field does."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, *, collects: bool = False) -> None:
         self.shape = shape
+        #: Whether the records' own ids are gathered by themselves.
+        self.collects = collects
         self.source = Source()
         self.depth = 0
 
     def read(self, shape: Shape, shadow: str, target: str, prefix: str, indent: int) -> None:
         """Write the lines that make an object of the shadow in one variable and leave it in another."""
         add = self.source.add
-        if (text := _sole_text(shape)) is not None:
-            others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not text)
-            known, keep = _kept(shape, text)
-            add(indent, f"if {others}:", "    present_ += 1")
-            add(indent + 1, f"{target} = {self.source.bind(known)}.get({shadow}.{text.name})")
-            add(indent + 1, f"if {target} is None: {target} = {self.source.bind(keep)}({shadow}.{text.name})")
+        if (sole := _sole_field(shape)) is not None:
+            others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not sole)
+            known, keep = _kept(shape, sole)
+            add(indent, f"if {others}:")
+            add(indent + 1, f"{target} = {self.source.bind(known)}.get({shadow}.{sole.name})")
+            add(indent + 1, f"if {target} is None: {target} = {self.source.bind(keep)}({shadow}.{sole.name})")
             add(indent, "else:")
             indent += 1
-        add(indent, f"present_ += {len(shape.fields)}")
         for field in shape.fields:
             self._field(field, shadow, prefix, indent)
         if tests := law_tests(shape, self.source, prefix):
@@ -144,13 +160,13 @@ class _Emission:
         if field.demanded:
             self._look_closer(field.rule, name, indent)
             return
-        add(indent, f"if {name} is None:", "    present_ -= 1")
-        if field.default is not None:
-            add(indent + 1, f"{name} = {self.source.bind(field.default)}")
+        if field.default is None:
+            add(indent, f"if {name} is not None:")
+        else:
+            add(indent, f"if {name} is None:", f"    {name} = {self.source.bind(field.default)}", "else:")
         written = self.source.length
-        add(indent, "else:")
         self._look_closer(field.rule, name, indent + 1)
-        if self.source.length == written + 1:
+        if self.source.length == written:
             self.source.drop()
 
     def _look_closer(self, rule: Rule, name: str, indent: int) -> None:
@@ -158,28 +174,41 @@ class _Emission:
         add, bind = self.source.add, self.source.bind
         match rule:
             case Token():
-                add(indent, f"ids_.append({name})")
+                if not (self.collects and name == "id"):
+                    add(indent, f"ids_.append({name})")
             case Each(item=Token()):
                 add(indent, f"ids_.extend({name})")
             case Number():
                 add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
                 add(indent, f"if {name} is None: {bind(refuse)}()")
             case Notation():
-                add(
-                    indent, f"if {name} not in {bind(rule.seen)} and not {bind(rule.accepts)}({name}): {bind(refuse)}()"
-                )
-            case Nested() if rule.of is not self.shape.model and (inner := shape_of(rule.of, rule.argument)).is_leaf:
-                self.depth += 1
-                self.read(inner, name, f"made_{self.depth}", f"{name}__", indent)
-                add(indent, f"{name} = made_{self.depth}")
+                seen, accepts = bind(rule.seen), bind(rule.accepts)
+                add(indent, f"if {name} not in {seen} and not {accepts}({name}): {bind(refuse)}()")
+            case Nested() if self._is_read_here(rule):
+                add(indent, f"{name} = {self._read_here(rule, name, name, indent)}")
             case Nested():
-                add(indent, f"{name} = {self._reader(rule)}({name}, ids_, keys_)")
+                add(indent, f"{name} = {self._reader(rule)}({name}, ids_)")
+            case Each(item=Nested()) if self._is_read_here(rule.item):
+                self.depth += 1
+                many, one = f"many_{self.depth}", f"one_{self.depth}"
+                add(indent, f"{many} = []", f"for {one} in {name}:")
+                add(indent + 1, f"{many}.append({self._read_here(rule.item, one, name, indent + 1)})")
+                add(indent, f"{name} = tuple({many})")
             case Each(item=Nested()):
-                read = self._reader(rule.item)
-                many = f"tuple([{read}(i_, ids_, keys_) for i_ in {name}])"
-                add(indent, f"{name} = ({read}({name}[0], ids_, keys_),) if len({name}) == 1 else {many}")
+                add(indent, f"{name} = tuple([{self._reader(rule.item)}(i_, ids_) for i_ in {name}])")
             case _:
                 pass  # the parser has looked at all of it
+
+    def _is_read_here(self, rule: Any) -> bool:
+        """Whether the lines for a nested class stand within those of this one."""
+        return rule.of is not self.shape.model and shape_of(rule.of, rule.argument).is_leaf
+
+    def _read_here(self, rule: Any, shadow: str, name: str, indent: int) -> str:
+        """Write the lines that read a nested class, and return the variable in which its object is left."""
+        self.depth += 1
+        made = f"made_{self.depth}"
+        self.read(shape_of(rule.of, rule.argument), shadow, made, f"{name}__", indent)
+        return made
 
     def _reader(self, rule: Any) -> str:
         if rule.of is self.shape.model:
@@ -187,22 +216,27 @@ class _Emission:
         return self.source.bind(reader_of(shape_of(rule.of, rule.argument)))
 
 
-def _sole_text(shape: Shape) -> Field | None:
-    """Return the only field that a document has to have, where that is a notation: the edtf of a DateSpan."""
-    demanded = [field for field in shape.fields if field.demanded]
-    return demanded[0] if len(demanded) == 1 and isinstance(demanded[0].rule, Notation) else None
+def _sole_field(shape: Shape) -> Field | None:
+    """Return the field that often stands alone: the edtf of a DateSpan, the country of a Place.
+
+    It is the first field, a notation that has to be there or a code; what it says alone is said again and again.
+    """
+    first = shape.fields[0]
+    others_may_miss = not any(field.demanded for field in shape.fields[1:])
+    recurs = isinstance(first.rule, Code) or (isinstance(first.rule, Notation) and first.demanded)
+    return first if recurs and others_may_miss and len(shape.fields) > 1 else None
 
 
 @cache
-def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], Any]]:
-    """Return the objects that a text alone has made before, and what makes another: dates recur."""
+def _kept(shape: Shape, sole: Field) -> tuple[dict[str, Any], Callable[[str | None], Any]]:
+    """Return the objects that one field alone has made before, and what makes another."""
     kept: dict[str, Any] = {}
-    reads = cast("Notation", text.rule).accepts
+    reads = sole.rule.accepts if isinstance(sole.rule, Notation) else None
 
-    def keep(notation: str) -> Any:
-        if not reads(notation):
+    def keep(notation: str | None) -> Any:
+        if notation is None or not (reads is None or reads(notation)):
             refuse()
-        made = shape.model(**{text.name: notation})
+        made = shape.model(**{sole.name: notation})
         if len(kept) >= REMEMBERED:
             kept.clear()
         kept[notation] = made
@@ -215,9 +249,9 @@ def _kept(shape: Shape, text: Field) -> tuple[dict[str, Any], Callable[[str], An
 def reader_of(shape: Shape) -> Reader:
     """Emit the reader of one object of a class."""
     emission = _Emission(shape)
-    emission.source.add(0, "def read(shadow_, ids_, keys_):", "    present_ = 0")
+    emission.source.add(0, "def read(shadow_, ids_):")
     emission.read(shape, "shadow_", "made_", "", 1)
-    emission.source.add(1, "keys_.append(present_)", "return made_")
+    emission.source.add(1, "return made_")
     reader: Reader = emission.source.compile(f"reader of {shape.name}", "read")
     return reader
 
@@ -225,14 +259,14 @@ def reader_of(shape: Shape) -> Reader:
 @cache
 def collector_of(shape: Shape) -> Collector:
     """Emit the reader of a collection: all records of a class, in the order of their ids."""
-    emission = _Emission(shape)
+    emission = _Emission(shape, collects=True)
     add = emission.source.add
-    add(0, "def collect(shadows_, ids_, keys_, own_):")
-    add(1, "present_ = 0", "records_ = []", "last_ = ''", "in_order_ = True", "for shadow_ in shadows_:")
+    add(0, "def collect(shadows_, ids_, own_):")
+    add(1, "records_ = []", "for shadow_ in shadows_:")
     emission.read(shape, "shadow_", "made_", "", 2)
-    add(2, "if id <= last_: in_order_ = False", "last_ = id", "own_.append(id)", "records_.append(made_)")
-    add(1, "keys_.append(present_)")
-    add(1, f"if not in_order_: records_.sort(key={emission.source.bind(_id_of)})", "return tuple(records_)")
+    add(2, "records_.append(made_)")
+    add(1, "mine_ = [shadow_.id for shadow_ in shadows_]", "own_.extend(mine_)")
+    add(1, f"if mine_ != sorted(mine_): records_.sort(key={emission.source.bind(_id_of)})", "return tuple(records_)")
     collector: Collector = emission.source.compile(f"reader of all {shape.name}", "collect")
     return collector
 
@@ -241,3 +275,12 @@ def collector_of(shape: Shape) -> Collector:
 def decoder_of(shape: Shape) -> Callable[[bytes], Any]:
     """Return what decodes the bytes of one object into its shadow."""
     return _parse.decoder(shadow_of(shape))
+
+
+def read(data: bytes, shape: Shape) -> Any:
+    """Read one object from bytes; any ValueError means that the exact reader has to look at it."""
+    shadow = decoder_of(shape)(data)
+    ids: list[str] = []
+    made = reader_of(shape)(shadow, ids)
+    look_at_whole(data, shadow, ids)
+    return made

@@ -46,7 +46,8 @@ _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]',
 
 def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
     """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
-    return _msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, gc=False, eq=False)
+    options = {"kw_only": True, "forbid_unknown_fields": True, "omit_defaults": True, "gc": False, "eq": False}
+    return _msgspec.defstruct(name, fields, **options)
 
 
 def packing(name: str, fields: list[str]) -> Any:
@@ -99,6 +100,19 @@ def keys_in(data: bytes) -> int:
     3
     """
     return data.translate(None, _KEEP_QUOTES).count(b'"":')
+
+
+def is_whole(data: bytes, shadow: Any) -> bool:
+    r"""Whether a JSON text has no key that the shadow made of it has not: no key that stands twice, no null.
+
+    The shadow is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has white
+    space), the colons are counted: one stands behind each key, and strings have as many as before. An escaped one
+    (`\u003a`) would be a colon in one of the two only, so that a text that may have it is not taken for whole.
+    """
+    again: bytes = _encode(shadow)
+    if len(again) == len(data) and b"\\" not in data:
+        return True
+    return data.count(b":") == again.count(b":") and b"\\u003" not in data
 
 
 def has_nul(data: bytes) -> bool:

@@ -220,22 +220,14 @@ def _bytes_of(data: bytes | bytearray | memoryview[int] | str, subject: str) -> 
 
 
 def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
-    ids: list[str] = []
-    keys: list[int] = []
     rests = len(raw) >= _LARGE and gc.isenabled()
     if rests:
         gc.disable()
     try:
-        if kind is Dataset:
-            made: Any = _documents.read_fast(raw, ids, keys, limits.items)
-        else:
-            shape = _shape(kind)
-            made = _fast.reader_of(shape)(_fast.decoder_of(shape)(raw), ids, keys)
+        return _documents.read_fast(raw, limits.items) if kind is Dataset else _fast.read(raw, _shape(kind))
     finally:
         if rests:
             gc.enable()
-    _fast.look_at_whole(raw, ids, keys)
-    return made
 
 
 def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limits) -> Any:

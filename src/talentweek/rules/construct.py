@@ -5,7 +5,7 @@ where all is right the object is filled, where anything is wrong *every* problem
 `InvalidObject`. It takes the place of the `__init__` that attrs wrote, with the same signature, at the first use of
 the class (an import compiles nothing). attrs itself would call a converter and a setter for each field.
 
-The object is filled through its *twin*: a class of the same slots that is not frozen. An object whose `__class__` is
+The object is filled through its *twin*: a subclass that adds nothing and is not frozen. An object whose `__class__` is
 set to the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
 """
 
@@ -35,15 +35,18 @@ _SET: Final = object.__setattr__
 
 
 def twin_of(model: Any) -> type[Any]:
-    """Return a class with the bases and slots of `model` whose instances can be written to."""
+    """Return a class with the layout of `model` whose instances can be written to.
+
+    Of two classes of which one is the base of the other, Python knows the layouts to be equal without comparing slots.
+    """
     return _make_twin(model)
 
 
 @functools.cache
 def _make_twin(model: Any) -> type[Any]:
-    inherited = {"__orig_bases__": model.__orig_bases__} if hasattr(model, "__orig_bases__") else {}
-    body = {"__slots__": tuple(model.__slots__), "__doc__": f"A {model.__name__} while it is filled.", **inherited}
-    return type(f"{model.__name__}Twin", model.__bases__, body)
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    body = {"__slots__": (), "__doc__": f"A {model.__name__} while it is filled.", **plain}
+    return type(f"{model.__name__}Twin", (model,), body, is_twin=True)
 
 
 def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -128,7 +131,9 @@ def _compile(model: type[Any]) -> Any:
     return source.compile(f"constructor of {model.__name__}", "__init__")
 
 
-def _refuse_subclass(cls: type[Any]) -> None:
+def _refuse_subclass(cls: type[Any], *, is_twin: bool = False) -> None:
+    if is_twin:
+        return
     model = cls.__mro__[1].__name__
     message = f"{model} is a class of the model and has no subclasses; hold one in a field of {cls.__name__} instead"
     raise TypeError(message)

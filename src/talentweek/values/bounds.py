@@ -67,8 +67,9 @@ def laws(value: str) -> tuple[Law, ...]:
     """Return the laws between a bounded number, in the field `value`, its bound and its upper number."""
     return (
         Law(
-            f"(upper is None and bound is exact and {value} is not None) or ends_fit(bound, {value}, upper)",
-            "upper", ENDS, {"exact": Bound.exact, "ends_fit": ends_fit},
+            f"(upper is None and {value} is not None and bound is not between and bound is not unknown)"
+            f" or ends_fit(bound, {value}, upper)",
+            "upper", ENDS, {"between": Bound.between, "unknown": Bound.unknown, "ends_fit": ends_fit},
         ),
         Law(f"upper is None or {value} is None or {value} <= upper", "upper", "the upper number is below the other"),
     )  # fmt: skip

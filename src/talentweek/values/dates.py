@@ -49,7 +49,13 @@ def as_components(values: Iterable[Component | str]) -> tuple[Component, ...]:
     return cast("tuple[Component, ...]", rules.each(lambda value: rules.as_member(Component, value), values))
 
 
-_ONCE: Final = Law("not inferred or len(set(inferred)) == len(inferred)", "inferred", "a component is named twice")
+def _each_once(components: tuple[Component, ...]) -> bool:
+    return len(set(map(id, components))) == len(components)  # the hash of a member is a call of Python
+
+
+_ONCE: Final = Law(
+    "len(inferred) < 2 or once(inferred)", "inferred", "a component is named twice", {"once": _each_once}
+)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ import attrs
 
 from talentweek import rules
 from talentweek.rules import Law
+from talentweek.values.bounds import Bound
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
 
@@ -47,6 +48,9 @@ def maybe_count(value: Quantity | Exact | None) -> Quantity | None:
 
 
 def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> bool:  # noqa: FBT001 - a law passes fields
+    count = stated_count.value
+    if count is not None and stated_count.bound is Bound.exact:  # as most are: no interval has to be made
+        return count == named if complete else count >= named
     if complete:
         return stated_count.contains(named) is not False
     return stated_count.below(named) is not True
