@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import SOURCES, texts
+from talentweek.strategies._building import SOURCES
+from talentweek.strategies._leaves import texts
 from talentweek.strategies.listings import listings
 from talentweek.strategies.places import places
 from talentweek.values.listings import Listing

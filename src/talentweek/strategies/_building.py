@@ -1,17 +1,17 @@
-"""How a strategy of a class is made: from its rules, so that a new field is drawn without a line here.
+"""How an object is drawn: from the rules of its class, so that a new field is drawn without a line here.
 
-Each public function hands its arguments to `built`. What was given is drawn or taken as it is; of the other
-fields, the required ones are drawn, and *one* integer tells which of the optional ones are (its bits), since
-each choice costs the engine time. What the laws of a class ask of several fields together is settled before
-they are drawn: nothing is filtered.
+Each public function hands its arguments to `built`. What was given is drawn or taken as it is; of the other fields, one
+short word tells which are said (see `_forms`), and then each is drawn in turn. What the laws of a class ask of several
+fields together is settled before they are drawn: nothing is filtered. An object within an object is drawn by a plain
+call, since a strategy within a strategy costs the engine more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import EllipsisType
-from typing import Any, Final, TypeAlias, TypeGuard, TypeVar
+from types import EllipsisType, MappingProxyType
+from typing import Any, Final, TypeAlias, TypeGuard, TypeVar, cast, final
 
 import attrs
 from hypothesis import strategies as st
@@ -19,20 +19,13 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from talentweek.errors import InvalidData
-from talentweek.rules import (
-    Code,
-    Each,
-    Field,
-    Flag,
-    Member,
-    Nested,
-    Rule,
-    Text,
-    Token,
-    Whole,
-    shape_of,
-)
-from talentweek.strategies._vocabulary import words_of
+from talentweek.rules import Each, Field, Nested, Rule, Shape, Text, Token, shape_of
+from talentweek.strategies._drafts import Draft
+from talentweek.strategies._forms import form_of
+from talentweek.strategies._leaves import leaf_of
+from talentweek.strategies._leaves import texts as texts  # noqa: PLC0414 - for a while
+from talentweek.strategies._leaves import tuples as tuples  # noqa: PLC0414 - for a while
+from talentweek.strategies._manner import ASKED, Manner, manner_of
 from talentweek.values.ids import Ref
 
 T = TypeVar("T")
@@ -42,100 +35,96 @@ Function = TypeVar("Function", bound=Callable[..., SearchStrategy[Any]])
 #: What an argument of a strategy can be: a value, a strategy of values, or `...` for what the strategy
 #: draws by itself.
 Given: TypeAlias = T | SearchStrategy[T] | EllipsisType
+#: Draws the value of a field.
+Maker: TypeAlias = Callable[[Draft], Any]
 
-#: The values of an object as far as they are known.
-Values = dict[str, Any]
-#: How one field is drawn: a strategy, or what makes one when the fields before it are known.
-Source = SearchStrategy[Any] | Callable[[Values], SearchStrategy[Any]]
-#: Settles what several fields must be together: it may add to and take from the optional fields that are
-#: drawn, and set values.
-Settle = Callable[[st.DrawFn, set[str], Values], None]
-
+#: No values, no ways of drawing.
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: The public function of each class.
 SOURCES: Final[dict[type, Callable[..., SearchStrategy[Any]]]] = {}
 
-#: Free text: any character that a text of the house may hold.
-_CHARACTERS: Final = st.characters(codec="utf-8", exclude_characters="\0")
-#: The kinds that a reference of which nothing is known leads to, and ids that are strange and allowed.
-_USUAL: Final = ("event", "organisation", "person", "project")
-_STRANGE: Final = ("昆山", "a/b~c", "#1", "É-𠮷", "urn:x:1", "null", "0")
-#: The codes that occur in the releases, before all others.
-_CODES: Final = ("CNY", "USD", "CN", "US", "JP")
-#: How long free text and lists get by default.
-LONG: Final = 12
-MANY: Final = 2
+
+@final
+@attrs.frozen(eq=False)
+class Recipe:
+    """How the objects of a class are drawn beyond what its rules say."""
+
+    shape: Shape
+    #: How a field is drawn whose rule does not say enough.
+    by: Mapping[str, Maker]
+    #: Settles what several fields must be together, before they are drawn.
+    settle: Callable[[Draft], None] | None
+    #: The fields of which only `settle` tells whether they are said.
+    settled: frozenset[str]
 
 
-def draws(model: type) -> Callable[[Function], Function]:
-    """Tell that a public function is the strategy of a class."""
+_RECIPES: Final[dict[type, Recipe]] = {}
+
+
+def draws(
+    model: type,
+    by: Mapping[str, Maker] | None = None,
+    settle: Callable[[Draft], None] | None = None,
+    *,
+    settled: str | None = None,
+    argument: type | None = None,
+) -> Callable[[Function], Function]:
+    """Tell that a public function is the strategy of a class, and how its objects are drawn.
+
+    Of the field `settled` only `settle` tells whether it is said. A generic class has the same form with any type
+    argument; `argument` is one of them.
+    """
 
     def register(function: Function) -> Function:
         SOURCES[model] = function
+        _RECIPES[model] = Recipe(shape_of(model, argument), by or {}, settle, frozenset({settled} if settled else ()))
         return function
 
     return register
 
 
-@cache
-def texts(place: str, longest: int = LONG) -> SearchStrategy[str]:
-    """Draw texts for a field: realistic words first, free text beside them."""
-    return st.one_of(st.sampled_from(words_of(place)), st.text(_CHARACTERS, min_size=1, max_size=min(LONG, longest)))
-
-
-def tuples(items: SearchStrategy[T], least: int = 0, most: int = MANY) -> SearchStrategy[tuple[T, ...]]:
-    """Draw short tuples of what a strategy draws."""
-    return st.lists(items, min_size=least, max_size=max(least, min(MANY, most))).map(tuple)
-
-
-@cache
-def ids_of(kinds: tuple[str, ...]) -> SearchStrategy[str]:
-    """Draw ids of some kinds (`event-1`), and a few that look like none; one choice."""
-    known = _USUAL if kinds == ("any",) else kinds
-    return st.sampled_from([*(f"{kind}-{number}" for number in range(1, 10) for kind in known), *_STRANGE])
-
-
-def source_of(rule: Rule, place: str) -> SearchStrategy[Any]:
-    """Return what is drawn for a rule; `place` names the class and the field, for their words.
-
-    A notation (EDTF, a URL) is drawn by the module of its value and is not known here.
-    """
+def maker_of(rule: Rule, name: str, place: str) -> Maker:
+    """Return what draws a field of a rule; `place` names the class and the field, for their words."""
     match rule:
         case Each(item=item, least=least, most=most):
-            return tuples(source_of(item, place), least, most)
+            one = maker_of(item, name, place)
+            return lambda draft: draft.items(one, name, least, most)
         case Nested(of=model, argument=None):
-            words = {"text": texts(place)} if "text" in attrs.fields_dict(model) else {}
-            return SOURCES[model](**words)
+            return lambda draft: make(draft.draw, model, draft.manner, place)
         case Nested(of=model, argument=argument):
-            return SOURCES[model](source_of(Text() if argument is str else Nested(argument), place))
+            inner = maker_of(Text() if argument is str else Nested(argument), name, place)
+            return lambda draft: make(draft.draw, model, draft.manner, place, element=inner)
         case _:
-            return _leaf(rule, place)
+            return leaf_of(rule, place)
 
 
-def _leaf(rule: Rule, place: str) -> SearchStrategy[Any]:
-    """Return what is drawn for a rule that is made of no others."""
-    found: SearchStrategy[Any]
-    match rule:
-        case Text(longest=longest):
-            found = texts(place, longest)
-        case Token(to=kinds):
-            found = ids_of(kinds or (place.partition(".")[0].lower(),))
-        case Code(members=codes):
-            found = st.sampled_from([*(code for code in _CODES if code in codes), *sorted(codes)])
-        case Whole(low=low, high=high):
-            found = st.one_of(st.integers(max(low, 0), 30), st.integers(low, high))
-        case Flag():
-            found = st.booleans()
-        case Member(of=members):
-            found = st.sampled_from(list(members))
-        case _:
-            message = f"no strategy for the rule of {place}: {rule}"
-            raise TypeError(message)
-    return found
+def make(  # noqa: PLR0917 - what is drawn, and how: the six parts of it
+    draw: st.DrawFn,
+    model: type[Any],
+    manner: Manner,
+    place: str = "",
+    given: Mapping[str, Any] = NOTHING,
+    by: Mapping[str, Maker] = NOTHING,
+    element: Maker | None = None,
+) -> Any:
+    """Draw an object of a class, some of its fields given; see `Draft` for the arguments."""
+    recipe = _RECIPES[model]
+    draft = Draft(draw, manner, place, dict(given), frozenset(given), element)
+    form = form_of(recipe.shape, draft.given | recipe.settled)
+    form.read(draw(form.words), draft.values, draft.said)
+    if recipe.settle is not None:
+        recipe.settle(draft)
+    values, said = draft.values, draft.said
+    for field in recipe.shape.fields:
+        name = field.name
+        if name not in values and (field.required or said[name]):
+            values[name] = (by.get(name) or recipe.by.get(name) or _by_rule(recipe.shape, field))(draft)
+    return model(**values)
 
 
 @cache
-def _by_rule(model: type[Any], field: Field) -> SearchStrategy[Any]:
-    return source_of(field.rule, f"{model.__name__}.{field.name}")
+def _by_rule(shape: Shape, field: Field) -> Maker:
+    return maker_of(field.rule, field.name, f"{shape.model.__name__}.{field.name}")
 
 
 def is_strategy(one: object) -> TypeGuard[SearchStrategy[Any]]:
@@ -144,39 +133,21 @@ def is_strategy(one: object) -> TypeGuard[SearchStrategy[Any]]:
 
 
 @st.composite
-def _built(
-    draw: st.DrawFn, model: type[M], given: Mapping[str, Any], by: Mapping[str, Source], settle: Settle | None
-) -> M:
-    values: Values = {name: draw(one) if is_strategy(one) else one for name, one in given.items()}
-    fields = [field for field in shape_of(model).fields if field.name not in values]
-    optional = [field.name for field in fields if not field.required]
-    mask = draw(st.integers(0, 2 ** len(optional) - 1)) if optional else 0
-    said = {name for bit, name in enumerate(optional) if mask >> bit & 1}
-    if settle is not None:
-        settle(draw, said, values)
-    for field in fields:
-        if field.name not in values and (field.required or field.name in said):
-            source: Any = by[field.name] if field.name in by else _by_rule(model, field)
-            values[field.name] = draw(source if is_strategy(source) else source(values))
+def _built(draw: st.DrawFn, model: type[M], given: Mapping[str, Any], manner: Manner, element: Maker | None) -> M:
+    values = {name: draw(one) if is_strategy(one) else one for name, one in given.items()}
     try:
-        return model(**values)
+        return cast("M", make(draw, model, manner, "", values, element=element))
     except InvalidData as refused:
         message = f"the arguments of a strategy do not make a {model.__name__}:\n{refused}"
         raise InvalidArgument(message) from refused
 
 
-def built(
-    model: type[M],
-    given: Mapping[str, object],
-    by: Mapping[str, Source] | None = None,
-    settle: Settle | None = None,
-) -> SearchStrategy[M]:
-    """Return the strategy of a class.
-
-    `given` are the arguments of the public function as they are; `by` says how a field is drawn where its
-    rule does not say enough.
-    """
-    return _built(model, {name: one for name, one in given.items() if one is not ...}, by or {}, settle)
+def built(model: type[M], arguments: Mapping[str, object], element: Maker | None = None) -> SearchStrategy[M]:
+    """Return the strategy of a class; `arguments` are those of the public function as they are."""
+    fields = attrs.fields_dict(model)
+    given = {name: one for name, one in arguments.items() if name in fields and one is not ...}
+    manner = manner_of({name: one for name, one in arguments.items() if name in ASKED - set(fields)})
+    return _built(model, given, manner, element)
 
 
 def referring(field: Field) -> bool:

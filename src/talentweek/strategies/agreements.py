@@ -27,6 +27,8 @@ def agreements(
     about: Given[str | Identified | Iterable[str | Identified]] = ...,
     count: Given[Quantity | Exact | None] = ...,
     part_of: Given[str | Identified | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Agreement]:
     """Draw agreements of any number of parties.
 

@@ -6,23 +6,33 @@ A number is a Decimal of at most 28 integer and 10 fractional digits.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from talentweek.rules.numbers import DIGITS, FRACTION, as_number, is_number
+from talentweek.strategies._leaves import one_of
 from talentweek.values.bounds import Bound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-    from talentweek.strategies._building import Settle, Source, Values
+    from talentweek.strategies._building import Maker
+    from talentweek.strategies._drafts import Draft
     from talentweek.values.bounds import Exact
 
 _TWO_ENDS: Final = (Bound.vague, Bound.between)
 _UNIT: Final = 10**FRACTION
 _MOST: Final = 10 ** (DIGITS + FRACTION) - 1
+#: What a choice counts: whole ones, hundredths, the smallest unit; negative ones are rarer.
+_KINDS: Final = (_UNIT, _UNIT, _UNIT, _UNIT, _UNIT // 100, 1, -_UNIT, -_UNIT // 100)
+#: The choices of a number; Hypothesis takes small ones of so many far more often.
+_ANY: Final = st.integers(0, len(_KINDS) * 10**DIGITS)
+#: How far apart the ends of a range are.
+_MORE: Final = st.integers(0, 10**DIGITS)
 
 
 def _scaled(units: int) -> Decimal:
@@ -61,45 +71,63 @@ def numbers(*, min_value: Exact | None = None, max_value: Exact | None = None) -
     return exact if small is None else st.one_of(small.map(Decimal), exact)
 
 
-def bounding(number: str) -> Settle:
-    """Settle which numbers stand beside which bound; `number` is the field of the first of the two."""
+def number(draw: DrawFn) -> Decimal:
+    """Draw any number by one choice: small whole ones most often, hundredths, negative and very small ones."""
+    chosen = draw(_ANY)
+    kind, size = _KINDS[chosen % len(_KINDS)], chosen // len(_KINDS)
+    return _scaled(min(size * abs(kind), _MOST) * (1 if kind > 0 else -1))
 
-    def settle(draw: DrawFn, said: set[str], values: Values) -> None:
-        said -= {number, "bound"}
-        first = values.get(number)
-        possible = _possible(number, values)
-        if (
-            number not in values
-        ):  # drawn before the bound, so that "unknown" is no shorter way, and nothing shrinks to it
-            first = draw(numbers(max_value=values.get("upper")))
-        if "bound" not in values:
-            values["bound"] = draw(st.sampled_from(possible))
-        if values["bound"] != Bound.unknown:
-            values.setdefault(number, first)
-        if values["bound"] == Bound.between:
-            said.add("upper")
-        elif values["bound"] != Bound.vague:
-            said.discard("upper")
+
+def above(draw: DrawFn, low: Exact | None) -> Decimal:
+    """Draw a number that is not below another."""
+    return _scaled(min((0 if low is None else _units(low)) + draw(_MORE) * _UNIT, _MOST))
+
+
+def below(draw: DrawFn, high: Exact | None) -> Decimal:
+    """Draw a number that is not above another."""
+    return number(draw) if high is None else _scaled(max(_units(high) - draw(_MORE) * _UNIT, -_MOST))
+
+
+def bound_of(draft: Draft, possible: Sequence[Bound]) -> Bound | str:
+    """Return the bound, which is the first that is possible where nothing is said."""
+    if "bound" not in draft.given:
+        draft.values["bound"] = one_of(draft.draw, possible[1:] or possible) if draft.said["bound"] else possible[0]
+    return cast("Bound | str", draft.values["bound"])
+
+
+def bounding(name: str) -> Callable[[Draft], None]:
+    """Settle which numbers stand beside which bound; `name` is the field of the first of the two."""
+
+    def settle(draft: Draft) -> None:
+        said = draft.said
+        bound = bound_of(draft, _possible(name, draft))
+        if bound == Bound.unknown:
+            del said[name], said["upper"]
+            return
+        said[name] = 1
+        if bound == Bound.between:
+            said["upper"] = 1
+        elif bound != Bound.vague:
+            del said["upper"]
 
     return settle
 
 
-def _possible(number: str, values: Values) -> list[Bound]:
+def _possible(name: str, draft: Draft) -> list[Bound]:
     """Return the bounds that fit the numbers that were given."""
-    if values.get("upper") is not None:
+    if draft.holds("upper"):
         return list(_TWO_ENDS)
-    if number in values and values[number] is None:
+    if name in draft.given and draft.values[name] is None:
         return [Bound.unknown]
-    left_out = {Bound.unknown} if number in values else set[Bound]()
-    if "upper" in values:
+    left_out = {Bound.unknown} if name in draft.given else set[Bound]()
+    if "upper" in draft.given:
         left_out.add(Bound.between)
     return [bound for bound in Bound if bound not in left_out]
 
 
-def upper_of(number: str) -> dict[str, Source]:
-    """Return how the upper number is drawn: not below the first."""
-
-    def upper(values: Values) -> SearchStrategy[Any]:
-        return numbers(min_value=values.get(number))
-
-    return {"upper": upper}
+def ends(name: str) -> dict[str, Maker]:
+    """Return how the two numbers are drawn, in order; `name` is the field of the first."""
+    return {
+        name: lambda draft: below(draft.draw, draft.values.get("upper")),
+        "upper": lambda draft: above(draft.draw, draft.values.get(name)),
+    }

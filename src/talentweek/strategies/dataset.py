@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -13,15 +15,21 @@ from talentweek.entities.kinds import KINDS, Record
 from talentweek.entities.statements import SUBJECTS
 from talentweek.provenance import Evidence
 from talentweek.rules import Each, Field, Token, shape_of
-from talentweek.strategies._building import SOURCES, draws, referring, tuples
+from talentweek.strategies._building import SOURCES, Maker, make, referring
+from talentweek.strategies._forms import words_over
+from talentweek.strategies._leaves import one_of
+from talentweek.strategies._manner import Manner, manner_of
 from talentweek.strategies._vocabulary import words_of
 from talentweek.values import pointers
 from talentweek.values.ids import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
+    from talentweek.values.dates import Precision
 
 _AGENTS: Final = ("person", "organisation", "cohort", "facility")
 _AUTHORS: Final = ("person", "organisation")
@@ -68,17 +76,27 @@ def kinds_referred_to(model: type[Any], field: Field) -> tuple[str, ...]:
     return _OPEN.get(f"{model.__name__}.{field.name}", _AGENTS)
 
 
-def _references(model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]) -> SearchStrategy[Any]:
-    """Return what is drawn for a field that refers to records."""
+def _references(model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]) -> Maker:
+    """Return what draws a field that refers to records."""
     pool = [*(known for kind in kinds_referred_to(model, field) for known in ids[kind]), *dangling]
     rule = field.rule.item if isinstance(field.rule, Each) else field.rule
-    items: list[Any] = list(pool)
-    if not isinstance(rule, Token):
-        words = words_of("Ref.stated")
-        items = [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
+    if isinstance(rule, Token):
+        if not isinstance(field.rule, Each):
+            return lambda draft: one_of(draft.draw, pool) if pool else None
+        return lambda draft: _several(draft, field.name, pool)
+
+    def several(draft: Draft) -> list[Any]:
+        words = words_of("Ref.stated", draft.manner.lang)
+        return [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
+
     if isinstance(field.rule, Each):
-        return tuples(st.sampled_from(items)) if items else st.just(())
-    return st.sampled_from(items if field.required else [None, *items])
+        return lambda draft: _several(draft, field.name, several(draft))
+    return lambda draft: one_of(draft.draw, several(draft))
+
+
+def _several(draft: Draft, name: str, pool: Sequence[Any]) -> tuple[Any, ...]:
+    """Draw some of a pool, each once."""
+    return tuple(dict.fromkeys(draft.items(lambda _: one_of(draft.draw, pool), name, 0, len(pool))))
 
 
 def _paths(record: Record) -> list[str]:
@@ -94,24 +112,32 @@ def _paths(record: Record) -> list[str]:
     return [path for path in found if len(path) <= 500] or ["/id"]  # noqa: PLR2004 - the longest path of an Evidence
 
 
-@st.composite
-def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, *, resolving: bool) -> Dataset:
-    wanted = draw(st.lists(st.sampled_from(kinds), max_size=max_records))
+#: A letter for each kind.
+_LETTERS: Final = dict(zip(string.ascii_lowercase, ORDER, strict=False))
+
+
+def _wanted(draw: DrawFn, kinds: tuple[str, ...], max_records: int) -> list[str]:
+    """Draw how many records there are of which kinds, by one choice, in an order in which each finds what it needs."""
+    letters = "".join(letter for letter, kind in _LETTERS.items() if kind in kinds)
+    wanted = [_LETTERS[letter] for letter in draw(words_over(letters, max_records))]
     wanted += [need for kind in dict.fromkeys(wanted) for need in _NEEDS.get(kind, ()) if need not in wanted]
+    return sorted(wanted, key=ORDER.index)
+
+
+@st.composite
+def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, manner: Manner, *, resolving: bool) -> Dataset:
     held: dict[str, Record] = {}
     ids: dict[str, list[str]] = {kind: [] for kind in ORDER}
-    for kind in sorted(wanted, key=ORDER.index):
+    for kind in _wanted(draw, kinds, max_records):
         model: Any = KINDS[kind].model
         own = f"{kind}-{len(ids[kind]) + 1}"
-        given: dict[str, Any] = {
-            field.name: _references(model, field, ids, [] if resolving else [f"{kind}-404"])
-            for field in shape_of(model).fields
-            if referring(field)
-        }
+        dangling = [] if resolving else [f"{kind}-404"]
+        by: dict[str, Maker] = {field.name: _references(model, field, ids, dangling) for field in _referring(model)}
+        given: dict[str, Any] = {}
         if kind == "evidence":
-            subject = draw(st.sampled_from([one for one in held.values() if not isinstance(one, Evidence)]))
-            given |= {"subject": subject.id, "path": st.sampled_from(_paths(subject))}
-        record: Record = draw(SOURCES[model](id=st.sampled_from([None, own]), **given))
+            subject = one_of(draw, [one for one in held.values() if not isinstance(one, Evidence)])
+            given = {"subject": subject.id, "path": one_of(draw, _paths(subject))}
+        record: Record = make(draw, model, manner, given=given, by={**by, "id": _just(own)})
         if record.id in held:  # two equal records without ids of their own may be two things
             record = attrs.evolve(record, id=own)
         held[record.id] = record
@@ -119,8 +145,24 @@ def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, *, resolvi
     return Dataset(held.values())
 
 
-@draws(Dataset)
-def datasets(*, kinds: Iterable[str] = ORDER, max_records: int = 8, resolving: bool = True) -> SearchStrategy[Dataset]:
+def _just(value: object) -> Maker:
+    return lambda _: value
+
+
+@cache
+def _referring(model: type[Any]) -> tuple[Field, ...]:
+    return tuple(field for field in shape_of(model).fields if referring(field))
+
+
+def datasets(
+    *,
+    kinds: Iterable[str] = ORDER,
+    max_records: int = 8,
+    resolving: bool = True,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
+    max_items: int = 2,
+) -> SearchStrategy[Dataset]:
     """Draw datasets of records of some kinds: `event`, `person`, and so on.
 
     They hold some `max_records` at most; what those cannot be without is added. References resolve within
@@ -134,4 +176,11 @@ def datasets(*, kinds: Iterable[str] = ORDER, max_records: int = 8, resolving: b
     if unknown or not chosen:
         message = f"kinds must be some of {', '.join(ORDER)}, not {unknown or chosen!r}"
         raise InvalidArgument(message)
-    return _datasets(chosen, max_records, resolving=resolving)
+    if type(max_records) is not int or max_records < 0:
+        message = f"max_records must be 0 or more, not {max_records!r}"
+        raise InvalidArgument(message)
+    manner = manner_of({"lang": lang, "precision": precision, "max_items": max_items})
+    return _datasets(chosen, max_records, manner, resolving=resolving)
+
+
+SOURCES[Dataset] = datasets

@@ -1,23 +1,27 @@
-"""Strategies of dates: partial dates of every precision, spans with open and unknown ends."""
+"""Strategies of dates in every precision, and of spans with ends of any precision, open and unknown ones.
+
+A date is two choices: which form it has (of which precision, and with which year), and which day it is.
+"""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from itertools import combinations
+import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
-from talentweek.strategies._building import Given, Values, built, draws
+from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies._leaves import one_of
 from talentweek.values.dates import Component, DateSpan, PartialDate, Precision
 from talentweek.values.edtf import is_span
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from hypothesis.strategies import DrawFn, SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
 
 _SIMPLEST_FIRST: Final = (
     Precision.year,
@@ -27,68 +31,108 @@ _SIMPLEST_FIRST: Final = (
     Precision.half,
     Precision.decade,
 )
-_INFERRED: Final = st.sampled_from([parts for size in range(4) for parts in combinations(Component, size)])
-_LEAP: Final = 2000
-_KNOWN: Final = 2030
-_YEARS: Final = st.one_of(st.integers(_LEAP, _KNOWN), st.integers(1, 9999))
-#: Years, every fourth or so not known; mapped, so that no year is no shorter way.
-_YEARS_OR_NONE: Final = st.one_of(
-    st.integers(_LEAP, _KNOWN + 15).map(lambda year: year if year <= _KNOWN else None), st.integers(1, 9999)
+#: The precisions that a date of an unknown year can have.
+_YEARLESS: Final = frozenset({Precision.day, Precision.month, Precision.quarter, Precision.half})
+#: The years that occur in press releases, all days of them, and all days that there are.
+_FIRST: Final = dt.date(2000, 1, 1).toordinal()
+_USUAL: Final = st.integers(_FIRST, dt.date(2030, 12, 31).toordinal())
+_ANY: Final = st.integers(1, dt.date.max.toordinal())
+#: How many days an event lasts, and a plan.
+_LASTING: Final = (
+    *range(1, 15),
+    0,
+    20,
+    27,
+    28,
+    29,
+    30,
+    31,
+    59,
+    60,
+    61,
+    89,
+    90,
+    92,
+    180,
+    364,
+    365,
+    366,
+    730,
+    1826,
+    3652,
 )
 #: The forms of a span; a mark stands for a date.
-_FORMS: Final = ("*", "*/", "*/..", "../*", "/*", "*/*")
-#: The months, and one that is not known, which only a day of an unknown year can have.
-_DAYS: Final = [(month, day) for month in range(1, 13) for day in range(1, monthrange(_LEAP, month)[1] + 1)]
+_FORMS: Final = ("*", "*/", "*/..", "../*", "/*")
+
+#: A form of a date: its precision, and whether its year is usual, none (and perhaps no month either) or any.
+Point = tuple[Precision, str]
 
 
-@st.composite
-def _points(draw: DrawFn, precision: Precision) -> str:
-    """Draw EDTF of one date of a precision."""
-    if precision is Precision.decade:
-        return f"{max(draw(_YEARS), 10) // 10:03d}X"
-    if precision is Precision.year:
-        return f"{draw(_YEARS):04d}"
-    number = draw(_YEARS_OR_NONE)
-    year = "XXXX" if number is None else f"{number:04d}"
+def _points(precision: Precision | None) -> tuple[Point, ...]:
+    """Return the forms of a date, the simplest first; usual years are three times as likely as others."""
+    wanted = _SIMPLEST_FIRST if precision is None else (precision,)
+    usual = tuple((one, "usual") for one in wanted)
+    yearless = tuple((one, "none") for one in wanted if one in _YEARLESS)
+    monthless = tuple((one, "no month") for one in wanted if one is Precision.day)
+    return (*usual, *usual, *usual, *yearless, *monthless, *((one, "any") for one in wanted))
+
+
+@cache
+def _spans(precision: Precision | None) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+    """Return the forms of a span: where its dates stand, and of which forms they are."""
+    points = _points(precision)
+    one = tuple((form, (point,)) for form in _FORMS for point in points)
+    first = dict.fromkeys(points)
+    two = tuple(("*/*", (start, end)) for start in first for end in first if start[0] is end[0] or start[1] == end[1])
+    return (*one, *two)
+
+
+def _written(day: dt.date, point: Point) -> str:
+    """Write a day in a precision, in EDTF."""
+    precision, years = point
+    year = f"{day.year:04d}" if years in {"usual", "any"} else "XXXX"
     match precision:
+        case Precision.decade:
+            return f"{max(day.year, 10) // 10:03d}X"
+        case Precision.year:
+            return year
         case Precision.half:
-            return f"{year}-{draw(st.integers(40, 41))}"
+            return f"{year}-{40 + (day.month > 6)}"  # noqa: PLR2004 - the months of a half
         case Precision.quarter:
-            return f"{year}-{draw(st.integers(33, 36))}"
+            return f"{year}-{33 + (day.month - 1) // 3}"
         case Precision.month:
-            return f"{year}-{draw(st.integers(1, 12)):02d}"
+            return f"{year}-{day.month:02d}"
         case _:
-            month, day = draw(st.sampled_from(_DAYS if number is not None else [*_DAYS, (0, 1), (0, 31)]))
-    longest = 31 if not month else monthrange(number or _LEAP, month)[1]
-    return f"{year}-{month:02d}-{min(day, longest):02d}".replace("-00-", "-XX-")
+            return f"{year}-{'XX' if years == 'no month' else f'{day.month:02d}'}-{day.day:02d}"
 
 
-def _precise(precision: object) -> list[Precision]:
-    if precision is None:
-        return list(_SIMPLEST_FIRST)
-    if precision not in set(Precision):
-        message = f"precision must be one of {', '.join(Precision)}, not {precision!r}"
-        raise InvalidArgument(message)
-    return [Precision(str(precision))]
+def _day(draw: DrawFn, point: Point) -> dt.date:
+    return dt.date.fromordinal(draw(_ANY if point[1] == "any" else _USUAL))
 
 
-def _edtf_point(precision: object = None) -> SearchStrategy[str]:
-    """Draw EDTF of dates, of one precision or of any."""
-    return st.one_of([_points(one) for one in _precise(precision)])
+def _point(draft: Draft) -> str:
+    """Draw EDTF of a date."""
+    point: Point = one_of(draft.draw, _all_points(draft.manner.precision))
+    return _written(_day(draft.draw, point), point)
 
 
-@st.composite
-def _edtf_spans(draw: DrawFn, precision: object) -> str:
-    form = draw(st.sampled_from(_FORMS))
-    points = _edtf_point(precision)
-    first = draw(points)
+_all_points: Final = cache(_points)
+
+
+def _span(draft: Draft) -> str:
+    """Draw EDTF of a date or an interval."""
+    draw = draft.draw
+    form, points = one_of(draw, _spans(draft.manner.precision))
+    day = _day(draw, points[0])
+    first = _written(day, points[0])
     if form != "*/*":
-        return form.replace("*", first)
-    second = draw(points)
+        return str(form.replace("*", first))
+    days = one_of(draw, _LASTING)
+    second = _written(dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal())), points[1])
     return f"{first}/{second}" if is_span(f"{first}/{second}") else f"{second}/{first}"
 
 
-@draws(PartialDate)
+@draws(PartialDate, {"edtf": _point})
 def partial_dates(
     *,
     edtf: Given[str | dt.date] = ...,
@@ -99,29 +143,20 @@ def partial_dates(
 
     Shrinks to `PartialDate(edtf="2000")`.
     """
-    return built(
-        PartialDate,
-        {"edtf": edtf, "inferred": inferred},
-        {"edtf": _edtf_point(precision), "inferred": _INFERRED},
-    )
+    return built(PartialDate, locals())
 
 
-@draws(DateSpan)
+@draws(DateSpan, {"edtf": _span})
 def date_spans(
     *,
     edtf: Given[str | dt.date] = ...,
     inferred: Given[Iterable[Component | str]] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
     precision: Precision | str | None = None,
 ) -> SearchStrategy[DateSpan]:
     """Draw dates and intervals, their ends of any precision or of one, open and unknown ones among them.
 
     Shrinks to `DateSpan(edtf="2000")`.
     """
-
-    def spans(_: Values) -> SearchStrategy[str]:
-        return _edtf_spans(precision)
-
-    _precise(precision)
-    given = {"edtf": edtf, "inferred": inferred, "stated": stated}
-    return built(DateSpan, given, {"edtf": spans, "inferred": _INFERRED})
+    return built(DateSpan, locals())

@@ -6,61 +6,59 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, Values, built, draws
+from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies.bounds import bound_of
 from talentweek.values.bounds import Bound
 from talentweek.values.durations import Duration
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
 
 #: The units, the most usual one first: where each stands in the notation, and what is added to its number.
 _UNITS: Final = (
     ("D", 3, 0), ("W", 2, 1), ("Y", 0, 3), ("M", 1, 2), ("TH", 4, 0), ("TM", 5, 1), ("TS", 6, 2),
 )  # fmt: skip
+#: The units of a duration, as bits: those of one unit first, each twice as likely.
+_MASKS: Final = (*(1 << bit for bit in range(len(_UNITS))), *range(1, 2 ** len(_UNITS), 9), 2 ** len(_UNITS) - 1)
+_NUMBERS: Final = (*range(1, 61), 90, 100, 365, 366, 999, 10_000, 999_990)
+_WRITTEN: Final = st.integers(0, len(_MASKS) * len(_NUMBERS) - 1)
 _BOUNDS: Final = [bound for bound in Bound if bound not in {Bound.unknown, Bound.vague}]
 
 
-def _written(mask: int, number: int) -> str:
-    """Write a duration with the units whose bits are set, each of another number."""
-    units = sorted((place, unit, more) for bit, (unit, place, more) in enumerate(_UNITS) if mask >> bit & 1)
-    date = "".join(f"{number + more}{unit}" for _, unit, more in units if len(unit) == 1)
-    time = "".join(f"{number + more}{unit[1]}" for _, unit, more in units if len(unit) > 1)
+def _iso(draft: Draft) -> str:
+    """Draw a duration in ISO 8601 by one choice: of one unit or several, each of another number."""
+    number, mask = divmod(draft.draw(_WRITTEN), len(_MASKS))
+    units = sorted((place, unit, more) for bit, (unit, place, more) in enumerate(_UNITS) if _MASKS[mask] >> bit & 1)
+    date = "".join(f"{_NUMBERS[number] + more}{unit}" for _, unit, more in units if len(unit) == 1)
+    time = "".join(f"{_NUMBERS[number] + more}{unit[1]}" for _, unit, more in units if len(unit) > 1)
     return f"P{date}T{time}" if time else f"P{date}"
 
 
-_ISO: Final = st.builds(
-    _written,
-    st.one_of(st.sampled_from([1 << bit for bit in range(len(_UNITS))]), st.integers(1, 2 ** len(_UNITS) - 1)),
-    st.one_of(st.integers(1, 60), st.integers(1, 999_990)),
-)
-
-
-def _possible(values: Values) -> list[Bound]:
+def _possible(draft: Draft) -> list[Bound]:
     """Return the bounds that fit an upper duration that was given."""
-    if values.get("upper") is not None:
+    if draft.holds("upper"):
         return [Bound.between]
-    return [bound for bound in _BOUNDS if bound is not Bound.between or "upper" not in values]
+    return [bound for bound in _BOUNDS if bound is not Bound.between or "upper" not in draft.given]
 
 
-def _settle(draw: DrawFn, said: set[str], values: Values) -> None:
+def _settle(draft: Draft) -> None:
     """Let an upper duration go with the bound `between`, and only with it."""
-    if "bound" not in values:
-        values["bound"] = draw(st.sampled_from(_possible(values)))
-    said.discard("upper")
-    if values["bound"] == Bound.between:
-        said.add("upper")
+    draft.said["upper"] = int(bound_of(draft, _possible(draft)) == Bound.between)
 
 
-@draws(Duration)
+@draws(Duration, {"iso": _iso, "upper": _iso}, _settle)
 def durations(
     *,
     iso: Given[str] = ...,
     bound: Given[Bound | str] = ...,
     upper: Given[str | None] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Duration]:
     """Draw durations of one unit or several, with any bound that a duration can have.
 
     Shrinks to `Duration(iso="P1D")`.
     """
-    return built(Duration, locals(), {"iso": _ISO, "upper": _ISO}, _settle)
+    return built(Duration, locals())

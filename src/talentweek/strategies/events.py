@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from talentweek.values.bounds import Exact
-    from talentweek.values.dates import Dated
+    from talentweek.values.dates import Dated, Precision
     from talentweek.values.durations import Duration
     from talentweek.values.ids import Identified
     from talentweek.values.listings import Listing
@@ -29,6 +29,8 @@ def event_series(
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field
     names: Given[Names] = ...,
     repeats: Given[Duration | str | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[EventSeries]:
     """Draw series of events.
 
@@ -54,6 +56,9 @@ def events(
     themes: Given[Names] = ...,
     sectors: Given[Listing[str] | str | Iterable[str] | None] = ...,
     status: Given[EventStatus | str] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Event]:
     """Draw events of any kind.
 

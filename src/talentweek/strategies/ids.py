@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, Values, built, draws
+from talentweek.strategies._building import Given, built, draws
 from talentweek.values.ids import Identified, Ref
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
 
 #: Characters that an id may have: all that print, and no space.
 _PRINTING: Final = st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S"))
@@ -26,20 +28,21 @@ def tokens(*, kind: str = "event") -> SearchStrategy[str]:
     )
 
 
-def _something(_: DrawFn, said: set[str], values: Values) -> None:
+def _something(draft: Draft) -> None:
     """Let a reference have an id or words."""
-    if not said and all(values.get(name) is None for name in ("id", "stated")):
-        said.add("stated" if "id" in values else "id")
+    if not draft.said and not (draft.holds("id") or draft.holds("stated")):
+        draft.said["stated" if "id" in draft.given else "id"] = 1
 
 
-@draws(Ref)
+@draws(Ref, settle=_something)
 def refs(
     *,
     id: Given[str | Identified | None] = ...,  # noqa: A002 - the name of the field
     stated: Given[str | None] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Ref]:
     """Draw references by id, by the words of the source, or by both.
 
     Shrinks to `Ref(id="event-1")`.
     """
-    return built(Ref, locals(), settle=_something)
+    return built(Ref, locals())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, draws, is_strategy
+from talentweek.strategies._building import SOURCES, Given, is_strategy
 from talentweek.strategies.bounds import numbers
 from talentweek.values.intervals import Interval
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 
-@draws(Interval)
 def intervals(
     *,
     low: Given[Decimal | None] = ...,
@@ -35,3 +34,6 @@ def intervals(
         "high_open": st.booleans() if high_open is ... else high_open,
     }
     return st.builds(Interval, **{name: one if is_strategy(one) else st.just(one) for name, one in given.items()})
+
+
+SOURCES[Interval] = intervals

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from talentweek.values.dates import Dated
+    from talentweek.values.dates import Dated, Precision
     from talentweek.values.ids import Identified, Ref
     from talentweek.values.money import Money
 
@@ -30,6 +30,9 @@ def investments(
     purpose: Given[str | None] = ...,
     period: Given[Dated | None] = ...,
     part_of: Given[str | Identified | None] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Investment]:
     """Draw money that is put into something.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, Source, Values, built, draws, tuples
+from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies._leaves import one_of
 from talentweek.values.listings import Listing, as_items, maybe_count
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
@@ -15,8 +16,9 @@ from talentweek.values.quantities import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
+    from talentweek.strategies._drafts import Draft
     from talentweek.values.bounds import Exact
 
 T = TypeVar("T", str, Place)
@@ -27,19 +29,41 @@ def _agrees(count: Quantity, named: int, complete: bool | None) -> bool:  # noqa
     return count.contains(named) is not False if complete else count.below(named) is not True
 
 
-def _ways(values: Values) -> list[tuple[int, bool | None]]:
+def _ways(draft: Draft) -> list[tuple[int, bool | None]]:
     """Return the numbers of items, complete or not, that go with a count and with whatever else was given."""
-    count = maybe_count(values["stated_count"])
+    count = maybe_count(draft.values["stated_count"])
     if not isinstance(count, Quantity):  # the constructor tells what is wrong with it
         return []
-    sizes = [len(as_items(values["items"]))] if "items" in values else [1, 2, 0]
-    ways = [values["complete"]] if "complete" in values else [None, True, False]
+    sizes = [len(as_items(draft.values["items"]))] if "items" in draft.given else [1, 2, 0]
+    ways = [draft.values["complete"]] if "complete" in draft.given else [None, True, False]
     return [(size, complete) for complete in ways for size in sizes if _agrees(count, size, complete)]
 
 
-def _counts(values: Values) -> SearchStrategy[Quantity]:
-    """Draw counts that agree with the items: more may be meant, unless the list is complete."""
-    items = values["items"]
+def _settle(draft: Draft) -> None:
+    """Let a list that names nothing count something, and the items agree with a count that was given."""
+    if "items" in draft.given and not draft.values["items"]:
+        draft.said["stated_count"] = 1
+    if draft.holds("stated_count") and (ways := _ways(draft)):
+        size, draft.values["complete"] = one_of(draft.draw, ways)
+        if "items" not in draft.given:
+            draft.values["items"] = tuple([_item(draft) for _ in range(size)])
+
+
+def _item(draft: Draft) -> Any:
+    return cast("Any", draft.element)(draft)
+
+
+def _items(draft: Draft) -> tuple[Any, ...]:
+    """Draw the items; an open list that counts something may name nothing."""
+    may_be_empty = draft.said["stated_count"] and draft.values.get("complete") is False
+    if may_be_empty and draft.draw(st.booleans()):
+        return ()
+    return draft.items(_item, "items", 1, draft.manner.max_items)
+
+
+def _count(draft: Draft) -> Quantity:
+    """Draw a count that agrees with the items: more may be meant, unless the list is complete."""
+    items = draft.values["items"]
     named = len(cast("tuple[object, ...]", items)) if isinstance(items, list | tuple) else 1
     agreeing = [Quantity.exact(named), Quantity.at_least(named), Quantity.unknown(), Quantity.about(named)]
     more = [
@@ -48,10 +72,10 @@ def _counts(values: Values) -> SearchStrategy[Quantity]:
         Quantity.between(named + 1, Decimal("1e3")),
         Quantity.vague(10, 100),
     ]
-    return st.sampled_from(agreeing if values.get("complete") else [*agreeing, *more])
+    return cast("Quantity", one_of(draft.draw, agreeing if draft.values.get("complete") else [*agreeing, *more]))
 
 
-@draws(Listing)
+@draws(Listing, {"items": _items, "stated_count": _count}, _settle, argument=str)
 def listings(
     elements: SearchStrategy[T],
     /,
@@ -59,22 +83,11 @@ def listings(
     items: Given[T | Iterable[T]] = ...,
     complete: Given[bool | None] = ...,
     stated_count: Given[Quantity | Exact | None] = ...,
+    max_items: int = 2,
 ) -> SearchStrategy[Listing[T]]:
     """Draw lists of what `elements` draws: complete, open and undecided ones, their counts agreeing.
 
     Shrinks to a list of one minimal element.
     """
-
-    def settle(draw: DrawFn, said: set[str], values: Values) -> None:
-        """Let a list that names nothing count something, and the items agree with a count that was given."""
-        if "items" in values and not values["items"]:
-            said.add("stated_count")
-        if values.get("stated_count") is None or not (ways := _ways(values)):
-            return
-        size, values["complete"] = draw(st.sampled_from(ways))
-        if "items" not in values:
-            values["items"] = draw(tuples(elements, size, size))
-
-    given: dict[str, object] = {"items": items, "complete": complete, "stated_count": stated_count}
-    by: dict[str, Source] = {"items": tuples(elements, 1), "stated_count": _counts}
-    return cast("SearchStrategy[Listing[T]]", built(Listing, given, by, settle))
+    given = {"items": items, "complete": complete, "stated_count": stated_count, "max_items": max_items}
+    return cast("SearchStrategy[Listing[T]]", built(Listing, given, lambda draft: draft.draw(elements)))

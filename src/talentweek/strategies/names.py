@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import strategies as st
-
-from talentweek.strategies._building import Given, Values, built, draws
-from talentweek.strategies._vocabulary import all_names, language_of
+from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies._leaves import one_of
+from talentweek.strategies._leaves import text as any_text
+from talentweek.strategies._manner import LANGUAGES as OURS
+from talentweek.strategies._vocabulary import language_of, words_of
 from talentweek.values.names import Name, NameKind
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
 
 #: Languages as the conventional case writes them: with scripts, regions and variants.
 LANGUAGES: Final = (
@@ -29,24 +32,27 @@ LANGUAGES: Final = (
 )
 
 
-def _texts(values: Values) -> SearchStrategy[str]:
-    """Draw names in the language that was asked for, free text where no language was."""
-    wanted = values.get("lang")
-    fitting = [text for text in all_names() if wanted in {None, language_of(text)}]
-    free = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
-    return (
-        st.one_of(st.sampled_from(fitting), free)
-        if fitting and wanted is None
-        else st.sampled_from(fitting or list(all_names()))
-    )
+def _settle(draft: Draft) -> None:
+    """Let a name be in the language that was asked for."""
+    if draft.manner.lang is not None and "lang" not in draft.given:
+        draft.values["lang"] = draft.manner.lang
 
 
-def _languages(values: Values) -> SearchStrategy[str]:
+def _text(draft: Draft) -> str:
+    """Draw a name in the language that was asked for, free text where no language was."""
+    wanted = draft.values.get("lang")
+    if wanted not in {None, *OURS}:
+        return str(one_of(draft.draw, words_of("Name.text")))
+    return any_text(draft.draw, draft.place or "Name.text", wanted)
+
+
+def _language(draft: Draft) -> str:
     """Draw the language of a name that we know, else any."""
-    return st.just(language_of(values["text"])) if values["text"] in all_names() else st.sampled_from(LANGUAGES)
+    known = language_of(draft.values["text"])
+    return known if known is not None else str(one_of(draft.draw, LANGUAGES))
 
 
-@draws(Name)
+@draws(Name, {"text": _text, "lang": _language}, _settle)
 def names(
     *,
     text: Given[str] = ...,
@@ -57,4 +63,4 @@ def names(
 
     Shrinks to `Name(text="Kunshan Entrepreneurship Week")`.
     """
-    return built(Name, locals(), {"text": _texts, "lang": _languages})
+    return built(Name, locals())

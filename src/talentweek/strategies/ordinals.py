@@ -4,40 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import strategies as st
-
-from talentweek.strategies._building import Given, Values, built, draws
+from talentweek.strategies._building import Given, built, draws
 from talentweek.values.bounds import Bound
 from talentweek.values.ordinals import Edition, Rank
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies._drafts import Draft
 
 
-def _something(_: DrawFn, said: set[str], values: Values) -> None:
+def _something(draft: Draft) -> None:
     """Let an edition have a number or a label."""
-    if not said and all(values.get(name) is None for name in ("number", "label")):
-        said.add("label" if "number" in values else "number")
+    if not draft.said and not (draft.holds("number") or draft.holds("label")):
+        draft.said["label" if "number" in draft.given else "number"] = 1
 
 
-@draws(Edition)
-def editions(*, number: Given[int | None] = ..., label: Given[str | None] = ...) -> SearchStrategy[Edition]:
+@draws(Edition, settle=_something)
+def editions(
+    *, number: Given[int | None] = ..., label: Given[str | None] = ..., lang: str | None = None
+) -> SearchStrategy[Edition]:
     """Draw editions with a number, a label or both.
 
     Shrinks to `Edition(number=1)`.
     """
-    return built(Edition, locals(), settle=_something)
+    return built(Edition, locals())
 
 
-@draws(Rank)
+@draws(Rank, {"bound": lambda _: Bound.at_most})
 def ranks(
     *,
     number: Given[int] = ...,
     bound: Given[Bound | str] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Rank]:
     """Draw ranks, exact or among the top.
 
     Shrinks to `Rank(number=1)`.
     """
-    return built(Rank, locals(), {"bound": st.sampled_from([Bound.exact, Bound.at_most])})
+    return built(Rank, locals())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from talentweek.values.bounds import Exact
-    from talentweek.values.dates import Dated
+    from talentweek.values.dates import Dated, Precision
     from talentweek.values.ids import Identified, Ref
     from talentweek.values.listings import Listing
     from talentweek.values.names import Name, Names
@@ -35,6 +35,8 @@ def persons(
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field
     names: Given[Names] = ...,
     origin: Given[Place | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Person]:
     """Draw persons who are named.
 
@@ -51,10 +53,12 @@ def organisations(
     kind: Given[str | None] = ...,
     place: Given[Place | None] = ...,
     part_of: Given[Ref | Identified | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Organisation]:
     """Draw bodies of any kind.
 
-    Shrinks to `Organisation(names="Osaka University")`.
+    Shrinks to `Organisation(names="Kunshan University")`.
     """
     return built(Organisation, locals())
 
@@ -69,6 +73,8 @@ def cohorts(
     members: Given[Ref | Identified | Iterable[Ref | Identified]] = ...,
     drawn_from: Given[Ref | Identified | Iterable[Ref | Identified]] = ...,
     origins: Given[Listing[Place] | Place | Iterable[Place] | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Cohort]:
     """Draw groups whose members are not all named.
 
@@ -84,6 +90,8 @@ def facilities(
     names: Given[Names] = ...,
     places: Given[Listing[Place] | Place | Iterable[Place] | None] = ...,
     count: Given[Quantity | Exact | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Facility]:
     """Draw sites with a name and a purpose.
 
@@ -102,6 +110,8 @@ def participations(
     status: Given[ParticipationStatus | str | None] = ...,
     when: Given[Dated | None] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
 ) -> SearchStrategy[Participation]:
     """Draw roles of agents in things.
 
@@ -117,6 +127,7 @@ def affiliations(
     person: Given[str | Identified] = ...,
     organisation: Given[Ref | Identified | None] = ...,
     post: Given[str | Name] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Affiliation]:
     """Draw posts of persons as they were printed.
 

@@ -29,6 +29,8 @@ def programmes(
     sectors: Given[Listing[str] | str | Iterable[str] | None] = ...,
     count: Given[Quantity | Exact | None] = ...,
     part_of: Given[str | Identified | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Programme]:
     """Draw plans, policies, schemes, funds.
 

@@ -28,6 +28,8 @@ def projects(
     sectors: Given[Listing[str] | str | Iterable[str] | None] = ...,
     count: Given[Quantity | Exact | None] = ...,
     part_of: Given[str | Identified | None] = ...,
+    lang: str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Project]:
     """Draw projects and sets of projects.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies.bounds import bounding, upper_of
+from talentweek.strategies.bounds import bounding, ends
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from talentweek.values.bounds import Bound, Exact
 
 
-@draws(Quantity)
+@draws(Quantity, ends("value"), bounding("value"), settled="value")
 def quantities(
     *,
     value: Given[Exact | None] = ...,
@@ -22,9 +22,10 @@ def quantities(
     upper: Given[Exact | None] = ...,
     unit: Given[str | None] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Quantity]:
     """Draw quantities of any bound, the numbers in order.
 
     Shrinks to `Quantity(value=0)`.
     """
-    return built(Quantity, locals(), upper_of("value"), bounding("value"))
+    return built(Quantity, locals())

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from talentweek.entities.statements import Milestone, Observation, Quote, Ranking, Stage, StatementStatus
-from talentweek.strategies._building import Given, Values, built, draws
+from talentweek.strategies._building import Given, built, draws
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
+    from talentweek.strategies._drafts import Draft
     from talentweek.values.bounds import Exact
-    from talentweek.values.dates import Dated
+    from talentweek.values.dates import Dated, Precision
     from talentweek.values.durations import Duration
     from talentweek.values.ids import Identified, Ref
     from talentweek.values.money import Money
@@ -22,29 +23,30 @@ if TYPE_CHECKING:
     from talentweek.values.quantities import Quantity
 
 
-def _settle_subject(_: DrawFn, said: set[str], values: Values) -> None:
+def _settle_subject(draft: Draft) -> None:
     """Let something be said of a thing or of a place, and never of both."""
-    if values.get("subject") is not None:
-        said.discard("place")
-    elif values.get("place") is not None or "subject" in values:
-        said.discard("subject")
-        said.add("place")
-    elif "place" in said and "place" not in values:
-        said.discard("subject")
+    if draft.holds("subject"):
+        of = "subject"
+    elif draft.holds("place") or "subject" in draft.given:
+        of = "place"
     else:
-        said.add("subject")
+        of = "place" if draft.said["place"] and "place" not in draft.given else "subject"
+    draft.said["subject"], draft.said["place"] = int(of == "subject"), int(of == "place")
 
 
-def _settle_observation(draw: DrawFn, said: set[str], values: Values) -> None:
+def _settle_observation(draft: Draft) -> None:
     """Let a number be said: a value, an amount, a change, and never a value beside an amount."""
-    _settle_subject(draw, said, values)
-    if values.get("money") is not None:
-        said.discard("value")
-    elif values.get("value") is not None or "value" in said:
-        said.discard("money")
-    numbers = ("value", "money", "change")
-    if not said & set(numbers) and all(values.get(name) is None for name in numbers):
-        said.update([name for name in numbers if name not in values][:1])
+    _settle_subject(draft)
+    said, numbers = draft.said, ("value", "money", "change")
+    if draft.holds("money"):
+        said["value"] = 0
+    elif draft.holds("value") or said["value"] > said["money"]:
+        said["money"] = 0
+    elif said["money"]:
+        said["value"] = 0
+    if not any(said[name] or draft.holds(name) for name in numbers):
+        for name in draft.free(*numbers)[:1]:
+            said[name] = 1
 
 
 @draws(Milestone)
@@ -57,6 +59,9 @@ def milestones(
     event: Given[str | Identified | None] = ...,
     by: Given[Ref | Identified | Iterable[Ref | Identified]] = ...,
     stated: Given[str | None] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Milestone]:
     """Draw what happened to things, and when.
 
@@ -65,7 +70,7 @@ def milestones(
     return built(Milestone, locals())
 
 
-@draws(Observation)
+@draws(Observation, settle=_settle_observation)
 def observations(
     *,
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field
@@ -81,15 +86,18 @@ def observations(
     as_of: Given[Dated | None] = ...,
     due: Given[Dated | None] = ...,
     part_of: Given[str | Identified | None] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
+    max_items: int = 2,
 ) -> SearchStrategy[Observation]:
     """Draw numbers that are said of a thing or of a place: exactly one of the two.
 
     Shrinks to `Observation(subject=Ref(id="event-1"), measure="jobs", value=0, status="reported")`.
     """
-    return built(Observation, locals(), settle=_settle_observation)
+    return built(Observation, locals())
 
 
-@draws(Ranking)
+@draws(Ranking, settle=_settle_subject)
 def rankings(
     *,
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field
@@ -102,12 +110,14 @@ def rankings(
     streak: Given[Duration | str | None] = ...,
     status: Given[StatementStatus | str] = ...,
     due: Given[Dated | None] = ...,
+    lang: str | None = None,
+    precision: Precision | str | None = None,
 ) -> SearchStrategy[Ranking]:
     """Draw places in rankings, of a thing or of a territory: exactly one of the two.
 
     Shrinks to `Ranking(subject=Ref(id="event-1"), rank=1, status="reported")`.
     """
-    return built(Ranking, locals(), settle=_settle_subject)
+    return built(Ranking, locals())
 
 
 @draws(Quote)
@@ -117,6 +127,7 @@ def quotes(
     speaker: Given[Ref | Identified] = ...,
     about: Given[str | Identified | None] = ...,
     gist: Given[str | None] = ...,
+    lang: str | None = None,
 ) -> SearchStrategy[Quote]:
     """Draw the fact that somebody is quoted.
 
