@@ -20,6 +20,7 @@ except ModuleNotFoundError as _missing:
         name="hypothesis",
     ) from _missing
 
+from talentweek.strategies import invalid as invalid
 from talentweek.strategies.agreements import agreements
 from talentweek.strategies.bounds import numbers
 from talentweek.strategies.dataset import datasets
@@ -62,6 +63,7 @@ __all__ = [
     "evidence",
     "facilities",
     "intervals",
+    "invalid",
     "investments",
     "listings",
     "matches",
