@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import talentweek
-from benchmarks.compare import reading, refusals, room, speed, startup
+from benchmarks.compare import lines, reading, refusals, room, speed, startup
 from benchmarks.documents import documents
 from benchmarks.peers import load_all
 
@@ -27,6 +27,7 @@ MEASURES: dict[str, Callable[..., Any]] = {
     "many": speed.many,
     "stream": room.stream,
     "reading": reading.reading,
+    "lines": lines.lines,
 }
 LIBRARIES = (
     "attrs",

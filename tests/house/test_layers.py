@@ -46,6 +46,10 @@ FAULTS = {
         "from msgspec import json",
         "talentweek.formats.planted_msgspec -> msgspec (l.1)",
     ),
+    "formats/planted_zstandard.py": (
+        "def late():\n    import zstandard",
+        "talentweek.formats.planted_zstandard -> zstandard (l.2)",
+    ),
     "values/planted_hypothesis.py": (
         "import hypothesis.strategies",
         "talentweek.values.planted_hypothesis -> hypothesis (l.1)",

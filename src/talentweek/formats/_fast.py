@@ -13,7 +13,7 @@ the class around it, and so are the items of a list of such a class.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, Literal, NoReturn, final
@@ -44,6 +44,9 @@ from talentweek.rules.vocabulary import REMEMBERED, TOKEN
 Reader = Callable[[Any, list[str]], Any]
 #: What turns the shadows of one class into records, and notes their own ids in another list.
 Collector = Callable[[Any, list[str], list[str]], tuple[Any, ...]]
+#: What turns lines into records of one class: called with a line, the lines behind it, the list of ids, and that of the
+#: records; it returns the first line that holds something else, None at the end.
+Runner = Callable[[Any, Iterator[Any], list[str], list[Any]], Any]
 _id_of = attrgetter("id")
 #: The characters of ASCII that an id may hold.
 _GRAPHIC: Final = bytes(range(0x21, 0x7F))
@@ -58,9 +61,9 @@ def refuse() -> NoReturn:
     raise NotOfTheModel
 
 
-def look_at_whole(data: bytes, shadow: Any, ids: list[str]) -> None:
+def look_at_whole(data: bytes, shadow: Any, ids: list[str], *, lines: bool = False) -> None:
     """Look at what is asked of a document as a whole: no key twice, no NUL, ids without white space; refuse it else."""
-    if not _are_tokens("".join(ids)) or _parse.has_nul(data) or not _parse.is_whole(data, shadow):
+    if not _are_tokens("".join(ids)) or _parse.has_nul(data) or not _parse.is_whole(data, shadow, lines=lines):
         refuse()
 
 
@@ -269,6 +272,19 @@ def collector_of(shape: Shape) -> Collector:
     add(1, f"if mine_ != sorted(mine_): records_.sort(key={emission.source.bind(_id_of)})", "return tuple(records_)")
     collector: Collector = emission.source.compile(f"reader of all {shape.name}", "collect")
     return collector
+
+
+@cache
+def runner_of(shape: Shape, name: str) -> Runner:
+    """Emit the reader of lines that hold a record of a class under its name, as long as they do so."""
+    emission = _Emission(shape)
+    add = emission.source.add
+    add(0, "def run(line_, lines_, ids_, records_):", "    while True:")
+    add(2, f"shadow_ = line_.{name}", "if shadow_ is None: return line_")
+    emission.read(shape, "shadow_", "made_", "", 2)
+    add(2, "records_.append(made_)", "line_ = next(lines_, None)", "if line_ is None: return None")
+    runner: Runner = emission.source.compile(f"reader of lines of {shape.name}", "run")
+    return runner
 
 
 @cache

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 #: A path as the standard library takes it.
 Place = str | os.PathLike[str]
@@ -22,7 +22,7 @@ def write_whole(place: Place, data: bytes) -> None:
 
 
 @contextmanager
-def writing(place: Place) -> Iterator[IO[bytes]]:
+def writing(place: Place) -> Generator[IO[bytes]]:
     """Open a file to write to; it takes the place of the old one when all is written, and not if anything fails.
 
     A link stays a link, what it leads to is written. What is no regular file (a pipe, a device) is written to as it is.

@@ -102,14 +102,15 @@ def keys_in(data: bytes) -> int:
     return data.translate(None, _KEEP_QUOTES).count(b'"":')
 
 
-def is_whole(data: bytes, shadow: Any) -> bool:
+def is_whole(data: bytes, shadow: Any, *, lines: bool = False) -> bool:
     r"""Whether a JSON text has no key that the shadow made of it has not: no key that stands twice, no null.
 
     The shadow is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has white
     space), the colons are counted: one stands behind each key, and strings have as many as before. An escaped one
-    (`\u003a`) would be a colon in one of the two only, so that a text that may have it is not taken for whole.
+    (`\u003a`) would be a colon in one of the two only, so that a text that may have it is not taken for whole. Of
+    `lines` there are several shadows, each made of one.
     """
-    again: bytes = _encode(shadow)
+    again: bytes = _encode_lines(shadow) if lines else _encode(shadow)
     if len(again) == len(data) and b"\\" not in data:
         return True
     return data.count(b":") == again.count(b":") and b"\\u003" not in data

@@ -1,0 +1,187 @@
+"""Lines of JSON, each with one record under the word for its class: read fast in batches, exactly one by one.
+
+    {"talentweek":"1.0"}
+    {"event":{"id":"week","names":[{"text":"Talent Week"}]}}
+
+A batch is one text to the fast reader, so that a line costs little more than its record. Each of its lines begins
+with a brace and ends with one: `}` and `{` on two lines never stand within one document, so that as many records as
+lines are one a line. Where a batch is refused its lines are read one by one, and what is wrong with one of them is
+told exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, final
+
+from talentweek.entities.kinds import KINDS, Record, is_model, kind_of
+from talentweek.errors import InvalidDocument, Problem
+from talentweek.formats import _documents, _exact, _fast, _parse, _write
+from talentweek.formats._documents import VERSION, VERSION_KEY
+from talentweek.rules import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: How deep a line may nest.
+DEPTH: Final = 32
+#: The first line.
+HEAD: Final = {VERSION_KEY: VERSION}
+#: The same as it is written.
+HEAD_LINE: Final = f'{{"{VERSION_KEY}":"{VERSION}"}}'
+#: How many records are written in one step.
+BATCH: Final = 200
+_NAMES: Final = frozenset({VERSION_KEY, *KINDS})
+
+
+@final
+class _Reader:
+    """Reads batches of lines; it knows some classes, and learns another when it meets the first record of it."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Callable[[Any], Any], _fast.Runner]] = {}
+        self._decode: Callable[[bytes], list[Any]] | None = None
+
+    def __call__(self, batch: bytes, count: int) -> list[Record]:
+        """Return the records of so many lines; any ValueError means that they have to be read one by one."""
+        lines = (self._decode or self._decoder())(batch)
+        if len(lines) != count:
+            _fast.refuse()
+        ids: list[str] = []
+        made: list[Record] = []
+        left = iter(lines)
+        line = next(left)
+        while line is not None:
+            for shadow_of, run in self._known.values():
+                if shadow_of(line) is not None:
+                    line = run(line, left, ids, made)
+                    break
+            else:
+                self._learn(line)
+                return self(batch, count)
+        _fast.look_at_whole(batch, lines, ids, lines=True)
+        return made
+
+    def _learn(self, line: Any) -> None:
+        """Learn the class of the record in a line; refuse a line without one."""
+        name = next((name for name in KINDS if getattr(line, name) is not None), None)
+        if name is None:
+            _fast.refuse()
+        self._known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name)
+        self._decode = None
+
+    def _decoder(self) -> Callable[[bytes], list[Any]]:
+        fields: list[tuple[Any, ...]] = []
+        for name, kind in KINDS.items():
+            inner = _fast.shadow_of(shape_of(kind.model)) | None if name in self._known else _parse.raw()
+            fields.append((name, inner, None))
+        self._decode = _parse.lines_decoder(_parse.shadow("LineShadow", fields))
+        return self._decode
+
+
+_read: Final = _Reader()
+
+
+def read_batch(batch: bytes, count: int) -> list[Record] | None:
+    """Return the records of lines that are all ended, so many; None where they have to be read one by one."""
+    if not _parse.FAST or batch.count(b"}\n{") != count - 1 or not (batch.startswith(b"{") and batch.endswith(b"}\n")):
+        return None
+    try:
+        return _read(batch, count)
+    except _parse.REFUSED:
+        return None
+
+
+def read_line(line: bytes, most: int) -> tuple[Record | None, list[Problem], list[Problem]]:
+    """Read one line exactly: the record, None for the version; what is wrong with it; its keys that are not known.
+
+    The record counts only where nothing is wrong. `most` problems are told.
+    """
+    findings = _exact.Findings(most)
+    made = None
+    try:
+        tree = _parse.parse(line, "line")
+        made = _record_of(tree, findings)
+    except InvalidDocument as refused:
+        return None, [*refused.problems], []
+    except _exact.EnoughProblems:
+        pass
+    except RecursionError:
+        return None, [_too_deep(None)], []
+    if findings.problems + findings.unknown and (offset := _parse.too_deep_at(line, DEPTH)) is not None:
+        return None, [_too_deep(offset)], []
+    if findings.unknown or _parse.keys_in(line) != findings.keys:
+        findings.problems += _parse.duplicate_keys(line, "line")
+    return made, findings.problems, findings.unknown
+
+
+def _too_deep(offset: int | None) -> Problem:
+    return Problem(code="limit_exceeded", message="the line nests too deep", expected=f"{DEPTH} levels at most",
+                   offset=offset)  # fmt: skip
+
+
+def _record_of(tree: Any, findings: _exact.Findings) -> Record | None:
+    if not findings.opens(tree, _NAMES, None, "one record under the word for its class"):
+        return None
+    names = [name for name in tree if name in _NAMES]
+    if len(names) != 1:
+        findings.tell([_not_one(names)])
+        return None
+    (name,) = names
+    if name != VERSION_KEY:
+        made: Record = _exact.reader_of(shape_of(KINDS[name].model))(tree[name], (None, name), findings)
+        return made
+    if tree[name] != VERSION:
+        findings.tell([_documents.version_problem(tree[name])])
+    return None
+
+
+def _not_one(names: list[str]) -> Problem:
+    return Problem(
+        code="inconsistent" if names else "missing", message="a line holds one record", found=", ".join(names) or None,
+        expected="one record under the word for its class",
+    )  # fmt: skip
+
+
+@final
+class _Packers(dict[type[Any], tuple[Callable[..., Any], Callable[[Any], Any]]]):
+    """What makes the line of a record, and what makes what is in it, by the class of the record."""
+
+    def __missing__(self, model: type[Any]) -> tuple[Callable[..., Any], Callable[[Any], Any]]:
+        """Make both at the first record of a class; TypeError where it is none of ours."""
+        if not is_model(model):
+            message = f"a record is needed, not {model.__name__}"
+            raise TypeError(message)
+        name, shape = kind_of(model).name, shape_of(model)
+        if _parse.FAST:
+            made = _parse.packing(f"{model.__name__}Line", [name]), _write.packer_of(shape)
+        else:
+            made = partial(_line, name), _write.writer_of(shape)
+        self[model] = made
+        return made
+
+
+def _line(name: str, tree: dict[str, Any]) -> dict[str, Any]:
+    return {name: tree}
+
+
+#: With msgspec, and without.
+_PACKERS: Final = {True: _Packers(), False: _Packers()}
+
+
+def write_batches(records: Iterable[Record]) -> Iterator[tuple[bytes, int]]:
+    """Yield the lines of some records at a time, and how many they are; TypeError for what is no record."""
+    packers = _PACKERS[_parse.FAST]
+    left = iter(records)
+    lines: list[Any] = [HEAD]
+    while True:
+        for record in islice(left, BATCH):
+            line, pack = packers[record.__class__]
+            lines.append(line(pack(record)))
+        if not lines:
+            return
+        yield _parse.write_lines(lines), len(lines)
+        lines = []
