@@ -740,6 +740,21 @@ def test_a_column_can_have_words_of_its_own():
     ]
 
 
+def test_a_bug_of_a_reader_of_the_house_is_no_problem_of_a_cell(monkeypatch):
+    """It is raised; of a reader or a converter of somebody else's, it is told."""
+
+    def broken(*_):
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("talentweek.normalise.dates.read", broken)
+    row = {"Name": "Week", "Date": "a date that nobody has remembered"}
+    with pytest.raises(KeyError, match="a bug"):
+        read(row, Plan({"Name": "event.names", "Date": "event.when"}))
+    result = read(row, Plan({"Name": "event.names", "Date": "event.when"}, converter=converter()))
+    assert [problem.message for problem in result.problems] == ["KeyError: 'a bug'"]
+    assert result.unread == {"Date": row["Date"]}
+
+
 def test_a_plan_can_have_a_converter_of_its_own():
     """With hooks for values of its notation."""
     mine = converter()

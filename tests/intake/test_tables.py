@@ -6,7 +6,7 @@ from itertools import count, islice
 import pytest
 
 from talentweek import Cohort, Event, InvalidDocument, Organisation
-from talentweek.intake import Column, Plan, stream, table
+from talentweek.intake import Column, Plan, read, stream, table
 from talentweek.normalise import Context
 
 PLAN = Plan({"Name": "event.names", "Date": "event.when", "Host": Column("organisation:host", role="host")})
@@ -198,10 +198,52 @@ def test_columns_without_a_name_and_with_the_same_name_are_told():
     assert result.unread == {"column 2": "0", "Name (2)": "Day", "Name (3)": "Month"}
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "Name,Date,Host", "Name,Date,Host\n"])
+@pytest.mark.parametrize("text", ["Name,Date,Host", "Name,Date,Host\n"])
 def test_a_table_without_rows_is_empty(text):
-    """With or without a header."""
+    """It has a header, and nothing below it."""
     assert of_file(text) == []
+
+
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_a_table_without_a_header_is_an_error(text):
+    """An empty file is rather a mistake than a table of nothing."""
+    with pytest.raises(InvalidDocument, match="the header cannot be read: the table is empty"):
+        of_file(text)
+
+
+@pytest.mark.parametrize("delimiter", ["", ";;", "\n", "\r", '"', None, 1])
+def test_a_delimiter_that_is_none_is_refused_at_once(delimiter):
+    """Before a file is opened."""
+    with pytest.raises(ValueError, match="delimiter= is one character"):
+        stream("no such file.csv", delimiter=delimiter)
+
+
+@pytest.mark.parametrize("every", [0, -1, 1.5, None])
+def test_rows_between_two_calls_are_at_least_one(every):
+    """There is no progress in nothing."""
+    with pytest.raises(ValueError, match="every= is how many rows"):
+        table([], every=every)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "message"),
+    [
+        ({"plan": {"Name": "event.names"}}, r"plan= is an intake.Plan, not a dict: Plan\(\{...\}\) makes one"),
+        ({"plan": 5}, "plan= is an intake.Plan, not an int$"),
+        ({"context": {"country": "CN"}}, "context= is a normalise.Context, not a dict"),
+    ],
+)
+def test_what_is_no_plan_and_no_context_is_refused_by_type(keywords, message):
+    """For a stream, a table and one row."""
+    for call in (stream, table, read):
+        with pytest.raises(TypeError, match=message):
+            call({}, **keywords)
+
+
+def test_a_row_is_a_mapping():
+    """Nothing else has columns."""
+    with pytest.raises(TypeError, match="row= is a mapping of columns to words, not a str"):
+        read("Name")
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path):

@@ -205,9 +205,9 @@ def test_cleaning_takes_linear_time(unit):
 
     def seconds(size):
         text = unit * (size // len(unit))
-        begun = time.perf_counter()
+        begun = time.process_time()
         clean(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     clean("個(gè)")
     assert min(seconds(20_000) for _ in range(3)) < 40 * min(seconds(2_000) for _ in range(3)) + 0.02

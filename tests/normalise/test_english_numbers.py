@@ -266,10 +266,10 @@ def test_reading_takes_linear_time_on_hostile_repetition(unit):
 
     def seconds(length):
         text = (unit * (length // len(unit) + 1))[:length]
-        begin = time.perf_counter()
+        begin = time.process_time()
         normalise.find(text)
         counts.find(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(500)
     small, large = min(seconds(2_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))

@@ -141,9 +141,9 @@ def test_folding_takes_linear_time(unit):
 
     def seconds(size):
         text = unit * (size // len(unit))
-        begun = time.perf_counter()
+        begun = time.process_time()
         fold(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     fold("個(gè)")
     assert min(seconds(50_000) for _ in range(3)) < 40 * min(seconds(5_000) for _ in range(3)) + 0.02

@@ -166,7 +166,7 @@ def test_the_names_of_rules_are_unique():
 
 def test_a_kind_that_is_none_is_refused():
     """With the kinds that there are."""
-    with pytest.raises(ValueError, match="no kind of reading: dates; there are count, date"):
+    with pytest.raises(ValueError, match="no kind of reading: 'dates'; there are count, date"):
         normalise.find("July 11", kinds={"dates"})
 
 

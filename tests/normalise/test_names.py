@@ -279,9 +279,9 @@ def test_reading_takes_linear_time(unit):
 
     def seconds(size):
         text = unit * (size // len(unit))
-        begun = time.perf_counter()
+        begun = time.process_time()
         names.find(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     names.find(unit)
     assert min(seconds(20_000) for _ in range(3)) < 40 * min(seconds(2_000) for _ in range(3)) + 0.02

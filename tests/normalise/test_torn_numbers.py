@@ -134,6 +134,17 @@ def test_digits_that_may_stand_in_another_order_are_not_read(text):
     assert normalise.find(text) == ()
 
 
+@pytest.mark.parametrize("text", [f"3{LOST}天", f"{LOST}3天", f"3{LOST} people", f"{LOST}3 days"])
+def test_beside_a_lost_character_stands_no_number(text):
+    """It may have been a digit."""
+    assert numbers.find(text) == normalise.find(text) == ()
+
+
+def test_a_character_that_was_lost_behind_a_word_is_no_digit():
+    """A closing quotation mark, say."""
+    assert [reading.text for reading in normalise.find(f"20 experts{LOST}, 3天{LOST}")] == ["20 experts", "3天"]
+
+
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
@@ -152,7 +163,8 @@ def test_marks_of_direction_that_turn_nothing_are_taken_out(text, folded):
     [
         ("1.5", "亿元", 150_000_000), ("-1.5", "亿元", -150_000_000), ("99999999", "亿元", 9_999_999_900_000_000),
         ("150000000", "亿元", None), ("-150000000", "亿元", None), ("$1.5", "亿元", None), ("¥3", "亿元", None),
-        ("1.5亿元", "亿元", 150_000_000), ("1234567", "万元", 12_345_670_000), ("100000000", "万元", None),
+        ("0.1234567891", "美分", None), ("1.5亿元", "亿元", 150_000_000),
+        ("1234567", "万元", 12_345_670_000), ("100000000", "万元", None),
         ("1500000", "million yuan", None), ("999999", "million yuan", 999_999_000_000), ("1-100000000", "亿元", None),
         ("200000000", "元", 200_000_000), ("$1.5", "元", "1.5"), ("US$1.5 million", "亿元", 1_500_000),
     ],

@@ -80,7 +80,7 @@ class _Lines:
 
 
 def rows(file: IO[Any], encoding: str, delimiter: str) -> Iterator[Row]:
-    """Yield the rows below the header; InvalidDocument where the header cannot be read.
+    """Yield the rows below the header; InvalidDocument where the header cannot be read, or there is none.
 
     A file of bytes is decoded; bytes that are not in the encoding stay in their cell as lone surrogates.
     """
@@ -106,6 +106,8 @@ def _read(lines: _Lines, encoding: str, delimiter: str) -> Iterator[Row]:
         try:
             cells = next(reader)
         except StopIteration:
+            if header is None:
+                raise _no_header("the table is empty", "", hint=None) from None
             return
         except csv.Error as error:
             lines.give_back()
@@ -130,14 +132,18 @@ def _read(lines: _Lines, encoding: str, delimiter: str) -> Iterator[Row]:
         yield Row(number, line, [], problem, text)
 
 
+def _no_header(wrong: str, line: str, *, hint: str | None) -> InvalidDocument:
+    """Return the error of a table without a header that can be read."""
+    message = f"the header cannot be read: {wrong}"
+    return InvalidDocument("table", [Problem(code="bad_row", message=message, found=shown(line), hint=hint)])
+
+
 def _header(cells: list[str], wrong: str | None, lines: _Lines, encoding: str) -> list[str]:
     """Return the names of the columns, each once."""
     if wrong is None and not all(map(storable, cells)):
         wrong = f"bytes that are not {encoding}"
     if wrong is not None:
-        problem = Problem(code="bad_row", message=f"the header cannot be read: {wrong}", found=shown(lines.taken[0]),
-                          hint="is it another encoding= or delimiter=?")  # fmt: skip
-        raise InvalidDocument("table", [problem])
+        raise _no_header(wrong, lines.taken[0], hint="is it another encoding= or delimiter=?")
     names: dict[str, None] = {}
     counts: dict[str, int] = {}  # the number that was last tried, so that equal names take linear time
     for at, cell in enumerate(cells, 1):

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
-from talentweek.errors import Problem, pointer, shown
+from talentweek.errors import Problem, a, pointer, shown
 from talentweek.intake._records import Builder
 from talentweek.intake._rows import Row
 from talentweek.intake.plans import Plan
 from talentweek.intake.results import Result
+from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    from talentweek.normalise.context import Context
 
 
 @cache
@@ -36,8 +35,33 @@ def read(row: Mapping[str, object], plan: Plan | None = None, *, context: Contex
 
     `context` stands in for that of the plan. Never raises, whatever the words: what cannot be read is among the
     problems, and its words are kept.
+
+    >>> read(["Talent Week"])
+    Traceback (most recent call last):
+    TypeError: row= is a mapping of columns to words, not a list
     """
+    checked(plan, context, row)
     return read_cells(_cells(row), plan or usual(), context=context)
+
+
+_NO_ROW: Final[Mapping[str, object]] = {}
+
+
+def checked(plan: Any, context: Any, row: Any = _NO_ROW) -> None:
+    """Raise TypeError where something else stands in the place of a plan, a context or a row.
+
+    >>> checked({"Name": "event.names"}, None)
+    Traceback (most recent call last):
+    TypeError: plan= is an intake.Plan, not a dict: Plan({...}) makes one of columns
+    """
+    if plan is not None and not isinstance(plan, Plan):
+        given = a(type(plan).__name__)
+        hint = ": Plan({...}) makes one of columns" if isinstance(plan, Mapping) else ""
+        raise TypeError(f"plan= is an intake.Plan, not {given}{hint}")
+    if not isinstance(row, Mapping):
+        raise TypeError(f"row= is a mapping of columns to words, not {a(type(row).__name__)}")
+    if context is not None and not isinstance(context, Context):
+        raise TypeError(f"context= is a normalise.Context, not {a(type(context).__name__)}")
 
 
 def _cells(row: Mapping[Any, object]) -> list[tuple[str, object]]:

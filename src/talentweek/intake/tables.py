@@ -23,7 +23,7 @@ from talentweek.errors import Problem, Severity, pointer, shown
 from talentweek.intake._cells import escaped
 from talentweek.intake._csv import rows
 from talentweek.intake.plans import Plan
-from talentweek.intake.reading import read_any, read_cells, usual
+from talentweek.intake.reading import checked, read_any, read_cells, usual
 from talentweek.intake.results import Report, Result, RowProblem, RowRecord, RowWords
 from talentweek.normalise.context import Context
 from talentweek.rules import same_fact
@@ -44,14 +44,37 @@ def stream(
 
     A bad row is a `Result` with a problem, and the next one follows. Unknown columns are told of at the first row that
     has them. `progress` is called after every `every` rows, and at the end. Raises OSError where a file cannot be
-    read, InvalidDocument where the header of a table cannot.
+    read, InvalidDocument where the header of a table cannot, TypeError and ValueError at once where an argument is no
+    such thing.
+
+    >>> stream([], delimiter=";;")
+    Traceback (most recent call last):
+    ValueError: delimiter= is one character that stands between cells, not ';;'
     """
+    checked(plan, context)
+    _check(every, delimiter)
+    return _stream(source, plan or usual(), context, encoding=encoding, delimiter=delimiter, progress=progress,
+                   every=every)  # fmt: skip
+
+
+def _check(every: object, delimiter: object) -> None:
+    """Raise ValueError where there is no progress, or nothing that divides cells."""
+    if not (isinstance(every, int) and every > 0):
+        raise ValueError(f"every= is how many rows lie between two calls of progress, at least 1, not {every!r}")
+    if not isinstance(delimiter, str) or len(delimiter) != 1 or delimiter in '\r\n"':
+        raise ValueError(f"delimiter= is one character that stands between cells, not {delimiter!r}")
+
+
+def _stream(
+    source: Source, plan: Plan, context: Context | None, *, encoding: str, delimiter: str, progress: Progress | None,
+    every: int,
+) -> Iterator[Result]:  # fmt: skip
     if isinstance(source, str | os.PathLike):
         with Path(source).open("rb") as opened:
-            yield from stream(opened, plan, context=context, encoding=encoding, delimiter=delimiter,
-                              progress=progress, every=every)  # fmt: skip
+            yield from _stream(opened, plan, context, encoding=encoding, delimiter=delimiter, progress=progress,
+                               every=every)  # fmt: skip
         return
-    reading, file, done = _Reading(plan or usual(), context), getattr(source, "readline", None) and source, 0
+    reading, file, done = _Reading(plan, context), getattr(source, "readline", None) and source, 0
     results = reading.of_rows(source) if file is None else reading.of_file(file, encoding, delimiter)
     for done, result in enumerate(results, 1):
         yield result

@@ -57,7 +57,7 @@ def cut_off(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the number in these tokens is not all of what stands there; None where it is."""
     words = tokens.words
     right = words[last][0] if last < len(words) else ""
-    if right == _LOST:
+    if right == _LOST and tokens.has(last - 1, "NUM"):
         return "damaged: digits were lost behind it"
     if right in _JOINTS and _is_tail(tokens, _next(tokens, last)):
         return "the front of a longer number"
@@ -79,11 +79,13 @@ def _cut_before(tokens: Tokens, first: int) -> str | None:
 
 def _dashed(tokens: Tokens, at: int) -> str | None:
     """Return why a number behind a dash that is glued to it is not read."""
-    dash = tokens.original(at)
-    if dash in LONG_DASHES or tokens.has(at + 1, "WORDED"):  # nobody writes -four
+    dash, worded = tokens.original(at), tokens.has(at + 1, "WORDED")
+    if dash in LONG_DASHES:
         return None
     if tokens.has(at - 1, "NUM"):
-        return "the end of a range"
+        return None if worded and tokens.has(at - 1, "WORDED") else "the end of a range"  # three-nought-four
+    if worded:  # nobody writes -four
+        return None
     behind_word = at > 0 and tokens.words[at - 1][0] not in _OPENS
     return None if dash == _EN_DASH and behind_word else "a minus, or a dash"
 

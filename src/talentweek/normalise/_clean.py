@@ -30,6 +30,7 @@ import attrs
 
 from talentweek.normalise._damage import garbled, lost
 from talentweek.normalise._folding import HAN, one_to_one, pinyin_noise
+from talentweek.normalise.context import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +145,7 @@ def clean(text: str) -> Cleaned:
     >>> clean("Invited: cafÃ© owners").damage
     (Damage(kind='mojibake', start=12, end=14, found='Ã©'),)
     """
+    known(text, None)
     bad = garbled(text)
     kept_as_is = {at for start, end in bad for at in range(start, end)}
     replaced = {} if text.isascii() else {at: said for at, said in _replaced(text) if at not in kept_as_is}

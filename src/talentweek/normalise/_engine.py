@@ -237,6 +237,6 @@ def as_kinds(kinds: Iterable[str] | str | None) -> Kinds:
         return None
     asked = frozenset([kinds] if isinstance(kinds, str) else kinds)
     if not asked <= KINDS:
-        wrong, known = (", ".join(sorted(words)) for words in (asked - KINDS, KINDS))
-        raise ValueError(f"no kind of reading: {wrong}; there are {known}")
+        wrong = ", ".join(sorted(map(repr, asked - KINDS)))
+        raise ValueError(f"no kind of reading: {wrong}; there are {', '.join(sorted(KINDS))}")
     return asked

@@ -10,25 +10,28 @@ from typing import TYPE_CHECKING
 
 from talentweek.normalise._engine import Trace, as_kinds, reader_for
 from talentweek.normalise._reading import Reading, Unreadable
-from talentweek.normalise.context import NOTHING, Context
+from talentweek.normalise.context import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from talentweek.normalise.context import Context
 
 
 def find(text: str, context: Context | None = None, *, kinds: Iterable[str] | None = None) -> tuple[Reading, ...]:
     """Return what is said in a running text, in order; readings do not overlap. Never raises, whatever the text.
 
-    `kinds` narrows it; where one kind is asked for alone, a bare number is a reading of it.
+    `kinds` narrows it; where one kind is asked for alone, a bare number is a reading of it. ValueError for a kind that
+    there is not, TypeError for what is no text.
     """
-    known = context or NOTHING
-    return tuple(reader_for(text, known.language).readings(text, known, as_kinds(kinds)))
+    context = known(text, context)
+    return tuple(reader_for(text, context.language).readings(text, context, as_kinds(kinds)))
 
 
 def read_one(text: str, context: Context | None, kind: str, what: str) -> Reading:
     """Return the one reading of a whole string; Unreadable where it is none, or says more than one thing."""
-    known = context or NOTHING
-    readings = reader_for(text, known.language).readings(text, known, frozenset({kind}))
+    context = known(text, context)
+    readings = reader_for(text, context.language).readings(text, context, frozenset({kind}))
     return only_one(readings, text, kind, what)
 
 
@@ -57,8 +60,8 @@ def explain(text: str, context: Context | None = None, *, kinds: Iterable[str] |
         by 'en count: number and noun'
     """
     trace = Trace([], [])
-    known = context or NOTHING
-    readings = reader_for(text, known.language).readings(text, known, as_kinds(kinds), trace)
+    context = known(text, context)
+    readings = reader_for(text, context.language).readings(text, context, as_kinds(kinds), trace)
     tokens = trace.tokens[0]
     shown = [
         f"{word} [{' '.join(sorted(tags))}]"

@@ -18,6 +18,7 @@ from typing import Annotated, Any, ClassVar, Final, final
 import attrs
 
 from talentweek import rules
+from talentweek.errors import a
 from talentweek.rules import Code, Text
 from talentweek.values._codes import COUNTRIES
 from talentweek.values.dates import DateSpan, PartialDate, maybe_span
@@ -63,3 +64,21 @@ class Context:
 
 #: The context that knows nothing.
 NOTHING: Final = Context()
+
+
+def known(text: object, context: object) -> Context:
+    """Return the context in which a text is read; TypeError where either is something else.
+
+    >>> known("over 20", None) is NOTHING
+    True
+    >>> known(20, None)
+    Traceback (most recent call last):
+    TypeError: text to read is a str, not an int
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text to read is a str, not {a(type(text).__name__)}")
+    if context is None:
+        return NOTHING
+    if not isinstance(context, Context):
+        raise TypeError(f"context= is a normalise.Context, not {a(type(context).__name__)}")
+    return context

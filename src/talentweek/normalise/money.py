@@ -27,7 +27,7 @@ from talentweek.normalise import _figures, _find
 from talentweek.normalise._engine import reader_for
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import LONGEST, Reading
-from talentweek.normalise.context import NOTHING, Context
+from talentweek.normalise.context import Context, known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,11 +64,12 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
     >>> [reading.text for reading in find("secured 10 million yuan ($1.37 million) each")]
     ['10 million yuan', '$1.37 million']
     """
+    context = known(text, context)
     plain = _alone(text, context)
     if plain is not None:
         return (Reading(_KIND, 0, len(text), text, _figures.RULE, plain),)
     readings = _find.find(text, context, kinds=_KIND)
-    if context is None or context.unit is None:
+    if context.unit is None:
         return readings
     return _under_header(text, context, readings)
 
@@ -81,6 +82,7 @@ def read(text: str, context: Context | None = None) -> Money:
     >>> read("1000万元", Context(country="CN")).currency, read("1000万元").currency
     ('CNY', None)
     """
+    context = known(text, context)
     plain = _alone(text, context)
     if plain is not None:
         return plain.made(text)
@@ -92,9 +94,9 @@ def read(text: str, context: Context | None = None) -> Money:
     return cast("Money", _find.only_one(readings, text, _KIND, _WHAT).value)
 
 
-def _alone(text: str, context: Context | None) -> Priced | None:
+def _alone(text: str, context: Context) -> Priced | None:
     """Return the amount of a currency and figures alone; None for everything else, and under the unit of a header."""
-    return _figures.alone(text, context or NOTHING) if context is None or context.unit is None else None
+    return _figures.alone(text, context) if context.unit is None else None
 
 
 def _nested(text: str, readings: Sequence[Reading]) -> Money | None:

@@ -36,6 +36,7 @@ import attrs
 from talentweek.normalise import _places
 from talentweek.normalise._folding import fold
 from talentweek.normalise._reading import Unreadable
+from talentweek.normalise.context import known
 from talentweek.values.places import Place
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ def find(text: str, context: Context | None = None) -> tuple[PlaceReading, ...]:
     >>> [(reading.text, reading.demonym) for reading in find("a Sino-British centre in Inner Mongolia, China")]
     [('Sino', True), ('British', True), ('Inner Mongolia, China', False)]
     """
+    country = known(text, context).country
     folded = fold(text)
-    country = None if context is None else context.country
     return tuple([_reading(folded, found, country) for found in _merged(folded, _places.found_in(folded))])
 
 
@@ -111,8 +112,8 @@ def read(text: str, context: Context | None = None) -> Place:
     >>> read("Zhejiang Province, China"), read("united kingdom").country
     (Place(country='CN', subdivision='CN-ZJ', stated='Zhejiang Province, China'), 'GB')
     """
+    country = known(text, context).country
     folded = fold(text)
-    country = None if context is None else context.country
     merged = _merged(folded, _places.found_in(folded, any_case=True))
     readings = [_reading(folded, found, country) for found in merged]
     if not readings:

@@ -77,8 +77,8 @@ def _form_of(match: Match) -> tuple[str, int]:
 
 def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str) -> Found | str:
     """Return one date under what bounds it, or the reason why there is none."""
-    if isinstance(made, str):
-        return made
+    if isinstance(made, str):  # 30 February 2024 is not February 2024; "in July 45 experts" is July
+        return impossible(match, first=made) if match.payload("first", "D4") else made
     form, first = _form_of(match)
     return Found(When(form, made[0], None, (), made[1]), first, match.span()[1])
 

@@ -46,7 +46,7 @@ def _dated(match: Match, context: Context) -> Found | str:
     """Read one date, whatever bounds it."""
     made = point(match.tokens, *match.span("first"), context)
     if isinstance(made, str):
-        return made
+        return bounded(match, made)
     spot, inferred = made
     reason = not_a_date(match, spot)
     if reason:
