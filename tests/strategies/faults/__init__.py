@@ -1,0 +1,1 @@
+"""A hundred faults in small consumers of talentweek, and the harness that plants them."""
