@@ -179,8 +179,9 @@ def test_a_class_that_hypothesis_asks_for_is_drawn_as_our_strategy_draws_it(mode
 #: What their laws ask of fields that need not be given: nothing that `builds` could know.
 MORE = {
     "Edition": {"number": st.integers(1, 9)},
+    "Listing": {"items": st.just(("biomedicine",))},
     "Money": {"amount": st.integers(0, 9)},
-    "Observation": {"place": st.from_type(Place), "value": st.integers()},
+    "Observation": {"place": st.from_type(Place), "value": st.integers(0, 9)},
     "Place": {"venue": st.just("Hall 3")},
     "Quantity": {"value": st.integers(0, 9)},
     "Ranking": {"place": st.from_type(Place)},

@@ -18,7 +18,7 @@ from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
 from talentweek.rules import Number, shape_of
 from talentweek.rules.references import referred_to
-from talentweek.strategies._building import SOURCES, source_of
+from talentweek.strategies._building import SOURCES, maker_of
 from talentweek.strategies._vocabulary import all_names, language_of
 from talentweek.strategies.dataset import ORDER, kinds_referred_to
 from talentweek.values import pointers
@@ -89,7 +89,7 @@ def test_every_field_is_a_keyword(name):
         if name != "intervals"
         else {"low", "high", "low_open", "high_open"}
     )
-    assert set(parameters) - {"precision", "elements"} == fields
+    assert set(parameters) - {"precision", "lang", "max_items", "elements"} == fields - {"lang"}
     for field in fields:
         assert parameters[field].kind is inspect.Parameter.KEYWORD_ONLY
         assert parameters[field].default is ...
@@ -290,7 +290,7 @@ def test_ids_are_given_and_derived():
 def test_a_rule_without_a_strategy_is_named():
     """Whoever adds a rule is told what is missing."""
     with pytest.raises(TypeError, match=r"no strategy for the rule of Event\.kind"):
-        source_of(Number(), "Event.kind")
+        maker_of(Number(), "kind", "Event.kind")
 
 
 @given(

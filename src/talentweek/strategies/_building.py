@@ -1,7 +1,7 @@
 """How an object is drawn: from the rules of its class, so that a new field is drawn without a line here.
 
 Each public function hands its arguments to `built`. What was given is drawn or taken as it is; of the other fields, one
-short word tells which are said (see `_forms`), and then each is drawn in turn. What the laws of a class ask of several
+row of bytes tells which are said (see `_forms`), and then each is drawn in turn. What the laws of a class ask of several
 fields together is settled before they are drawn: nothing is filtered. An object within an object is drawn by a plain
 call, since a strategy within a strategy costs the engine more.
 """
@@ -110,8 +110,8 @@ def make(  # noqa: PLR0917 - what is drawn, and how: the six parts of it
     """Draw an object of a class, some of its fields given; see `Draft` for the arguments."""
     recipe = _RECIPES[model]
     draft = Draft(draw, manner, place, dict(given), frozenset(given), element)
-    form = form_of(recipe.shape, draft.given | recipe.settled)
-    form.read(draw(form.words), draft.values, draft.said)
+    form = form_of(recipe.shape, draft.given | recipe.settled, manner.max_items)
+    form.read(draw(form.rows), draft.values, draft.said)
     if recipe.settle is not None:
         recipe.settle(draft)
     values, said = draft.values, draft.said

@@ -16,7 +16,6 @@ from talentweek.entities.statements import SUBJECTS
 from talentweek.provenance import Evidence
 from talentweek.rules import Each, Field, Token, shape_of
 from talentweek.strategies._building import SOURCES, Maker, make, referring
-from talentweek.strategies._forms import words_over
 from talentweek.strategies._leaves import one_of
 from talentweek.strategies._manner import Manner, manner_of
 from talentweek.strategies._vocabulary import words_of
@@ -119,7 +118,7 @@ _LETTERS: Final = dict(zip(string.ascii_lowercase, ORDER, strict=False))
 def _wanted(draw: DrawFn, kinds: tuple[str, ...], max_records: int) -> list[str]:
     """Draw how many records there are of which kinds, by one choice, in an order in which each finds what it needs."""
     letters = "".join(letter for letter, kind in _LETTERS.items() if kind in kinds)
-    wanted = [_LETTERS[letter] for letter in draw(words_over(letters, max_records))]
+    wanted = [_LETTERS[letter] for letter in draw(st.text(letters, max_size=max_records))]
     wanted += [need for kind in dict.fromkeys(wanted) for need in _NEEDS.get(kind, ()) if need not in wanted]
     return sorted(wanted, key=ORDER.index)
 
