@@ -94,7 +94,7 @@ def _implied(given: Given, _node: Node) -> None:
 _NAMED: Final[dict[str, Carrier]] = {"names": become.names}
 _THING: Final[dict[str, Carrier]] = {**_NAMED, "kind": become.text("additionalType")}
 _UNDERTAKING: Final[dict[str, Carrier]] = {
-    **_THING,
+    **_NAMED,
     "by": become.refs("member"),
     "sectors": become.texts("keywords"),
     "count": become.counted("count"),
@@ -154,7 +154,7 @@ HOMES: Final[dict[str, Home]] = {
         "Place", {**_NAMED, "places": become.places("containedInPlace"), "count": become.counted("count")}
     ),
     "project": Home("Project", _UNDERTAKING),
-    "programme": Home("Project", _UNDERTAKING),
+    "programme": Home("Project", {**_UNDERTAKING, "kind": become.text("additionalType")}),
     "agreement": Home(
         "CreativeWork",
         {
