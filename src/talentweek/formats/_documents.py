@@ -15,7 +15,7 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
-from talentweek.entities.kinds import KINDS, Kind, kind_of
+from talentweek.entities.kinds import KINDS, kind_of
 from talentweek.errors import Problem, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
@@ -152,8 +152,8 @@ def write_tree(dataset: Dataset) -> dict[str, Any]:
 
 
 @cache
-def _packer(kind: Kind) -> tuple[str, _write.Packer]:
-    return kind.collection, _write.packer_of(shape_of(kind.model))
+def _packer(model: Any) -> tuple[str, _write.Packer]:
+    return kind_of(model).collection, _write.collection_packer_of(shape_of(model))
 
 
 @cache
@@ -164,7 +164,8 @@ def _packing() -> Any:
 def pack(dataset: Dataset) -> Any:
     """Turn a dataset into what the parser writes fastest."""
     packed: dict[str, Any] = {}
-    for model in dataset.models():
-        collection, write = _packer(kind_of(model))
-        packed[collection] = [write(record) for record in dataset.held(model)]
+    models: tuple[Any, ...] = dataset.models()
+    for model in models:
+        collection, pack_all = _packer(model)
+        packed[collection] = pack_all(dataset.held(model))
     return _packing()(VERSION, **packed)

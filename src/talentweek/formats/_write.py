@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, final
 
 from talentweek.formats import _parse
 from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, shape_of
-from talentweek.rules.numbers import write_number
+from talentweek.rules.numbers import PLAIN, write_number
 from talentweek.rules.source import Source
 
 #: What turns an object into a tree.
@@ -67,34 +67,63 @@ def writer_of(shape: Shape) -> Writer:
     return writer
 
 
-def _packed(rule: Rule, value: str, source: Source, shape: Shape) -> str:
-    """Return the expression for the packing of a value; that of a class without classes in it stands there as it is."""
-    match rule:
-        case Nested() if rule.of is not shape.model and (inner := shape_of(rule.of, rule.argument)).is_leaf:
-            return _packing_of(inner, value, source)
-        case Nested() if rule.of is not shape.model:
-            return f"{source.bind(packer_of(shape_of(rule.of, rule.argument)))}({value})"
-        case Each():
-            item = _packed(rule.item, "i_", source, shape)
-            if item == "i_":
-                return value
-            only = item.replace("i_", f"(i_ := {value}[0])", 1)  # a list of one, the most frequent, needs no loop
-            return f"([{only}] if len({value}) == 1 else [{item} for i_ in {value}])"
-        case _:
-            return _written(rule, value, source, shape)
+@final
+class _Emission:
+    """The lines of one emitted packer; its own variables end in a number or an underscore, as no field does."""
 
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.source = Source()
+        self.count = 0
 
-def _packing_of(shape: Shape, made: str, source: Source) -> str:
-    """Return the call that packs an object: all fields in order, None where there is nothing to say."""
-    fields: list[str] = []
-    for field in shape.fields:
-        value = f"{made}.{field.name}"
-        packed = _packed(field.rule, value, source, shape)
-        if field.demanded or (packed == value and field.default is None):
-            fields.append(packed)
-        else:
-            fields.append(f"{packed} if {_is_said(field, value, source)} else None")
-    return f"{source.bind(_packing(shape))}({', '.join(fields)})"
+    def pack(self, shape: Shape, made: str, indent: int) -> str:
+        """Write the lines that prepare the fields of an object, and return the call that packs them."""
+        values = [self._field(field, f"{made}.{field.name}", indent) for field in shape.fields]
+        return f"{self.source.bind(_packing(shape))}({', '.join(values)})"
+
+    def _field(self, field: Field, value: str, indent: int) -> str:
+        """Return the expression for one field: its packing, None where there is nothing to say."""
+        default = field.default
+        match field.rule:
+            case Number() | Nested() | Each(item=Nested()):
+                name = self._name()
+                self.source.add(indent, f"{name} = {value}")
+                if field.demanded:
+                    return self._packed(field.rule, name, indent)
+                self.source.add(indent, f"if {name}{'' if default == () else ' is not None'}:")
+                self.source.add(indent + 1, f"{name} = {self._packed(field.rule, name, indent + 1)}")
+                if default == ():
+                    self.source.add(indent, f"else: {name} = None")
+                return name
+            case Member() if default is not None and not field.demanded:  # the parser writes a member as its word
+                name = self._name()
+                self.source.add(indent, f"{name} = {value}")
+                return f"None if {name} is {self.source.bind(default)} else {name}"
+            case _:
+                return value if field.demanded or default is None else f"{value} or None"
+
+    def _packed(self, rule: Rule, name: str, indent: int) -> str:
+        """Write the lines for what stands in a variable and is not left out, and return its packing."""
+        add, bind = self.source.add, self.source.bind
+        match rule:
+            case Number():  # the parser writes a number as `str` does, and so with an exponent where it is tiny
+                return f"{name} if {name}.adjusted() >= {PLAIN} else {bind(write_number)}({name})"
+            case Nested() if rule.of is self.shape.model:
+                return f"pack({name})"
+            case Nested():
+                inner = shape_of(rule.of, rule.argument)
+                return self.pack(inner, name, indent) if inner.is_leaf else f"{bind(packer_of(inner))}({name})"
+            case Each():
+                many, one = self._name(), self._name()
+                add(indent, f"{many} = []", f"for {one} in {name}:")
+                add(indent + 1, f"{many}.append({self._packed(rule.item, one, indent + 1)})")
+                return many
+            case _:
+                raise TypeError(rule)
+
+    def _name(self) -> str:
+        self.count += 1
+        return f"part_{self.count}"
 
 
 @cache
@@ -105,7 +134,19 @@ def _packing(shape: Shape) -> Any:
 @cache
 def packer_of(shape: Shape) -> Packer:
     """Emit what makes packings of a class."""
-    source = Source()
-    source.add(0, "def write(made_):", f"    return {_packing_of(shape, 'made_', source)}")
-    packer: Packer = source.compile(f"packer of {shape.name}", "write")
+    emission = _Emission(shape)
+    emission.source.add(0, "def pack(made_):")
+    emission.source.add(1, f"return {emission.pack(shape, 'made_', 1)}")
+    packer: Packer = emission.source.compile(f"packer of {shape.name}", "pack")
+    return packer
+
+
+@cache
+def collection_packer_of(shape: Shape) -> Packer:
+    """Emit what makes a list of packings of all records of a class."""
+    emission = _Emission(shape)
+    emission.source.add(0, "def pack_all(records_):", "    packed_ = []", "    for made_ in records_:")
+    emission.source.add(2, f"packed_.append({emission.pack(shape, 'made_', 2)})")
+    emission.source.add(1, "return packed_")
+    packer: Packer = emission.source.compile(f"packer of all {shape.name}", "pack_all")
     return packer

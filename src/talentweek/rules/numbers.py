@@ -24,6 +24,8 @@ FRACTION: Final = 10
 MEANT: Final = 1000
 #: The longest notation that can be within both: a sign, the digits, a point.
 LONGEST: Final = DIGITS + FRACTION + 2
+#: A number of the house whose first digit stands at this power of ten or above is written plainly by `str`.
+PLAIN: Final = -6
 _FIGURES: Final = frozenset("0123456789")
 
 
