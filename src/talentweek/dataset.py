@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, cast, final, overload
 
 import attrs
 
+from talentweek import _arrow
 from talentweek._hypothesis import known
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.collecting import collect
@@ -161,6 +162,14 @@ class Dataset:
     def coverage(self) -> Coverage:
         """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
         return coverage_of(self, self._by_id)
+
+    def __arrow_c_schema__(self) -> object:
+        """Return the schema of its one row, as the Arrow PyCapsule protocol has it; see `talentweek.formats.arrow`."""
+        return _arrow.exporter().schema_of(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return its one row, a list for each class, as the Arrow PyCapsule protocol has it."""
+        return _arrow.exporter().stream_of(self, requested_schema)
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
         """Print the repr, in notebooks and where a property test fails."""
