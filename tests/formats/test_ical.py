@@ -260,6 +260,7 @@ def test_a_stamp_that_is_no_day_is_refused(stamp):
         r"Week\nATTENDEE:x\N\;\,",
         "\r\n",
         "\x07",
+        "a\x7fb",
         "会" * 300,
         " \t x \t ",
     ],
@@ -274,6 +275,23 @@ def test_no_text_becomes_a_property_of_its_own(text):
     assert names.count("BEGIN") == 2
     assert not any("\x07" <= one < " " and one not in "\t\r\n" for one in export.data.decode())
     losing.check(Dataset.of(event), export.losses, read(export.data))
+
+
+@pytest.mark.parametrize(
+    ("text", "written_as"),
+    [
+        ("a\r\nb", "a\nb"),
+        ("a\rb", "a\nb"),
+        ("a\nb", "a\nb"),
+        ("a\x07\x7f\tb", "a\tb"),
+        ("a\x85\u2028b", "a\x85\u2028b"),
+    ],
+)
+def test_a_line_break_stays_one_and_other_control_characters_are_left_out(text, written_as):
+    """What is not as it was is in the report."""
+    export = ical.dumps(Dataset.of(Event(id="week", names=text, when="2024-07-11")), stamp=STAMP)
+    assert str(entries_of(export.data)[0]["SUMMARY"]) == written_as
+    assert [loss.path for loss in export.losses] == ([] if text == written_as else ["/events/0/names/0"])
 
 
 def test_an_id_that_the_library_changes_is_no_uid():

@@ -50,6 +50,10 @@ FAULTS = {
         "def late():\n    import zstandard",
         "talentweek.formats.planted_zstandard -> zstandard (l.2)",
     ),
+    "formats/planted_icalendar.py": (
+        "def late():\n    import icalendar",
+        "talentweek.formats.planted_icalendar -> icalendar (l.2)",
+    ),
     "values/planted_hypothesis.py": (
         "import hypothesis.strategies",
         "talentweek.values.planted_hypothesis -> hypothesis (l.1)",
