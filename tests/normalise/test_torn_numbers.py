@@ -130,8 +130,8 @@ def test_a_capital_k_behind_a_space_is_a_thousand_before_people():
      f"5{TURNED}3%", "1\u202a23 people", f"3{LOST}亿元", f"{LOST}3 days"],
 )  # fmt: skip
 def test_digits_that_may_stand_in_another_order_are_not_read(text):
-    """What a reader sees need not be what is stored."""
-    assert normalise.find(text) == ()
+    """What a reader sees need not be what is stored; at most it is known that a number stood there."""
+    assert [reading for reading in normalise.find(text) if reading.plain.bound != "unknown"] == []
 
 
 @pytest.mark.parametrize("text", [f"3{LOST}天", f"{LOST}3天", f"3{LOST} people", f"{LOST}3 days"])

@@ -3,8 +3,8 @@
 >>> from talentweek.normalise._engine import reader_for
 >>> from talentweek.normalise._folding import fold
 >>> tokens = reader_for("").lexicon.tokenise(fold("held in Wuhan, for three days"))
->>> word(tokens, left_of(tokens, 4)), word(tokens, right_of(tokens, 4)), word(tokens, -1)
-('in', 'wuhan', '')
+>>> word_before(tokens, 4), word_after(tokens, 4), word_before(tokens, 0), word_after(tokens, 99)
+('in', 'wuhan', '', '')
 """
 
 from __future__ import annotations
@@ -29,6 +29,16 @@ def right_of(tokens: Tokens, last: int) -> int:
 def word(tokens: Tokens, at: int) -> str:
     """Return the folded word of a token, empty where there is none."""
     return tokens.words[at] if 0 <= at < len(tokens.words) else ""
+
+
+def word_before(tokens: Tokens, first: int) -> str:
+    """Return the folded word before a token, a space between them skipped; empty at the beginning."""
+    return word(tokens, left_of(tokens, first))
+
+
+def word_after(tokens: Tokens, last: int) -> str:
+    """Return the folded word at a place, or the one behind it where there is a space; empty at the end."""
+    return word(tokens, right_of(tokens, last))
 
 
 def before(tokens: Tokens, first: int, length: int) -> str:

@@ -37,6 +37,7 @@ _MARKS: Final = _GLUED | _POINTS | {"、"}
 _JOINTS: Final = _MARKS | frozenset(" +")
 #: What stands in the place of a character that was lost.
 _LOST: Final = "\ufffd"
+_HOLES: Final = frozenset("?\ufffd□■▯▢◻◼")
 
 
 def is_minus(tokens: Tokens, at: int) -> bool:
@@ -51,6 +52,11 @@ def is_minus(tokens: Tokens, at: int) -> bool:
 def is_negative(tokens: Tokens, number: int) -> bool:
     """Whether a minus is glued to a number."""
     return number > 0 and is_minus(tokens, number - 1)
+
+
+def is_lost(tokens: Tokens, first: int) -> bool:
+    """Whether the character right before a token was lost; a question mark of full width is punctuation."""
+    return first > 0 and tokens.words[first - 1] in _HOLES and tokens.original(first - 1) != "\uff1f"
 
 
 def cut_off(tokens: Tokens, first: int, last: int) -> str | None:
@@ -68,7 +74,7 @@ def _cut_before(tokens: Tokens, first: int) -> str | None:
     left = tokens.words[first - 1]
     if left == "-":
         return _dashed(tokens, first - 1)
-    if left == _LOST:
+    if is_lost(tokens, first):
         return "damaged: digits were lost before it"
     if left[0] == " " and _is_minus_apart(tokens, first - 2):
         return "a minus"

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _YEARS: Final = ("18", "19", "20")
 #: From here on a number is rounded, so that no cents belong to it.
 _MAGNITUDE: Final = 10**4
-#: What stands in the place of a character that was lost.
-_LOST: Final = frozenset("?\ufffd")
 #: How far into a text it is looked for a Chinese character.
 _LOOKED_AT: Final = 200
 
@@ -50,14 +48,11 @@ def _is_chinese(tokens: Tokens, context: Context) -> bool:
 
 
 def found(tokens: Tokens, made: Priced | str, first: int, last: int) -> Found | str:
-    """Return the reading, or why there is none: what stands beside it tells that digits were lost."""
+    """Return the reading, or why there is none: what stands behind it was lost."""
     if isinstance(made, str):
         return made
-    words = tokens.words
-    # the Chinese ？ ends a sentence before a number, the one of ASCII stands for a lost character
-    lost = first > 0 and words[first - 1] in _LOST and tokens.original(first - 1) in _LOST
-    if lost or words[last : last + 1] == ["\ufffd"]:
-        return "damaged: digits were lost beside it"
+    if tokens.words[last : last + 1] == ["\ufffd"]:
+        return "damaged: characters were lost behind it"
     return Found(made, first, last)
 
 

@@ -29,8 +29,6 @@ _WORD: Final = re.compile(
 )
 #: What ends a sequence of items.
 _ENDS: Final = (("end", ""), ("mark", "|"), ("mark", ")"))
-#: A tag that nearly every text has; a rule is not looked up by it where another one will do.
-COMMON: Final = 1000
 
 
 class Found(NamedTuple):

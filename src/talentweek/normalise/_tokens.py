@@ -11,7 +11,6 @@ What is in no lexicon is classed by its shape: a numeral, a word that looks like
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -29,7 +28,9 @@ _CLASSES: Final = [
     *filter(lambda char: char not in " \\]^-[&|~", map(chr, range(0x21, 0x7F))),
     *map(chr, range(0x80, 0x800)),
 ]
-_DIGITS: Final = frozenset("0123456789")
+#: How many words beside the lexicon are remembered, and of how many characters at most.
+_NOTED: Final = 8192
+_LONGEST: Final = 64
 #: How many alternatives of the expression that cuts a text stand side by side.
 _ALTERNATIVES: Final = 6
 #: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end.
@@ -143,7 +144,7 @@ class Lexicon:
         self._entries |= {" ": (" ", {}), "\n": ("\n", {})}
         behind = _behind(_behind_numerals(tagged, units), numerals, tails)
         self.cut = _cutter(tagged, numerals, [*cuts, behind]).findall
-        self.entry_of = lru_cache(maxsize=8192)(self._entry_of)
+        self.entry_of = _Known(self._entries, self._entry_of).__getitem__
 
     def class_of(self, tags: Iterable[str]) -> str:
         """Return the class of a set of tags; what no pattern asks for makes no difference."""
@@ -175,13 +176,31 @@ class Lexicon:
         return Tokens(folded, words, list(map(self.entry_of, words)), list(accumulate(map(len, words), initial=0)))
 
     def _entry_of(self, word: str) -> Entry:
-        known = self._entries.get(word)
-        if known is not None:
-            return known
+        """Return the entry of a word that is not in the lexicon as it stands."""
         if word[0] == " ":
             return self._entries[" "]
         squeezed = " ".join(word.split()) if " " in word else word
         return self._entries.get(squeezed) or self.entry(self._shape(squeezed))
+
+
+class _Known(dict[str, Entry]):
+    """The entries of the lexicon, and of words that were met; the second are forgotten when they are too many."""
+
+    def __init__(self, lexicon: Mapping[str, Entry], made: Callable[[str], Entry]) -> None:
+        """Begin with a lexicon; `made` makes the entry of another word."""
+        super().__init__(lexicon)
+        self._lexicon = lexicon
+        self._made = made
+
+    def __missing__(self, word: str) -> Entry:
+        """Make the entry of a word, and note it where the word is no longer than words are."""
+        entry = self._made(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= len(self._lexicon) + _NOTED:
+                self.clear()
+                self.update(self._lexicon)
+            self[word] = entry
+        return entry
 
 
 def _behind_numerals(tagged: Mapping[str, Mapping[str, Any]], units: frozenset[str]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en.number_checks import is_quoted
 
@@ -49,7 +49,7 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
     first = parts[""][0]
     if first:
         reason = unfit_left(tokens, first, low, bound=not free)
-    if reason is None and word(tokens, last) == ":" and word(tokens, left_of(tokens, first)) == ":":
+    if reason is None and word(tokens, last) == ":" and word_before(tokens, first) == ":":
         return "the next label follows"
     if reason is None and free and (first == 0 or tokens.classes[first - 1] == "\n"):
         reason = _unfit_line(match, low)
@@ -116,7 +116,7 @@ def _is_several(match: Match) -> bool:
 def _is_total(tokens: Tokens, low: int) -> bool:
     """Whether "a total of" stands before."""
     left = left_of(tokens, low)
-    return word(tokens, left) == "of" and word(tokens, left_of(tokens, left)) == "total"
+    return word(tokens, left) == "of" and word_before(tokens, left) == "total"
 
 
 def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | None:  # noqa: PLR0911 - as above
@@ -132,7 +132,7 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     said, entry = tokens.words[at], tokens.entries[at][1]
     if said in words.LABELS:
         return "a label"
-    if "NUM" in entry and not words.is_year(tokens, at) and word(tokens, left_of(tokens, at)) not in words.MONTHS:
+    if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
     if ("SIGN" in entry or "CURRENCY" in entry) and (not said.isalpha() or tokens.original(at).isupper()):
         return "an amount of money"
@@ -188,7 +188,7 @@ def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     if not capital or "WORD" not in entry or (tokens.has(low, "WORDED") and not tokens.original(low)[0].isupper()):
         return None
     if not words.VERBAL.isdisjoint(entry) and said not in words.NAMES_IN_ING:
-        heads = word(tokens, left_of(tokens, at)) in words.SENTENCE
+        heads = word_before(tokens, at) in words.SENTENCE
         following = right_of(tokens, low + 1)
         if heads or following >= len(tokens.words) or tokens.original(following)[0].isupper():
             return None  # Attracting 300 talents; a headline: Kunshan Attracts 300 Talents
@@ -209,7 +209,7 @@ def _unfit_line(match: Match, low: int) -> str | None:
 def unfit_singular(match: Match) -> str | None:
     """Return why a number before a singular is no count."""
     tokens = match.tokens
-    left = word(tokens, left_of(tokens, match.span()[0]))
+    left = word_before(tokens, match.span()[0])
     if left in words.ARTICLES:
         return "an adjective of several words"
     if match.words("low") == "one" and ("stop" in match.words("noun") or left in words.SMALL_LABELS):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def is_bound(match: Match) -> bool:
     """Whether the words before a count bound it: not what is within 20 countries, or developed around 5 themes."""
     tokens, at = match.tokens, match.at("before")
     said = tokens.words[at]
-    if said == "around" and word(tokens, left_of(tokens, at)) in AROUND:
+    if said == "around" and word_before(tokens, at) in AROUND:
         value = match.payload("low", "NUM").value
         return value is None or value >= _FEW
     return said != "within"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of
+
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
@@ -16,29 +18,6 @@ YEARS: Final = range(1000, 2200)
 _JOINTS: Final = frozenset("-/.")
 _SIGNS: Final = frozenset("$#€£¥+<>=_")
 _TAILS: Final = frozenset("%+°_@")
-
-
-def before(tokens: Tokens, at: int) -> int:
-    """Return the token before `at` that is no space; -1 where there is none."""
-    at -= 1
-    return at - 1 if at >= 0 and tokens.words[at][0] == " " else at
-
-
-def word_before(tokens: Tokens, at: int) -> str:
-    """Return the word before a token, empty at the beginning."""
-    at = before(tokens, at)
-    return tokens.words[at] if at >= 0 else ""
-
-
-def after(tokens: Tokens, last: int) -> int:
-    """Return the first token from `last` on that is no space; it may be none any more."""
-    return last + 1 if last < len(tokens.words) and tokens.words[last][0] == " " else last
-
-
-def word_after(tokens: Tokens, last: int) -> str:
-    """Return the word behind the token before `last`, empty at the end."""
-    at = after(tokens, last)
-    return tokens.words[at] if at < len(tokens.words) else ""
 
 
 def capital(tokens: Tokens, at: int) -> bool:
@@ -76,7 +55,7 @@ def torn(tokens: Tokens, first: int, last: int) -> str | None:
 
 def counting(tokens: Tokens, last: int) -> str | None:
     """Return why figures are an amount or a count, from what stands behind them."""
-    at = after(tokens, last)
+    at = right_of(tokens, last)
     if any(tokens.has(at, tag) for tag in ("CURRENCY", "SCALE", "D4", "BIG")):
         return "an amount"
     return "a number that counts what follows" if tokens.has(at, "PLURAL") and at != last else None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import left_of, right_of, word_after, word_before
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_periods import NO_SUCH_DAY
-from talentweek.normalise._en.date_around import YEARS, after, before, capital, whole, word_after, word_before
+from talentweek.normalise._en.date_around import YEARS, capital, whole
 from talentweek.normalise._en.date_words import ENDS, Relative
 from talentweek.normalise._rules import Found
 
@@ -44,12 +45,12 @@ def named(tokens: Tokens, first: int, last: int) -> bool:
     for at in range(first, last):
         if tokens.words[at].rstrip(".") in _VERBS and not capital(tokens, at) and tokens.has(at, "MONTH"):
             if (
-                tokens.has(before(tokens, at), "WEEKDAY")
+                tokens.has(left_of(tokens, at), "WEEKDAY")
                 or tokens.has(last - 1, "D4")
                 or tokens.has(last - 1, "ENDING")
             ):
                 continue
-            counted = word_after(tokens, last).isalpha() and not tokens.has(after(tokens, last), "STOP")
+            counted = word_after(tokens, last).isalpha() and not tokens.has(right_of(tokens, last), "STOP")
             around = slice(tokens.start(max(0, at - 10)), tokens.end(min(at + 10, len(tokens.words))))
             if counted or not tokens.folded.source[around].islower():
                 return False
@@ -62,7 +63,7 @@ def _form_of(match: Match) -> tuple[str, int]:
     first = match.span()[0]
     later = match.payload("later", "LATER")
     if later:
-        at = before(tokens, first)
+        at = left_of(tokens, first)
         return later, at if later == "since" and at >= 0 and tokens.words[at] == "from" else first
     form: str | None = match.payload("bound", "LIMIT")
     if form is not None and match.has("hour"):  # before 5 pm on June 30: the day is included
@@ -132,7 +133,7 @@ def not_a_date(match: Match, point: Point) -> str | None:
 def _unbound_part(match: Match, part: str) -> str | None:
     """Return why a quarter or half without a year is no date."""
     tokens = match.tokens
-    at = after(tokens, match.span("first")[1])
+    at = right_of(tokens, match.span("first")[1])
     if part[0] == "H" and not whole(match):
         return "half of what is not said"
     if at >= len(tokens.words):
@@ -149,7 +150,7 @@ def _number_of_the_next(match: Match) -> str | None:
     """Return why the number behind a month is no day: it belongs to what follows."""
     tokens = match.tokens
     first, last = match.span("first")
-    at = after(tokens, last)
+    at = right_of(tokens, last)
     word = tokens.words[at] if at < len(tokens.words) else ""
     if word in {"%", "percent"} or tokens.has(at, "CURRENCY") or (word == ":" and tokens.has(at + 1, "INT")):
         return "the number belongs to what follows"
@@ -173,7 +174,7 @@ def covered(tokens: Tokens, last: int, point: Point) -> Point:
 
 
 def _year_at(tokens: Tokens, last: int, month: int | None) -> int | Relative | None:
-    at = after(tokens, last)
+    at = right_of(tokens, last)
     if at >= len(tokens.words) or tokens.words[at] not in {",", "and", "&", "or"}:
         return None
     named_month = 0
@@ -206,6 +207,6 @@ def bare_month(match: Match) -> str | None:
     bound = match.has("bound") or match.has("part") or tokens.has(first, "TURN")
     if not bound and left not in PREPOSITIONS:
         return "a month without a word that makes it a date"
-    if capital(tokens, after(tokens, last)) and left not in {"in", "since", "during"} and not match.has("part"):
+    if capital(tokens, right_of(tokens, last)) and left not in {"in", "since", "during"} and not match.has("part"):
         return "perhaps a name"
     return None

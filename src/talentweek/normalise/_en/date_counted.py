@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import after, capital, whole
+from talentweek.normalise._en.date_around import capital, whole
 from talentweek.normalise._en.date_checks import covered, named
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY
@@ -103,7 +104,7 @@ def _from(match: Match, _context: Context) -> Found | str:
 
 def _ancient(match: Match, _context: Context) -> Found | str:
     """Refuse what is before our era."""
-    if capital(match.tokens, after(match.tokens, match.span()[1])):
+    if capital(match.tokens, right_of(match.tokens, match.span()[1])):
         return "a name: 2024 BC Tech Summit"
     return match.found(Unsaid("before our era"))
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import left_of, right_of, word_after, word_before
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import COUNTED, WEEKS, Point
-from talentweek.normalise._en.date_around import after, before, capital, noun, whole, word_after, word_before
+from talentweek.normalise._en.date_around import capital, noun, whole
 from talentweek.normalise._en.date_checks import bounded
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
@@ -60,13 +61,13 @@ def _no_day(match: Match) -> str | None:
     """Return why a day of the week is no date."""
     tokens = match.tokens
     first, last = match.span("first")
-    left, right = before(tokens, first), after(tokens, last)
+    left, right = left_of(tokens, first), right_of(tokens, last)
     word = tokens.words[left] if left >= 0 else ""
     if word in _FEASTS or word_after(tokens, right + 1) == "next":
         return "no single day, or the one after next"
     if word == "the" and capital(tokens, right):
         return "a name"
-    for at, other in ((left, before(tokens, left)), (right, after(tokens, right + 1))):
+    for at, other in ((left, left_of(tokens, left)), (right, right_of(tokens, right + 1))):
         if 0 <= at < len(tokens.words) and tokens.words[at] in {"-", "to", "through"} and tokens.has(other, "WEEKDAY"):
             return "days of every week"
     return None
@@ -74,11 +75,11 @@ def _no_day(match: Match) -> str | None:
 
 def _in_a_row(tokens: Tokens, first: int) -> bool:
     """Whether another day of the week stands before it in a list: "Friday, Saturday and Sunday"."""
-    at = before(tokens, first)
+    at = left_of(tokens, first)
     if at < 0 or tokens.words[at] not in {",", "and", "&"}:
         return False
-    at = before(tokens, at)
-    return tokens.has(before(tokens, at) if at >= 0 and tokens.words[at] == "," else at, "FULLDAY")
+    at = left_of(tokens, at)
+    return tokens.has(left_of(tokens, at) if at >= 0 and tokens.words[at] == "," else at, "FULLDAY")
 
 
 def _direction(match: Match) -> str:
@@ -101,14 +102,14 @@ def _direction(match: Match) -> str:
 
 def _told(tokens: Tokens, first: int) -> bool:
     """Whether a verb of the past stands directly before the day: said on Thursday, which opened Saturday."""
-    at = before(tokens, first)
-    at = before(tokens, at) if at >= 0 and tokens.words[at] in {"on", "late", "early"} else at
-    at = before(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
+    at = left_of(tokens, first)
+    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in {"on", "late", "early"} else at
+    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
     if at < 0 or not (tokens.has(at, "ED") or tokens.words[at] in _PAST) or tokens.words[at] in _COMING:
         return False
-    left = before(tokens, at)
+    left = left_of(tokens, at)
     if left >= 0 and tokens.has(left, "LY"):
-        left = before(tokens, left)
+        left = left_of(tokens, left)
     return left < 0 or tokens.words[left] not in _PASSIVE
 
 
@@ -130,11 +131,11 @@ def _bare_day(match: Match, context: Context) -> Found | str:
     """Read "on the 12th", where no noun follows that it would be the twelfth of."""
     tokens = match.tokens
     first, last = match.span()
-    left = before(tokens, first)
+    left = left_of(tokens, first)
     hours = left >= 0 and tokens.words[left] == "of" and word_before(tokens, left) in _HOURS
     if not (match.has("bound") or hours or word_before(tokens, first) == "on" or whole(match)):
         return "an ordinal"
-    at = after(tokens, last)
+    at = right_of(tokens, last)
     if noun(tokens, at) or (
         at < len(tokens.words) and (tokens.words[at] in {"of", "century"} or tokens.words[last] == "-")
     ):

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of, word_before
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import decided, full_year, month_and_day
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import after, torn, whole, word_before
+from talentweek.normalise._en.date_around import torn, whole
 from talentweek.normalise._en.date_checks import bounded, impossible, ranged
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise.context import Context
@@ -94,7 +95,7 @@ def _torn(match: Match) -> str | None:
     joined = last + 1 < len(tokens.words) and tokens.words[last] in {"-", "/", ","} and tokens.has(last + 1, "INT")
     if first > 1 and tokens.words[first - 1] in {"-", "/", "."} and tokens.has(first - 2, "INT"):
         return "part of a longer number"
-    if joined or tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(after(tokens, last), "MONTH"):
+    if joined or tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(right_of(tokens, last), "MONTH"):
         return "part of something longer"
     return None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import after, noun
+from talentweek.normalise._en.date_around import noun
 from talentweek.normalise._en.date_checks import named, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import AND, TAIL, D
@@ -43,7 +44,7 @@ def _month(match: Match, context: Context) -> Point | str:
     if end + 1 < len(tokens.words) and tokens.words[end] == "-" and tokens.has(end + 1, "D2"):
         return "hours, or a range of days"
     bare = tokens.has(end - 1, "D2") and not match.has("year") and start < match.span("days")[0]
-    if bare and noun(tokens, after(tokens, end)):
+    if bare and noun(tokens, right_of(tokens, end)):
         return "the last number counts what follows"
     month: int = match.payload("named", "MONTH")
     if not match.has("year"):
@@ -60,7 +61,7 @@ def _runs(match: Match) -> list[tuple[int, int]]:
     begin = start
     for cut in range(start, end + 1):
         if cut == end or tokens.words[cut] in {",", "and", "&"}:
-            first, last = after(tokens, begin), cut - (tokens.classes[cut - 1] == " ")
+            first, last = right_of(tokens, begin), cut - (tokens.classes[cut - 1] == " ")
             if first < last:
                 runs.append((first, last))
             begin = cut + 1

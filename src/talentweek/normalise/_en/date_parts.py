@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._around import left_of, right_of
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import WEEKS, Point
-from talentweek.normalise._en.date_around import after, before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,7 +214,7 @@ def _of_the_clock(tokens: Tokens, at: int) -> bool:
         return True
     if at > 1 and words[at - 1] == ":" and tokens.has(at - 2, "D2"):
         return True
-    return tokens.has(after(tokens, at + 1), "MERIDIEM") and not tokens.has(before(tokens, at), "MONTH")
+    return tokens.has(right_of(tokens, at + 1), "MERIDIEM") and not tokens.has(left_of(tokens, at), "MONTH")
 
 
 def _ordinal_next(tokens: Tokens, at: int) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of, word_after
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import YEARS, after, word_after
+from talentweek.normalise._en.date_around import YEARS
 from talentweek.normalise._en.date_checks import bounded
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, PART
@@ -42,7 +43,7 @@ def _decade(match: Match, _context: Context) -> Found | str:
         return "no decade"
     if year % _CENTURY == 0 and year < _THIS_CENTURY:
         return "a decade or a century"
-    if match.tokens.has(after(match.tokens, match.span()[1]), "PLURAL"):
+    if match.tokens.has(right_of(match.tokens, match.span()[1]), "PLURAL"):
         return "the number of something"
     return bounded(match, (Point(year, part="decade"), ()))
 

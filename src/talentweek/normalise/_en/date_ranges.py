@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import right_of, word_after
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
-from talentweek.normalise._en.date_around import YEARS, after, torn, whole, word_after
+from talentweek.normalise._en.date_around import YEARS, torn, whole
 from talentweek.normalise._en.date_checks import impossible, named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
@@ -86,7 +87,7 @@ def _until_now(match: Match, context: Context) -> Found | str:
         return made
     if made[0].year is None or made[0].year not in YEARS or not named(match.tokens, *match.span("first")):
         return "no year of our time"
-    at = after(match.tokens, match.span()[1])
+    at = right_of(match.tokens, match.span()[1])
     verb = (
         match.tokens.has(at, "WORD") or word_after(match.tokens, at) in _DETERMINING
     )  # founded in 2020 to present the

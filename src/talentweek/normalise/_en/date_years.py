@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import left_of, right_of, word_after, word_before
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import (
-    YEARS,
-    after,
-    before,
-    capital,
-    counting,
-    noun,
-    torn,
-    word_after,
-    word_before,
-)
+from talentweek.normalise._en.date_around import YEARS, capital, counting, noun, torn
 from talentweek.normalise._en.date_checks import bounded, ranged
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, PART, SPELLED
@@ -80,7 +71,7 @@ def _no_year(match: Match, year: int, usual: range) -> str | None:
     """Return why four digits are no year."""
     tokens = match.tokens
     first, last = match.span("first")
-    left = before(tokens, match.span()[0])
+    left = left_of(tokens, match.span()[0])
     word = tokens.words[left] if left >= 0 else ""
     if year not in usual:
         return "no year of our time"
@@ -88,7 +79,7 @@ def _no_year(match: Match, year: int, usual: range) -> str | None:
         return "the number of something"
     if word == "," and match.span()[0] == first and any(tokens.has(at, "MONTH") for at in range(left - 4, left)):
         return "part of a date that was not read"
-    named = word in {"the", "at"} and capital(tokens, after(tokens, last))  # the 2020 Olympics
+    named = word in {"the", "at"} and capital(tokens, right_of(tokens, last))  # the 2020 Olympics
     return torn(tokens, first, last) or (None if named else counting(tokens, last))
 
 
@@ -99,10 +90,10 @@ def _evident(match: Match, year: int) -> bool:
     if match.has("part") or match.has("named") or match.has("later"):
         return True
     if match.has("bound"):
-        return match.words("bound") not in {"up to", "greater than"} or not tokens.has(after(tokens, end), "WORD")
+        return match.words("bound") not in {"up to", "greater than"} or not tokens.has(right_of(tokens, end), "WORD")
     if match.has("about"):
         return match.words("about") in _CIRCA or match.words() == f"c{year}"
-    left = before(tokens, start)
+    left = left_of(tokens, start)
     word = tokens.words[left] if left >= 0 else ""
     if word in _IN or (word == "as" and word_before(tokens, left) in {"early", "late", "far"}):
         return True
@@ -114,29 +105,29 @@ def _evident(match: Match, year: int) -> bool:
 def _related(tokens: Tokens, left: int, end: int, year: int) -> bool:
     """Whether a preposition, an article or a list before four digits makes them a year."""
     word = tokens.words[left]
-    counted = noun(tokens, after(tokens, end))
+    counted = noun(tokens, right_of(tokens, end))
     if word in _OWNED:
         return year in _NAMES and counted and (word != "a" or year % _CENTURY != 0)
     if word in _MAYBE:
         if word == "of" and word_before(tokens, left) in _TOTALS:
             return False
         return not counted or (year in _NAMES and word in {"of", "for"})
-    at = before(tokens, left)
-    at = before(tokens, at) if at >= 0 and tokens.words[at] == "," else at
+    at = left_of(tokens, left)
+    at = left_of(tokens, at) if at >= 0 and tokens.words[at] == "," else at
     listed = tokens.has(at, "D4") and int(tokens.payload(at, "D4")) in _NEWS
     return listed and not counted
 
 
 def _in_a_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether four digits open or close a name, or stand in a bracket: 2025 Global Summit, Expo 2025, (2024)."""
-    left, right = before(tokens, start), after(tokens, end)
+    left, right = left_of(tokens, start), right_of(tokens, end)
     word = tokens.words[left] if left >= 0 else ""
     if word == "(" and word_after(tokens, end) in {")", ",", ";"}:
         return True
     named = tokens.has(left, "WORD") and capital(tokens, left)
     if capital(tokens, right) and noun(tokens, right) and right != end:
         return named or not tokens.has(left, "WORD")
-    return named and after(tokens, left + 1) == start
+    return named and right_of(tokens, left + 1) == start
 
 
 def _spelled(match: Match, context: Context) -> Found | str:
@@ -144,7 +135,8 @@ def _spelled(match: Match, context: Context) -> Found | str:
     made = point(match.tokens, *match.span("first"), context)
     if isinstance(made, str):
         return made
-    if made[0].year not in YEARS or made[0].day is not None or noun(match.tokens, after(match.tokens, match.span()[1])):
+    counted = noun(match.tokens, right_of(match.tokens, match.span()[1]))
+    if made[0].year not in YEARS or made[0].day is not None or counted:
         return "a number"
     return bounded(match, made)
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise import _lasting as units
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._lasting import Unit, lasting, together
 from talentweek.normalise._plain import Lasting, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
@@ -83,7 +83,7 @@ _ONE: Final = Numeral(Decimal(1))
 
 def _before(tokens: Tokens, first: int) -> str:
     """Return the word before a token."""
-    return word(tokens, left_of(tokens, first))
+    return word_before(tokens, first)
 
 
 def _refused(tokens: Tokens, first: int, last: int) -> str | None:
@@ -122,7 +122,7 @@ def _bound(match: Match, last: int, start: int) -> tuple[str | None, int]:
     tokens = match.tokens
     left = _before(tokens, first)
     whole = not left and last == len(tokens.words)
-    bounds = whole or left in _LEADS or word(tokens, right_of(tokens, last)) in _BEHIND
+    bounds = whole or left in _LEADS or word_after(tokens, last) in _BEHIND
     return (bound, first) if bounds and not match.has("next") else (None, start)
 
 

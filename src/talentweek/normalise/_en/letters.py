@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _shared(tokens: Tokens, number: int, at: int) -> bool:
         right = right_of(tokens, right + 1)
         return tokens.has(right, "NUM") and word(tokens, right + 1) == letter
     left = left_of(tokens, number)
-    return word(tokens, left) in {"-", "to"} and word(tokens, left_of(tokens, left)) == letter
+    return word(tokens, left) in {"-", "to"} and word_before(tokens, left) == letter
 
 
 def _counted(tokens: Tokens, at: int) -> bool:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative
+from talentweek.normalise._around import word_after
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
 from talentweek.normalise._en import money_words as words
@@ -34,7 +35,7 @@ from talentweek.normalise._en.money_edges import (
     scaled,
     with_cents,
 )
-from talentweek.normalise._en.money_means import ahead, behind, following
+from talentweek.normalise._en.money_means import ahead, behind
 from talentweek.normalise._prices import found, priced
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -74,9 +75,9 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
         bound, first = None, number if front is None else front.first
     else:
         low, bound, first = _opened(match, low, front.first)
-    if choice <= words.RUPEES and following(tokens, number) in words.INDIAN:  # ₹5 Cr
+    if choice <= words.RUPEES and word_after(tokens, number + 1) in words.INDIAN:  # ₹5 Cr
         space = tokens.classes[number + 1] == " "
-        low, last = scaled(low, words.INDIAN[following(tokens, number)]) or low, number + 2 + space
+        low, last = scaled(low, words.INDIAN[word_after(tokens, number + 1)]) or low, number + 2 + space
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import word_after
 from talentweek.normalise._currencies import narrowed, options
-from talentweek.normalise._en.money_means import Meant, following
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
 
 if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
+    from talentweek.normalise._en.money_means import Meant
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
 
@@ -68,11 +69,11 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
     tokens = match.tokens
     if not tokens.has(first, "AFTER"):
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
-        ended = not following(tokens, end - 1)[:1].isalnum() and not tokens.has(at, "SIGN")
+        ended = not word_after(tokens, end)[:1].isalnum() and not tokens.has(at, "SIGN")
         return (tokens.payload(first, "ENDING"), end) if ended else (None, last)
     if tokens.words[first] in {"plus", "+"}:
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
-        if tokens.has(at, "SIGN") or following(tokens, end - 1)[:1].isalnum():
+        if tokens.has(at, "SIGN") or word_after(tokens, end)[:1].isalnum():
             return None, last
     return tokens.payload(first, "AFTER"), end
 
@@ -142,7 +143,7 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
     if numeral.scale > 1:
         return False
-    word = following(tokens, number)
+    word = word_after(tokens, number + 1)
     if word in INDIAN:
         glued = goes_on(tokens, number + 1)
         return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))

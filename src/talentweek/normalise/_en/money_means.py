@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from talentweek.normalise._around import word_after
 from talentweek.normalise._currencies import narrowed
 from talentweek.normalise._currency_table import LOCAL
 from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY, WRITTEN
@@ -98,12 +99,6 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
     return None if choice is None else Meant(choice, first, end)
 
 
-def following(tokens: Tokens, at: int) -> str:
-    """Return the word behind a token, empty at the end of the text."""
-    at += 2 if tokens.words[at + 1 : at + 2] == [" "] else 1
-    return tokens.words[at] if at < len(tokens.words) else ""
-
-
 def _is_nation(tokens: Tokens, at: int) -> bool:
     """Whether "us" and "c" before a spaced sign stand for a country."""
     word = tokens.words[at]
@@ -174,20 +169,20 @@ def _lower(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
 
 
 def _unnamed(tokens: Tokens, at: int, _numeral: Numeral, _number: int) -> bool:
-    return following(tokens, at) not in _NAMED_SO
+    return word_after(tokens, at + 1) not in _NAMED_SO
 
 
 def _won(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
     """Whether it is the money of Korea and not the verb: nothing follows that could have been won."""
     if numeral.scale == 1 and (numeral.value is None or numeral.value < _LEAST_WON or is_year_like(numeral)):
         return False
-    word = following(tokens, at)
+    word = word_after(tokens, at + 1)
     return not word[:1].isalnum() or word in _NO_OBJECT
 
 
 def _pound(tokens: Tokens, at: int, _numeral: Numeral, number: int) -> bool:
     """Whether it is money and not a weight: 10 pounds of rice, a 10-pound baby, weighs 5 pounds."""
-    if following(tokens, at) == "of" or tokens.words[at - 1] == "-":
+    if word_after(tokens, at + 1) == "of" or tokens.words[at - 1] == "-":
         return False
     return number < 1 or not tokens.words[max(0, number - 2)].startswith("weigh")
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._plain import Ordered
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.rules.vocabulary import WHOLE
@@ -146,7 +146,7 @@ def _worded(match: Match, _context: Context) -> Found | str:
     low = numbered(match.payload("low", "NUM"))
     if low is None:
         left = left_of(tokens, at)
-        if word(tokens, left) == "and" and word(tokens, left_of(tokens, left)) in _BARE:
+        if word(tokens, left) == "and" and word_before(tokens, left) in _BARE:
             return "part of a longer numeral"
         return _found(match, number, at, last)
     first = match.span()[0]
@@ -154,7 +154,7 @@ def _worded(match: Match, _context: Context) -> Found | str:
     joined = combined(low, number) if worded or number > _ROUND else None
     if worded and joined is None and number >= _ROUND:
         return "numbers that do not belong together"
-    if worded and tokens.words[at] in _FRACTIONS and (joined is None or word(tokens, right_of(tokens, last)) == "of"):
+    if worded and tokens.words[at] in _FRACTIONS and (joined is None or word_after(tokens, last) == "of"):
         return "a fraction"
     return _found(match, number if joined is None else joined, at if joined is None else first, last)
 

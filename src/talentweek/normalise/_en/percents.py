@@ -22,7 +22,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, negative, ranged
-from talentweek.normalise._around import left_of, word
+from talentweek.normalise._around import word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._plain import Numeral, Shared
@@ -58,7 +58,7 @@ def _unfit_pages(match: Match) -> str | None:
     tokens, first = match.tokens, match.span()[0]
     if match.words("unit") != "pp" or match.has("sign") or match.has("whole") or tokens.has(match.at("low"), "DECIMAL"):
         return None
-    return None if word(tokens, left_of(tokens, first)) in _CHANGED else "pages"
+    return None if word_before(tokens, first) in _CHANGED else "pages"
 
 
 def _told(match: Match, first: int, last: int, *, signed: bool) -> Found:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en.nouns import listed
 from talentweek.normalise._en.ordinals import combined, excluded, numbered
 from talentweek.normalise._plain import Ranked
@@ -116,7 +116,7 @@ def held(match: Match, _context: Context) -> Found | str:
     span, end = match.span("place"), match.span()[1]
     following = right_of(tokens, end)
     if match.has("scope"):
-        if word(tokens, left_of(tokens, span[0])) in _ARTICLES or word(tokens, following) == "to":
+        if word_before(tokens, span[0]) in _ARTICLES or word(tokens, following) == "to":
             return "an ordinal"
         return "an ordinal of a noun" if tokens.has(following, "WORD") else _placed(tokens, span)
     return _placed(tokens, span) if _goes_on(tokens, match.span()[0]) else "an ordinal"

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import left_of, right_of, word
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._en import ranking_places as places
 from talentweek.normalise._en.count_words import is_end
 from talentweek.normalise._en.ordinals import excluded, numbered
@@ -86,7 +86,7 @@ def _ranked(match: Match, _context: Context) -> Found | str:
         return "an ordinal of a noun"
     if verb == "move" and "to" not in links:
         return "no place that is reached"
-    outside = verb != "rank" or word(tokens, left_of(tokens, first)) in {"has", "have", "had"}
+    outside = verb != "rank" or word_before(tokens, first) in {"has", "have", "had"}
     return Found(Ranked(place[0]), place[1] if outside or place[1] > start else first, end)
 
 
@@ -94,7 +94,7 @@ def _ranked_number(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     last = match.span()[1]
     number = numbered(match.payload("low", "NUM"))
-    after = word(tokens, right_of(tokens, last))
+    after = word_after(tokens, last)
     if match.payload("verb", "RANKVERB") != "rank" or number is None or tokens.has(last - 1, "D4"):
         return "no place"
     if after and after not in places.SCOPES and after not in places.ENDS and after not in {"in", "among", "out"}:
@@ -121,8 +121,8 @@ def _spot(match: Match, _context: Context) -> Found | str:
     if place is None:
         return "no place"
     number, first = place
-    after = word(tokens, right_of(tokens, last))
-    before = word(tokens, left_of(tokens, first))
+    after = word_after(tokens, last)
+    before = word_before(tokens, first)
     article = before == "the" and not places.is_taken(tokens, left_of(tokens, first))
     if match.words("spot") == "place" and (after in {"to", "where", "that", "of"} or article):
         return "a location"
@@ -173,7 +173,7 @@ def _among(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     number = numbered(match.payload("low", "NUM"))
-    if number is None or word(tokens, right_of(tokens, last)) in {"%", "percent"}:
+    if number is None or word_after(tokens, last) in {"%", "percent"}:
         return "no places"
     for at in range(first - 1, max(-1, first - _BACK), -1):
         if tokens.words[at] in places.ENDS or tokens.has(at, "ORDINAL") or tokens.has(at, "NUM"):

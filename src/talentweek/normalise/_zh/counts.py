@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import totals
@@ -26,7 +27,7 @@ from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
 from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
-from talentweek.normalise._zh.surroundings import is_label, is_lost, printed
+from talentweek.normalise._zh.surroundings import is_label, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._around import before, behind
+from talentweek.normalise._before import is_lost
 from talentweek.normalise._zh.dates_words import is_japan
 
 if TYPE_CHECKING:
@@ -29,9 +30,8 @@ _ERA_NAMES: Final = """
 """
 _ERAS: Final = frozenset(_ERA_NAMES.split())
 
-#: Behind a figure before a date it is the end of something longer; damage in any case.
-_DAMAGE: Final = frozenset("?\ufffd")
-_PARTS: Final = frozenset("-~/.") | _DAMAGE
+#: Behind a figure before a date it is the end of something longer.
+_PARTS: Final = frozenset("-~/.")
 #: Before a number of days, months or years: it counts them.
 _COUNTS: Final = """
 第 每 近 约 逾 超 满 共 历 达 各 隔 头 最 几 整整 分之 连续 持续 延续 共计 合计 累计 总计 超过 走过 度过 渡过
@@ -150,7 +150,7 @@ def not_a_date(tokens: Tokens, first: int, made: Said, *, joined: bool = False) 
     """
     left, right = "" if joined else before(tokens, first, 3), behind(tokens, made.last, 3)
     point = made.point
-    if left and left[-1] in _PARTS and (left[-1] in _DAMAGE or left[-2:-1].isdecimal()):
+    if not joined and (is_lost(tokens, first) or (left[-1:] in _PARTS and left[-2:-1].isdecimal())):
         return "part of something longer, or damaged"
     if point.year is not None:
         return _year(point.year, left, right) if made.fine == "year" and not made.edge else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._around import behind
 from talentweek.normalise._zh.phrases import ANYTHING, is_han
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _NAMES, _CONGRESS, _PARTIES, _SEEKING, _ASSEMBLIES = (
 #: A number like a year before a word that only begins like a classifier: 2023张江….
 _YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
+#: How many characters behind a classifier tell what is called so.
+_LONGEST: Final = 8
 _SESSIONS: Final = "中全会"
 _DELEGATES: Final = "代表"
 
@@ -69,26 +72,22 @@ def is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:
     return check is not None and check(tokens, low, begin, noun)
 
 
-def _following(tokens: Tokens, begin: int) -> str:
-    return "".join(tokens.words[begin : begin + 2])
-
-
 def _is_forum(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
-    return _following(tokens, begin).startswith(_NAMES)
+    return behind(tokens, begin, _LONGEST).startswith(_NAMES)
 
 
 def _is_group(tokens: Tokens, low: int, begin: int, _noun: int) -> bool:
     small = tokens.has(low, "ZH") and tokens.payload(low, "NUM").value <= _FEW
-    return small or _following(tokens, begin).startswith("集团")
+    return small or behind(tokens, begin, _LONGEST).startswith("集团")
 
 
 def _is_digits(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
-    following = _following(tokens, begin)
+    following = behind(tokens, begin, _LONGEST)
     return following.startswith("数") and not following.startswith(("数学", "数字", "数据", "数码", "数智", "数位"))
 
 
 def _is_campaign(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
-    return _following(tokens, begin).lstrip("\"「『'").startswith("一")
+    return behind(tokens, begin, _LONGEST).lstrip("\"「『'").startswith("一")
 
 
 def _is_list(tokens: Tokens, low: int, _begin: int, _noun: int) -> bool:
@@ -104,7 +103,7 @@ def _is_phase(tokens: Tokens, _low: int, _begin: int, noun: int) -> bool:
 
 
 def _is_congress(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
-    following = "".join(tokens.words[begin : begin + 3])
+    following = behind(tokens, begin, _LONGEST)
     if tokens.has(low, "ZH") and tokens.payload(low, "NUM").value > _FEW:
         delegates = noun == begin + 1 and tokens.words[begin] == _DELEGATES
         return (
@@ -117,7 +116,7 @@ def _is_congress(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
 
 def _is_edition(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
     """Whether an assembly or a session of it is called by its number: 十四届全国人大, 二十届三中全会."""
-    following = "".join(tokens.words[begin : begin + 4])
+    following = behind(tokens, begin, _LONGEST)
     return following.startswith(_ASSEMBLIES) or (tokens.has(begin, "NUM") and following[1:].startswith(_SESSIONS))
 
 
@@ -125,7 +124,7 @@ def _is_everywhere(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
     if tokens.words[low] != "四":
         return False
     counted = noun > begin and tokens.payload(noun - 1, "ZNOUN") in ANYTHING
-    return not counted or _following(tokens, begin).startswith(_SEEKING)
+    return not counted or behind(tokens, begin, _LONGEST).startswith(_SEEKING)
 
 
 _CHECKS: Final[dict[str, Callable[[Tokens, int, int, int], bool]]] = {

@@ -19,13 +19,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import EXACT, Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import composed
 from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.numerals import DIGITS, FEW, GROUPS, TENS, UNITS, numeral
 from talentweek.normalise._zh.phrases import is_han
-from talentweek.normalise._zh.surroundings import is_label, is_lost
+from talentweek.normalise._zh.surroundings import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

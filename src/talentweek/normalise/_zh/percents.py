@@ -18,10 +18,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import EXACT, Shared
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.bounds import amount
-from talentweek.normalise._zh.surroundings import is_label, is_lost
+from talentweek.normalise._zh.surroundings import is_label
 from talentweek.normalise._zh.words import BOUND
 
 if TYPE_CHECKING:

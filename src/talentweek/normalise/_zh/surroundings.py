@@ -17,8 +17,6 @@ from talentweek.normalise._zh.phrases import ANYTHING
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
 
-#: What is left where a character was lost.
-_LOST: Final = frozenset("?\ufffd□■▯▢◻◼")
 #: 第 and 前 make a place in an order of a number; they are looked for at the end of a word.
 _ORDER: Final = frozenset("第前")
 _LABELS: Final = frozenset("+/#×*^_&@=№")
@@ -26,11 +24,6 @@ _POINTS: Final = frozenset(".,'")
 #: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
 _OPENS: Final = frozenset(["", " ", "-", "+", "("])
 _NUMERALS: Final = ("NUM", "ZPART", "DAMAGED", "NEG")
-
-
-def is_lost(tokens: Tokens, first: int) -> bool:
-    """Whether a character before a numeral was lost; a question mark of full width is punctuation."""
-    return first > 0 and tokens.words[first - 1] in _LOST and tokens.original(first - 1) in _LOST
 
 
 def is_label(tokens: Tokens, first: int) -> bool:

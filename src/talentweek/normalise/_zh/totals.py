@@ -15,11 +15,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.phrases import PERSONS, is_han
-from talentweek.normalise._zh.surroundings import is_lost, printed
+from talentweek.normalise._zh.surroundings import printed
 
 if TYPE_CHECKING:
     from talentweek.normalise._plain import Numeral
