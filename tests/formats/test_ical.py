@@ -263,6 +263,7 @@ def test_a_stamp_that_is_no_day_is_refused(stamp):
         "a\x7fb",
         "会" * 300,
         " \t x \t ",
+        "  x  ",
     ],
 )
 def test_no_text_becomes_a_property_of_its_own(text):

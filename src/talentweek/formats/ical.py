@@ -66,6 +66,8 @@ _STATES: Final = {
 _ALLOWED: Final = frozenset("\t\n")
 _LAST_CONTROL: Final = 0x1F
 _DELETE: Final = 0x7F
+#: What is escaped or means something in a line; a text without it is written as it is.
+_ESCAPED: Final = frozenset('\\;,:"^')
 _KIND: Final = "CATEGORIES"
 _ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -183,7 +185,9 @@ def _add_end(given: Given, entry: _Entry) -> None:
 
 
 def _survives(text: str, term: str = "SUMMARY") -> bool:
-    """Whether a text comes back from a property as it is."""
+    """Whether a text comes back from a property as it is; where nothing in it is escaped, that is sure."""
+    if text.isprintable() and _ESCAPED.isdisjoint(text):
+        return True
     if _clean(text) != text:
         return False
     event = _library().Event
