@@ -49,6 +49,8 @@ LARGEST: Final = 2**31 - 1
 #: What stands for an absent whole number, and for an absent day; no value of the model is it.
 NO_WHOLE: Final = -(2**63)
 NO_DAY: Final = -(2**31)
+#: What stands for the number of no value.
+NO_NUMBER: Final = NO_DAY
 #: What stands for an absent truth value.
 NO_FLAG: Final = 2
 _BYTE: Final = pa.uint8()
@@ -240,3 +242,8 @@ def spread(
     if not present:
         return nothing(kind, _rows(values, spots))
     return build(present, Spots.of(values, spots))
+
+
+def picked(column: Any, numbers: Sequence[int]) -> Any:
+    """Make a column of the values of another one, by their numbers; `NO_NUMBER` gives null."""
+    return column.take(_measured(_INDEX, _plain(_INDEX, array("i", numbers)), None))
