@@ -207,6 +207,17 @@ def test_an_id_of_any_characters_becomes_an_iri_and_comes_back(known):
     assert [one.startswith(f"{BASE}#") for one in subjects] == [True]
 
 
+@pytest.mark.parametrize(
+    "base", ["https://example.org/", "https://example.org/a?b=c", "file:///a/b", "https://例え.jp/昆山"]
+)
+def test_two_readers_resolve_ids_against_a_base_in_the_same_way(base):
+    """The id is its fragment."""
+    data = jsonld.dumps(Dataset.of(Event(id="week", names="Week")), base=base).data
+    (node,) = pyld.expand(json.loads(data), {"documentLoader": jsonld_reading.refuse})
+    (subject,) = {*read_by_rdflib(data).subjects()}
+    assert (node["@id"], str(subject)) == (f"{base}#week", f"{base}#week")
+
+
 def test_without_a_base_ids_are_relative_to_where_the_document_is_found():
     """A reader that knows the place resolves them."""
     graph = read_by_rdflib(jsonld.dumps(FULL).data)
@@ -220,15 +231,20 @@ def test_without_a_base_ids_are_relative_to_where_the_document_is_found():
         "week",
         "//example.org/",
         "https:",
-        "1a:b",
+        "https://example.org",
+        "urn:x:y",
+        "1a://b/",
+        "://b/",
+        "a b://c/",
         "https://example.org/#x",
         "https://example.org/a b",
-        "a:<b>",
-        "ä:b",
+        "https://example.org/\n",
+        "https://example.org/<b>",
+        "ä://b/",
     ],
 )
-def test_a_base_that_is_no_absolute_iri_is_refused(base):
-    """A fragment is none of a base."""
+def test_a_base_that_is_no_absolute_iri_with_a_path_is_refused(base):
+    """Readers disagree on what a fragment of a `urn:` is, or of a host alone."""
     with pytest.raises(ValueError, match="a base is an absolute IRI"):
         jsonld.dumps(FULL, base=base)
 

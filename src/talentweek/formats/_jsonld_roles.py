@@ -82,7 +82,7 @@ def attach_affiliation(given: Given, nodes: Mapping[str, Node], kinds: Mapping[s
     """Put a post into the node of the person, or say why it is lost."""
     person = given.value["person"]
     if kinds.get(person) != "Person":
-        given.lose("whose post it is is not held")
+        given.lose("the person whose post it is is not held")
         return
     role: Node = {"@id": iri(given.take_part("id")), "@type": "OrganizationRole"}
     given.take_part("person")

@@ -67,10 +67,11 @@ def dumps(dataset: Dataset, *, base: str | None = None, indent: int | None = Non
 
     `base` is the IRI of the document: the id `week` becomes `base#week`. Without one, it is that of where the document
     is found. `indent` spreads the document over lines, for people. A `<` is written as `\u003c`, so that a document
-    can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI.
+    can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI with
+    a path, or has a fragment.
     """
     if base is not None and not _is_base(base):
-        message = f"a base is an absolute IRI without a fragment, not {base[:80]!r}"
+        message = f"a base is an absolute IRI with a path, such as https://example.org/week, not {base[:80]!r}"
         raise ValueError(message)
     collections = collections_of(dataset)
     tree = {"@context": _CONTEXT if base is None else {"@base": base, **_CONTEXT}, "@graph": _graph(collections)}
@@ -91,9 +92,10 @@ def dump(
 
 
 def _is_base(text: str) -> bool:
-    scheme, colon, rest = text.partition(":")
+    """Whether every reader resolves a fragment against it in the same way: some need a host and a path for that."""
+    scheme, _, rest = text.partition("://")
     plain = scheme.isascii() and scheme[:1].isalpha() and all(one.isalnum() or one in "+-." for one in scheme)
-    return bool(plain and colon and rest and text.isprintable() and " " not in text and _NOT_IN_A_BASE.isdisjoint(text))
+    return plain and "/" in rest and text.isprintable() and " " not in text and _NOT_IN_A_BASE.isdisjoint(text)
 
 
 def _graph(collections: dict[str, Given]) -> list[Node]:
