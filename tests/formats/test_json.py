@@ -14,9 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentweek import (
+    Bound,
     Cohort,
+    Component,
     Coverage,
     Dataset,
+    DateSpan,
+    Duration,
     Event,
     Interval,
     InvalidDocument,
@@ -600,3 +604,12 @@ def test_the_garbage_collector_is_left_as_it_was(data, enabled, fast):
     with patch.object(_parse, "FAST", fast), contextlib.suppress(InvalidDocument):
         json.loads(data)
     assert gc.isenabled() is enabled
+
+
+@pytest.mark.parametrize("tree", [{"edtf": "2024", "inferred": [Component.year]}, {"iso": "P1D", "bound": Bound.about}])
+def test_a_member_of_an_enum_is_no_word_of_a_document(tree):
+    """A tree holds plain texts, as a document does; a list of members would else stay a list in the object."""
+    kind = DateSpan if "edtf" in tree else Duration
+    with pytest.raises(InvalidDocument) as refused:
+        json.from_dict(tree, kind)
+    assert [(one.code, one.expected) for one in refused.value.problems] == [("wrong_type", "its word as text")]

@@ -128,7 +128,9 @@ def wire_problems(  # noqa: C901 - one case for each rule that differs outside P
                     expected=f"at most {DIGITS} digits before the point and {FRACTION} behind it, nothing else",
                 )  # fmt: skip
         case Member():
-            if value.__class__ is not str or value not in rule.of._value2member_map_:
+            if isinstance(value, rule.of):  # what it is in Python; a document holds its word
+                yield wrong_type(value, path, "its word as text")
+            elif value.__class__ is not str or value not in rule.of._value2member_map_:
                 yield from rule.problems(value, path)
         case Nested():
             yield wrong_type(value, path, f"an object ({rule.of.__name__})")
