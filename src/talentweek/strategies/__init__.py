@@ -42,14 +42,20 @@ from talentweek.strategies.participants import (
     participations,
     persons,
 )
+from talentweek.strategies.phrases import Phrase as Phrase
+from talentweek.strategies.phrases import phrases
 from talentweek.strategies.places import places
 from talentweek.strategies.programmes import programmes
 from talentweek.strategies.projects import projects
 from talentweek.strategies.provenance import documents, evidence, matches
 from talentweek.strategies.quantities import quantities
+from talentweek.strategies.releases import Release as Release
+from talentweek.strategies.releases import releases
 from talentweek.strategies.statements import milestones, observations, quotes, rankings
 
 __all__ = [
+    "Phrase",
+    "Release",
     "affiliations",
     "agreements",
     "cohorts",
@@ -76,6 +82,7 @@ __all__ = [
     "partial_dates",
     "participations",
     "persons",
+    "phrases",
     "places",
     "programmes",
     "projects",
@@ -84,6 +91,7 @@ __all__ = [
     "rankings",
     "ranks",
     "refs",
+    "releases",
     "tokens",
 ]
 

@@ -21,9 +21,7 @@ from talentweek.strategies._building import Given, is_strategy
 from talentweek.strategies._phrases import chinese, english
 from talentweek.strategies._phrases.carriers import ALONE, CHINESE, ENGLISH, hold
 from talentweek.strategies._phrases.said import Said, Value, one_of, with_words
-from talentweek.strategies._phrases.script import traditional
-from talentweek.values.money import Money
-from talentweek.values.quantities import Quantity
+from talentweek.strategies._phrases.script import traditional, value_in_traditional_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,20 +80,10 @@ def _made(kind: str, lang: str, said: Said, sentence: str) -> Phrase:
     if lang == "zh-Hant":
         words, sentence = traditional(words), traditional(sentence)
         context = attrs.evolve(context, language=lang)
-        value = _in_traditional_script(value)
+        value = value_in_traditional_script(value)
     text, start = (words, 0) if sentence == "{}" else hold(sentence, words)
     end = start + len(words)
     return Phrase(text=text, start=start, end=end, kind=kind, value=with_words(value, text[start:end]), context=context)
-
-
-def _in_traditional_script(value: Value) -> Value:
-    """Write the words that are part of a value in traditional script."""
-    if isinstance(value, Quantity) and value.unit:
-        return attrs.evolve(value, unit=traditional(value.unit))
-    if isinstance(value, Money):
-        others = [attrs.evolve(one, stated=traditional(one.stated or "")) for one in value.equivalents]
-        return attrs.evolve(value, equivalents=others)
-    return value
 
 
 def _known(name: str, value: T, known: tuple[T, ...]) -> T:

@@ -130,12 +130,12 @@ def an_amount(draw: DrawFn) -> Said:
     value = Money(amount=made.value, bound=made.bound, upper=made.upper, currency=currency.code, inferred=inferred)
     said = made.words
     if form == "equivalent":
-        said, value = _with_equivalent(draw, said, value)
+        said, value = with_equivalent(draw, said, value)
     country = currency.country or (None if currency.code is None else one_of(draw, (None, "CN", "JP")))
     return Said(said, value, "money", Context(language="zh-Hans", country=country))
 
 
-def _with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
+def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
     """Add what the source itself says that it is in another currency."""
     code, unit = ("EUR", "欧元") if value.currency == "USD" else ("USD", "美元")
     bound, word = one_of(draw, ((Bound.about, "约合"), (Bound.about, "约"), (Bound.exact, "折合")))

@@ -129,12 +129,12 @@ def an_amount(draw: DrawFn) -> Said:
     value = Money(amount=made.value, bound=made.bound, upper=made.upper, currency=currency.code, inferred=inferred)
     said = made.words
     if form == "equivalent":
-        said, value = _with_equivalent(draw, said, value)
+        said, value = with_equivalent(draw, said, value)
     country = currency.country or (None if currency.code is None else one_of(draw, (None, "CN", "JP")))
     return Said(said, value, "money", Context(language="en", country=country))
 
 
-def _with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
+def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
     """Add what the source itself says that it is in another currency."""
     code, sign = ("CNY", "RMB ") if value.currency == "USD" else ("USD", "US$")
     bound, word = one_of(draw, ((Bound.exact, ""), (Bound.about, "about "), (Bound.about, "approximately ")))

@@ -154,16 +154,16 @@ def _period_without_year(draw: DrawFn) -> Dating:
 def _days(draw: DrawFn) -> Dating:
     """Write a range of days with its year."""
     start = a_day(draw)
-    return _range(draw, start, later(draw, start), None)
+    return days_in_words(draw, start, later(draw, start), None)
 
 
 def _days_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
     start = a_near_day(draw, published, NEAR - 20)
-    return _range(draw, start, later(draw, start), published)
+    return days_in_words(draw, start, later(draw, start), published)
 
 
-def _range(draw: DrawFn, start: dt.date, end: dt.date, published: dt.date | None) -> Dating:
+def days_in_words(draw: DrawFn, start: dt.date, end: dt.date, published: dt.date | None) -> Dating:
     style = draw(st.integers(0, 5))
     year = "" if published else f", {end.year}"
     month = MONTHS[start.month - 1]

@@ -11,7 +11,7 @@ Figure(value=Decimal('1200000'), words='1.2 million')
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, cast
 
 import attrs
 from hypothesis import strategies as st
@@ -34,6 +34,8 @@ T = TypeVar("T")
 
 #: A value that a phrase says.
 Value = Quantity | Money | DateSpan | Duration | Edition | Rank
+
+V = TypeVar("V", bound=Value)
 
 
 class Figure(NamedTuple):
@@ -100,9 +102,10 @@ def one_of(draw: DrawFn, items: Sequence[T]) -> T:
     return items[draw(st.integers(0, len(items) - 1))]
 
 
-def with_words(value: Value, words: str) -> Value:
+def with_words(value: V, words: str) -> V:
     """Return the value with the words of the source; an edition keeps none."""
-    return value if isinstance(value, Edition) else attrs.evolve(value, stated=words)
+    held: Any = value
+    return value if isinstance(value, Edition) else cast("V", attrs.evolve(held, stated=words))
 
 
 def tenths(number: int) -> str:

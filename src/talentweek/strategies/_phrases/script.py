@@ -8,7 +8,12 @@ The words are our own, so that a table of their characters is enough: none of th
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+import attrs
+
+from talentweek.values.money import Money
+from talentweek.values.quantities import Quantity
 
 #: The simplified characters of our words, each followed by the traditional one.
 _PAIRS: Final = (
@@ -22,7 +27,7 @@ _PAIRS: Final = (
     "蓝藍虑慮补補装裝见見规規视視览覽觉覺认認讨討让讓训訓议議记記讲講许許论論设設访訪证證评評识識诉訴词詞译譯试試话話该該详詳语語误誤说說请請诺諾课課谈談谢謝负負财財责責"
     "质質货貨购購贡貢贸貿费費资資赛賽赞贊赠贈赢贏赵趙跃躍践踐车車转轉轮輪软軟轻輕载載较較辅輔辆輛辉輝输輸边邊达達过過迈邁运運近近还還这這进進远遠连連选選适適遗遺邀邀邮郵"
     "邻鄰郑鄭酝醞释釋钟鐘钢鋼钱錢铁鐵锋鋒锐銳锦錦镇鎮镑鎊长長门門问問间間闻聞队隊阳陽阶階际際陆陸陈陳险險随隨难難静靜韩韓页頁项項顺順须須顾顧领領频頻题題额額风風飞飛"
-    "饭飯饮飲馆館马馬驱驅驻駐验驗骄驕骏駿高高鱼魚鲁魯鸟鳥龙龍龄齡于於台臺周週万萬划劃计計里裡"
+    "饭飯饮飲馆館马馬驱驅驻駐验驗骄驕骏駿高高鱼魚鲁魯鸟鳥龙龍龄齡于於台臺周週万萬划劃屿嶼鹭鷺乔喬与與争爭凑湊办辦绍紹紧緊内內计計里裡"
 )
 _TABLE: Final = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 
@@ -30,3 +35,17 @@ _TABLE: Final = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 def traditional(text: str) -> str:
     """Write words in traditional script."""
     return text.translate(_TABLE)
+
+
+def value_in_traditional_script(value: Any) -> Any:
+    """Write the words that are part of a value in traditional script.
+
+    >>> value_in_traditional_script(Quantity.exact(5, "专家")).unit
+    '專家'
+    """
+    if isinstance(value, Quantity) and value.unit:
+        return attrs.evolve(value, unit=traditional(value.unit))
+    if isinstance(value, Money):
+        others = [attrs.evolve(one, stated=traditional(one.stated or "")) for one in value.equivalents]
+        return attrs.evolve(value, equivalents=others)
+    return value
