@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import warnings
 from pathlib import Path
@@ -60,6 +61,8 @@ WIDER = {
     "startTime": "as observationDate; its own description speaks of months",
 }
 
+#: A date of ISO 8601, to the year, the month or the day.
+ISO = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 #: Values of which only the IRI or the name is told, and roles, which stand in any property.
 NOT_TOLD = {None, "Thing", "Role", "OrganizationRole"}
 
@@ -122,6 +125,7 @@ def check_terms(data):
             if ":" in term or not words:
                 continue  # of Web Annotation
             assert [fits(term, word) for word in words] == [True], (words, term)
+            assert term not in DATES or ISO.fullmatch(value), (term, value)
             kind = kind_of_value(term, value)
             if kind not in NOT_TOLD and term not in WIDER:
                 assert not classes_of(kind).isdisjoint(PROPERTIES[term][1]), (term, kind)
@@ -661,7 +665,8 @@ def test_a_milestone_is_an_action_upon_its_subject():
         "object": {"@id": "#pact"}, "additionalType": "signed", "startTime": "2024-07", "location": {"@id": "#week"},
         "agent": {"@id": "#lab"}, "description": "签约",
     }  # fmt: skip
-    assert lost(attrs.evolve(done, when="../2024-07")) == [("/milestones/0/when", "startTime")]
+    for bounded in ("../2024-07", "2024-07/2024-08", "2024-07-11/"):
+        assert lost(attrs.evolve(done, when=bounded)) == [("/milestones/0/when", "startTime")]
 
 
 def test_an_agreement_is_a_work_of_its_parties():

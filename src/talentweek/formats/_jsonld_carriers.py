@@ -37,12 +37,12 @@ _ISO: Final = (Precision.year, Precision.month, Precision.day)
 
 
 def is_iso(text: str) -> bool:
-    """Whether ISO 8601 has a date as precise as this one: a year, a month, a day.
+    """Whether this is a single date, as precise as one of ISO 8601 can be: a year, a month, a day.
 
-    >>> is_iso("2024-07"), is_iso("2024-35"), is_iso("202X"), is_iso("XXXX-07-11"), is_iso("..")
+    >>> is_iso("2024-07"), is_iso("2024-35"), is_iso("XXXX-07-11"), is_iso("2024-07/2024-08"), is_iso("..")
     (True, False, False, False, False)
     """
-    if text in {"", ".."}:
+    if text in {"", ".."} or "/" in text:
         return False
     return "X" not in text and edtf.read_point(text).precision in _ISO
 
@@ -192,7 +192,7 @@ def moment(term: str) -> Carrier:
     """Carry a date within which a moment falls; an interval that bounds it is lost."""
 
     def carry(given: Given, node: Node) -> None:
-        if is_iso(given.value["edtf"].partition("/")[0]) and "/" not in given.value["edtf"]:
+        if is_iso(given.value["edtf"]):
             node[term] = given.take_part("edtf")
         else:
             given.lose("one date of a precision that ISO 8601 has is needed", term)
@@ -214,8 +214,7 @@ def either(first: str, what: str) -> Carrier:
     plain, additional = moment(first), beside(what)
 
     def carry(given: Given, node: Node) -> None:
-        simple = "/" not in given.value["edtf"] and is_iso(given.value["edtf"])
-        (plain if simple else additional)(given, node)
+        (plain if is_iso(given.value["edtf"]) else additional)(given, node)
 
     return carry
 
