@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 import talentweek
 from talentweek import Cohort, Dataset, Event, InvalidDocument, Money, Name, Participation, Quantity
 from talentweek.formats import converter, json
+from talentweek.testing import sample_dataset
 
 
 def expect(expected: object, actual: object) -> None:
@@ -85,6 +87,12 @@ def the_converter_reads_and_writes() -> None:
     expect(amount, converter().structure(converter().unstructure(amount), Money))
 
 
+def samples_are_the_same_everywhere() -> None:
+    """Make sample data, which takes no extra."""
+    digest = hashlib.sha256(json.dumps(sample_dataset(20, seed=7), canonical=True)).hexdigest()
+    expect("60accfb83bf0481b85d8994bdf527f569a5be0d73a1d6f0367f7f722fd5a6fdd", digest)
+
+
 def strategies_name_their_extra() -> None:
     """Import the strategies as if Hypothesis were not installed: one clear error."""
     sys.modules["hypothesis"] = None  # type: ignore[assignment]
@@ -107,6 +115,7 @@ CHECKS = (
     a_bad_document_is_refused_with_its_paths,
     dates_become_days,
     the_converter_reads_and_writes,
+    samples_are_the_same_everywhere,
     strategies_name_their_extra,
 )
 
