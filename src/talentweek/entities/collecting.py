@@ -22,6 +22,19 @@ if TYPE_CHECKING:
 
 def collect(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
     """Sort records by class and id; InvalidObject with every record that cannot be held beside the others."""
+    many = tuple(records)
+    known: dict[str, Record] = {record.id: record for record in many} if all(map(is_record, many)) else {}
+    if len(known) != len(many):
+        known = _first_of_each(many)
+    held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
+    for same in sorted(known):
+        record = known[same]
+        held[record.__class__].append(record)
+    return {model: tuple(found) for model, found in held.items() if found}
+
+
+def _first_of_each(records: tuple[Record, ...]) -> dict[str, Record]:
+    """Return the first record for each id; InvalidObject where another one cannot be left out for it."""
     known: dict[str, Record] = {}
     problems: list[Problem] = []
     for record in records:
@@ -35,10 +48,7 @@ def collect(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
             problems.append(problem)
     if problems:
         raise InvalidObject("Dataset", problems)
-    held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
-    for _, record in sorted(known.items()):
-        held[record.__class__].append(record)
-    return {model: tuple(many) for model, many in held.items() if many}
+    return known
 
 
 def clash(first: Record, second: Record) -> Problem | None:

@@ -1,9 +1,10 @@
 """The constructor of a class of the model, compiled from its rules.
 
-One function for a class: each argument is looked at once; what is not right yet is converted and looked at again;
-where all is right the object is filled, where anything is wrong *every* problem of the object is told in one
-`InvalidObject`. It takes the place of the `__init__` that attrs wrote, with the same signature, at the first use of
-the class (an import compiles nothing). attrs itself would call a converter and a setter for each field.
+One function for a class: where all arguments are right as they are the object is filled. Where they are not, a second
+function, emitted when it is first needed, converts what is not right yet and looks at it again; where anything stays
+wrong *every* problem of the object is told in one `InvalidObject`. The constructor takes the place of the `__init__`
+that attrs wrote, with the same signature, at the first use of the class (an import compiles nothing). attrs itself
+would call a converter and a setter for each field.
 
 The object is filled through its *twin*: a subclass that adds nothing and is not frozen. An object whose `__class__` is
 set to the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: Every class of the model.
 MODELS: Final[set[type[Any]]] = set()
-_SET: Final = object.__setattr__
+#: Swaps the class of an object whose own class would not let it.
+_SWAP: Final = object.__dict__["__class__"].__set__
 
 
 def twin_of(model: Any) -> type[Any]:
@@ -98,27 +100,27 @@ def fill(shape: Shape, source: Source, target: str, indent: int, prefix: str = "
     source.add(indent, f"{target}.__class__ = {source.bind(shape.model)}")
 
 
+def _test(field: Field, source: Source) -> str:
+    """Return the expression that is true where an argument is right as it is."""
+    test = field.rule.test(field.name, source)
+    return f"({field.name} is None or {test})" if field.optional or field.derived else test
+
+
 def _compile(model: type[Any]) -> Any:
+    """Emit the constructor: what is right as it is is stored, all else is settled first."""
     shape = shape_of(model)
     source = Source()
+    names = ", ".join(field.name for field in shape.fields)
     arguments = ", ".join(
         field.name if field.required else f"{field.name}={source.bind(field.default)}" for field in shape.fields
     )
+    tests = [*(_test(field, source) for field in shape.fields), *law_tests(shape, source)]
     source.add(0, f"def __init__(self, *, {arguments}):")
-    source.add(1, "right_ = True")
-    for field in shape.fields:
-        test = field.rule.test(field.name, source)
-        allowed = f"{field.name} is None or " if field.optional or field.derived else ""
-        if field.convert is None:
-            source.add(1, f"if not ({allowed}{test}):", "    right_ = False")
-        else:
-            convert = f"{field.name} = {source.bind(field.convert)}({field.name})"
-            source.add(1, f"if not ({allowed}{test}):", "    try:", f"        {convert}")
-            source.add(2, f"except {source.bind(InvalidData)}:", "    right_ = False", "else:")
-            source.add(3, f"if not ({allowed}{test}):", "    right_ = False")
-    right = " and ".join(["right_", *law_tests(shape, source)])
-    values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
-    source.add(1, f"if not ({right}):", f"    {source.bind(_refuse)}({source.bind(shape)}, {{{values}}})")
+    source.add(
+        1,
+        f"if not ({' and '.join(tests)}):",
+        f"    {names}, = {source.bind(_settler_of)}({source.bind(shape)})({names})",
+    )
     if shape.token is not None and shape.token.derive is not None:
         key = ", ".join(
             field.name if field.key.ordered else f"{source.bind(unordered)}({field.name})"
@@ -126,9 +128,30 @@ def _compile(model: type[Any]) -> Any:
             if field.key is not None
         )
         source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
-    source.add(1, f"{source.bind(_SET)}(self, '__class__', {source.bind(twin_of(model))})")
+    source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
     fill(shape, source, "self", 1)
     return source.compile(f"constructor of {model.__name__}", "__init__")
+
+
+@functools.cache
+def _settler_of(shape: Shape) -> Any:
+    """Emit what converts the arguments that are not right yet, and returns all; it refuses what stays wrong."""
+    source = Source()
+    names = ", ".join(field.name for field in shape.fields)
+    source.add(0, f"def settle({names}):", "    right_ = True")
+    for field in shape.fields:
+        source.add(1, f"if not {_test(field, source)}:")
+        if field.convert is None:
+            source.add(2, "right_ = False")
+        else:
+            source.add(2, "try:", f"    {field.name} = {source.bind(field.convert)}({field.name})")
+            source.add(2, f"except {source.bind(InvalidData)}:", "    right_ = False", "else:")
+            source.add(3, f"if not {_test(field, source)}:", "    right_ = False")
+    right = " and ".join(["right_", *law_tests(shape, source)])
+    values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
+    source.add(1, f"if not ({right}):", f"    {source.bind(_refuse)}({source.bind(shape)}, {{{values}}})")
+    source.add(1, f"return {names},")
+    return source.compile(f"settler of {shape.name}", "settle")
 
 
 def _refuse_subclass(cls: type[Any], *, is_twin: bool = False) -> None:

@@ -92,7 +92,9 @@ def is_number(value: Any) -> bool:
     if value.__class__ is not Decimal:
         return False
     number: Decimal = value
-    if KNOWN.get(str(number)) is number:  # read by `read_number`, so in the form of the house
+    text = str(number)
+    known = KNOWN.get(text)
+    if known is not None and (known is number or str(known) == text):  # what was read is in the form of the house
         return True
     if not number.is_finite() or not -FRACTION <= number.adjusted() < DIGITS:
         return False

@@ -71,11 +71,11 @@ class Text:
     longest: int = TEXT
 
     def test(self, value: str, names: Bindings) -> str:
-        """See `Rule.test`; the check for ASCII spares most texts the look at each character."""
+        """See `Rule.test`; what is printable can be stored, and what is not, a line break, may be."""
         sound = names.bind(storable)
         return (
             f"({value}.__class__ is str and 0 < len({value}) <= {self.longest}"
-            f" and ({value}.isascii() and '\\0' not in {value} or {sound}({value})))"
+            f" and ({value}.isprintable() or {sound}({value})))"
         )
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
