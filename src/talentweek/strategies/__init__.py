@@ -20,6 +20,7 @@ except ModuleNotFoundError as _missing:
         name="hypothesis",
     ) from _missing
 
+from talentweek.strategies import edge as edge
 from talentweek.strategies import invalid as invalid
 from talentweek.strategies.agreements import agreements
 from talentweek.strategies.bounds import numbers
@@ -63,6 +64,7 @@ __all__ = [
     "date_spans",
     "documents",
     "durations",
+    "edge",
     "editions",
     "event_series",
     "events",
