@@ -716,6 +716,22 @@ def test_groups_without_a_name_are_told_apart_by_their_event():
     assert here == only(read({"Participants": "20 experts", "Name": "Week"}), Cohort)
 
 
+def test_what_was_noticed_of_a_cell_is_told_once():
+    """Though its value is made in two steps: read, and given the parts that the plan fixes."""
+    plan = Plan({"Name": "event.names", "Sum": Column("investment.amount", parts={"currency": "CNY"})})
+    result = read({"Name": "Week", "Sum": "1000 yuan from the province"}, plan)
+    assert [(problem.path, problem.code) for problem in result.problems] == [("/Sum", "partly_read")]
+    assert only(result, Investment).amount.currency == "CNY"
+
+
+@pytest.mark.parametrize("word", ["unit:", "Unit:", "UNIT: ", "In", "in", "单位：", "單位: "])
+def test_the_word_before_the_unit_of_a_header_may_have_capitals(word):
+    """Investment (UNIT: million yuan)."""
+    gap = "" if word.endswith((" ", ":", "：")) else " "
+    result = read({"Name": "Week", f"Investment ({word}{gap}million yuan)": "3"}, context=Context(country="CN"))
+    assert only(result, Investment).amount.amount == 3_000_000
+
+
 # readers of one's own
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from talentweek import Cohort, Event, InvalidDocument, Organisation
 from talentweek.intake import Column, Plan, read, stream, table
+from talentweek.intake._csv import LINE
 from talentweek.normalise import Context
 
 PLAN = Plan({"Name": "event.names", "Date": "event.when", "Host": Column("organisation:host", role="host")})
@@ -165,6 +166,33 @@ def test_a_line_without_end_is_no_row():
     assert labels(results)[0] == labels(results)[-1] == ["Week"]
     assert {problem.code for result in results for problem in result.problems} == {"bad_row"}
     assert max(len(result.unread.get("", "")) for result in results) <= 2**20
+
+
+def test_a_line_is_looked_at_up_to_its_limit():
+    """A line of so many characters is no row; one fewer is one."""
+    fields = "x" * 100_000 + ","
+    rest = LINE - 1 - 10 * len(fields)
+    header = ",".join(f"c{at}" for at in range(11))
+    for extra, problem in ((0, None), (1, f"a line of more than {LINE} characters")):
+        results = of_file(f"{header}\n{fields * 10}{'y' * (rest + extra - 1)}\n{fields * 10}z\n")
+        assert [result.row for result in results] == [1, 2]
+        assert [result.line for result in results] == [2, 3]
+        told_of_row = [one.message for one in results[0].problems if one.code == "bad_row"]
+        assert told_of_row == ([problem] if problem else [])
+
+
+def test_lines_are_numbered_where_rows_have_several_and_where_some_are_given_back():
+    """A quotation mark that is never closed loses its own line alone."""
+    results = of_file(f'Name,Date,Host\n{GOOD}\n"Two\nlines",2024,A\n"Open,2024,A\n{GOOD}\n\n{GOOD}\n')
+    assert [(result.row, result.line) for result in results] == [(1, 2), (2, 3), (3, 5), (4, 6), (5, 8)]
+    assert told(results)[0][:2] == (3, 5)
+
+
+def test_an_unknown_column_of_a_file_is_told_once():
+    """At its first row; its words are kept in all."""
+    results = of_file(f"Name,Date,Host,Colour\n{GOOD},red\n{GOOD},blue\n")
+    assert [[problem.path for problem in result.problems] for result in results] == [["/Colour"], []]
+    assert [result.unread for result in results] == [{"Colour": "red"}, {"Colour": "blue"}]
 
 
 def test_bytes_that_are_not_in_the_encoding_are_told_in_their_cell():

@@ -64,7 +64,7 @@ _ZEROS: Final = re.compile("(?<=[〇一二三四五六七八九])[○◯]+")
 
 
 #: How many characters the table of folding notes: more than any language uses.
-_FULL: Final = 30_000
+FULL: Final = 30_000
 
 
 class _Table(dict[int, str]):
@@ -74,33 +74,33 @@ class _Table(dict[int, str]):
     """
 
     def __missing__(self, code: int) -> str:
-        if len(self) < _FULL:
+        if len(self) < FULL:
             self[code] = chr(code)
         return chr(code)
 
 
 @lru_cache(maxsize=1)
-def _table() -> _Table:
+def table() -> _Table:
     """Return what each character folds to, one for one; made at the first use, which an English text may never be."""
     from talentweek.normalise._script_table import NEW, OLD  # noqa: PLC0415 - as said
 
-    table = _Table()
+    made = _Table()
     for code in [*range(0xC0, 0x590), *range(0x1E00, 0x2000)]:  # Latin, Greek, Cyrillic, Armenian
         if len(lower := chr(code).lower()) == 1:
-            table[code] = lower
+            made[code] = lower
     for olds, news in ((OLD, NEW), _VARIANTS, _SMALL_FORMS):
-        table.update({ord(old): new for old, new in zip(olds, news, strict=True)})
+        made.update({ord(old): new for old, new in zip(olds, news, strict=True)})
     for code in range(0x21, 0x7F):
-        table[code] = table[code + 0xFEE0] = chr(code).lower()
-    del table[0xFF1B]  # ； stays what it is: it ends a phrase more strongly than a comma
+        made[code] = made[code + 0xFEE0] = chr(code).lower()
+    del made[0xFF1B]  # ； stays what it is: it ends a phrase more strongly than a comma
     for code in [*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x2030), 0x205F, 0x3000]:
         if chr(code).isspace():
-            table[code] = "\n" if len(f"a{chr(code)}b".splitlines()) > 1 else " "
+            made[code] = "\n" if len(f"a{chr(code)}b".splitlines()) > 1 else " "
     for olds, new in ((_DASHES, "-"), (_TILDES, "~"), *_QUOTES, ("\uff5e", "~"), ("\uff0d", "-"), ("İ", "i")):
-        table.update(dict.fromkeys(map(ord, olds), new))
+        made.update(dict.fromkeys(map(ord, olds), new))
     for first, last in UNSEEN:
-        table.update(dict.fromkeys(range(first, last + 1), _ZERO_WIDTH))
-    return table
+        made.update(dict.fromkeys(range(first, last + 1), _ZERO_WIDTH))
+    return made
 
 
 @lru_cache(maxsize=1)
@@ -168,9 +168,9 @@ def fold(text: str) -> Folded:
     if text.isascii():
         lower = text.lower()
         if not lower.isprintable() and _ODD_ASCII.search(lower):
-            lower = lower.translate(_table())
+            lower = lower.translate(table())
         return Folded(text, lower)
-    folded = text.translate(_table())
+    folded = text.translate(table())
     if "参" in folded:
         folded = _THREE.sub("叁", folded)
     if "○" in folded or "◯" in folded:
@@ -186,7 +186,7 @@ def one_to_one(text: str) -> str:
     >>> one_to_one("１億元")
     '1亿元'
     """
-    return text.translate(_table())
+    return text.translate(table())
 
 
 def _without_noise(source: str, folded: str) -> Folded:
