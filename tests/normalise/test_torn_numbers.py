@@ -43,7 +43,7 @@ def test_a_minus_makes_an_amount_negative(text, read):
     [
         "净利润-3.2亿元", "项目-3.2亿元", "A-3亿元", "profit-3 million yuan", "net-$5 million", "half-$5",
         f"a profit of {MINUS} 3 MEUR", f"{MINUS} 3亿元", f"profit {EN_DASH}3 million yuan", f"{EN_DASH}$5",
-        "7月-3亿元", "2019-3 MEUR", "x/5-3亿元",
+        "7月-3亿元", "2019-3 MEUR", f"2019{MINUS}3 MEUR", "x/5-3亿元",
     ],
 )  # fmt: skip
 def test_what_may_be_a_minus_or_a_dash_leaves_no_amount(text):
@@ -110,12 +110,28 @@ def test_the_tail_of_a_number_is_no_number(text):
         ("2024 . 5 million yuan", "5 million yuan"), ("in Hall 3. 5 million yuan", "5 million yuan"),
         ("e 5 million yuan", "5 million yuan"), ("投资1、5万元", "5万元"), ("+5 million yuan", "5 million yuan"),
         ("1、2亿元", "1、2亿元"), ("x . 5 million yuan", "5 million yuan"), ("a+5 million yuan", "5 million yuan"),
-        ("20 K people", "20 K people"), ("14 B2B meetings", "14 B2B meetings"),
+        (f"2019 {MINUS} 3亿元", "3亿元"), ("in Hall 5 . ten million yuan", "ten million yuan"),
+        ("3a+5 million yuan", "5 million yuan"), ("投资1、0.5万元", "0.5万元"), ("20 K people", "20 K people"), ("14 B2B meetings", "14 B2B meetings"),
     ],
 )  # fmt: skip
 def test_a_mark_between_two_numbers_does_not_always_join_them(text, read):
     """The end of a sentence, a list, a year."""
     assert [reading.text for reading in normalise.find(text)] == [read]
+
+
+def test_numbers_in_words_have_no_sign_before_them():
+    """A hyphen between words joins them."""
+    assert [reading.text for reading in numbers.find("three-nought-four, no-four")] == [
+        "three",
+        "nought",
+        "four",
+        "four",
+    ]
+
+
+def test_a_minus_before_a_sign_is_one_of_the_number():
+    """Where numbers are asked for alone, too."""
+    assert [reading.text for reading in numbers.find("net: -$5 million, $6 million")] == ["6 million"]
 
 
 def test_a_capital_k_behind_a_space_is_a_thousand_before_people():
