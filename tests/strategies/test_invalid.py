@@ -33,6 +33,7 @@ STRATEGIES = {name: getattr(invalid, name) for name in invalid.__all__ if name n
 every_strategy = pytest.mark.parametrize("name", sorted(STRATEGIES))
 QUICK = settings(max_examples=100, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 FIRST = settings(QUICK, max_examples=3, phases=[Phase.generate])
+SHRUNK = settings(QUICK, max_examples=30, phases=[Phase.generate, Phase.shrink])
 #: Every class of the model that has a wire form.
 CLASSES = [
     *(kind.model for kind in KINDS.values()),
@@ -321,9 +322,9 @@ def test_every_class_has_its_function():
 def test_it_shrinks_to_what_its_docstring_says(name):
     """The minimum is part of the promise."""
     said = STRATEGIES[name].__doc__.partition("Shrinks to ")[2]
-    sample = find(STRATEGIES[name](), lambda _: True, settings=settings(QUICK, max_examples=30))
+    sample = find(STRATEGIES[name](), lambda _: True, settings=SHRUNK)
     if said.startswith("the simplest one without its `id`"):
-        simplest = json.to_dict(find(SOURCES[sample.kind](), lambda _: True, settings=settings(QUICK, max_examples=30)))
+        simplest = json.to_dict(find(SOURCES[sample.kind](), lambda _: True, settings=SHRUNK))
         del simplest["id"]
         expected = (simplest, ("missing", "/id"))
     else:
@@ -382,9 +383,9 @@ def test_a_listing_is_of_texts_or_of_places():
 
 def test_a_sample_prints_as_the_call_that_makes_it():
     """Cut where the data are long, so that a failing test can be read."""
-    short = find(invalid.quantities(), lambda _: True, settings=QUICK)
-    listed = find(invalid.listings(Place), lambda _: True, settings=QUICK)
-    long = find(invalid.names(faults="too_long"), lambda _: True, settings=settings(QUICK, print_blob=False))
+    short = find(invalid.quantities(), lambda _: True, settings=SHRUNK)
+    listed = find(invalid.listings(Place), lambda _: True, settings=SHRUNK)
+    long = find(invalid.names(faults="too_long"), lambda _: True, settings=SHRUNK)
     space = SPACE | {"Invalid": invalid.Invalid}
     assert eval(repr(short), space) == short  # noqa: S307 - what we print ourselves
     assert eval(repr(listed), space) == listed  # noqa: S307 - see above
@@ -393,7 +394,7 @@ def test_a_sample_prints_as_the_call_that_makes_it():
         "faults=('not_a_number',))"
     )
     assert len(repr(long)) < 2_500 or len(str(long.raw)) <= 2_000
-    many = find(planted(Money, "too_many", 1), lambda _: True, settings=QUICK)
+    many = find(planted(Money, "too_many", 1), lambda _: True, settings=SHRUNK)
     assert re.search(r"\.\.\. \([0-9]+ characters in all\), problems=", repr(many))
 
 
