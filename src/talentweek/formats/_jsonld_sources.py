@@ -25,9 +25,9 @@ _JSON_POINTER: Final = "https://www.rfc-editor.org/rfc/rfc6901"
 
 
 def _specific(node: Node, term: str) -> Node:
-    """Return the resource of a body or a target: the first one that stands there."""
-    there: Any = node.setdefault(term, {"@type": "oa:SpecificResource"})
-    return cast("Node", there[0] if there.__class__ is list else there)
+    """Return the resource of a body or a target; what a passage says is a second body, behind it."""
+    there: Node = node.setdefault(term, {"@type": "oa:SpecificResource"})
+    return there
 
 
 def _selector(node: Node, kind: str) -> Node:
