@@ -100,7 +100,7 @@ WHENS = st.sampled_from(
 )  # fmt: skip
 
 
-@given(tws.datasets())
+@given(st.one_of(tws.datasets(), tws.edge.datasets()))
 def test_the_report_names_exactly_what_differs_after_reading_back(dataset):
     """No value comes back changed, and none is missing, that the report does not name; and none is invented."""
     export = ical.dumps(dataset, stamp=STAMP)

@@ -160,7 +160,7 @@ def _no_network(monkeypatch):
 # The laws
 
 
-@given(tws.datasets(), st.sampled_from([None, 1]))
+@given(st.one_of(tws.datasets(), tws.datasets(resolving=False), tws.edge.datasets()), st.sampled_from([None, 1]))
 def test_the_report_names_exactly_what_differs_after_reading_back(dataset, indent):
     """No value comes back changed, and none is missing, that the report does not name; and none is invented."""
     export = jsonld.dumps(dataset, base=BASE, indent=indent)
