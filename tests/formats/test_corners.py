@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
-from talentweek import Bound, Dataset, DateSpan, Event, InvalidDocument, Money, Name, Quote, Ref
-from talentweek.formats import _exact, _fast, _parse, json
-from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Text, Token, Whole, shape_of
+from talentweek import Bound, Dataset, DateSpan, Document, Event, InvalidDocument, Money, Name, Place, Quote, Ref
+from talentweek.formats import _exact, _fast, _parse, _recurring, json
+from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Shape, Text, Token, Whole, shape_of
+
+from .samples import PARSERS
 
 
 @pytest.mark.parametrize(
@@ -44,18 +47,41 @@ def test_a_rule_that_has_no_shadow_is_a_mistake_of_ours() -> None:
         _fast._type_of(Either(()), shape_of(Name))  # noqa: SLF001 - no document leads there
 
 
-def test_dates_that_recur_are_one_object_and_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_recurs_is_one_object_and_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory is emptied where it is full, and what is read stays right."""
-    monkeypatch.setattr(_fast, "REMEMBERED", 2)
+    monkeypatch.setattr(_recurring, "REMEMBERED", 2)
     shape = shape_of(DateSpan)
-    known, keep = _fast._kept.__wrapped__(shape, shape.fields[0])  # noqa: SLF001 - a memory of its own
+    known, keep = _recurring.kept_by.__wrapped__(shape, shape.fields[0])  # a memory of its own
     assert [keep(f"20{year:02d}").edtf for year in range(20, 25)] == [f"20{year:02d}" for year in range(20, 25)]
     assert 0 < len(known) <= 2
-    data = b'{"talentweek":"1.0","events":[%s]}' % b",".join(
-        b'{"id":"e%d","names":[{"text":"a"}],"when":{"edtf":"2024"}}' % number for number in range(2)
-    )
-    first, second = json.loads(data).all(Event)
+    assert [keep(text) for text in ("2024-13", "July", None)] == [None, None, None]
+
+
+@pytest.mark.parametrize("fast", PARSERS)
+def test_a_date_and_a_country_alone_are_taken_from_memory(fast: bool) -> None:  # noqa: FBT001 - a parameter
+    """What says one thing only is the same object, whichever parser reads it; what says more is not kept."""
+    said = b'"when":{"edtf":"2024"},"places":{"items":[{"country":"CN"},{"venue":"a"}]}'
+    records = [b'{"id":"e%d","names":[{"text":"a"}],%s}' % (number, said) for number in range(2)]
+    data = b'{"talentweek":"1.0","events":[%s]}' % b",".join(records)
+    with patch.object(_parse, "FAST", fast):
+        first, second = json.loads(data).all(Event)
     assert first.when is second.when
+    assert first.places is not None
+    assert second.places is not None
+    assert first.places.items[0] is second.places.items[0]
+    assert first.places.items[1] is not second.places.items[1]
+
+
+@pytest.mark.parametrize(
+    ("shape", "sole"),
+    [(shape_of(DateSpan), "edtf"), (shape_of(Place), "country"), (shape_of(Ref), None), (shape_of(Name), None),
+     (shape_of(Document), None)],
+    ids=lambda given: getattr(given, "name", given),
+)  # fmt: skip
+def test_only_notations_and_codes_recur(shape: Shape, sole: str | None) -> None:
+    """A name and an id are said once; a date and a country are said all over."""
+    found = _recurring.sole_field(shape)
+    assert (found.name if found else None) == sole
 
 
 def test_without_msgspec_the_standard_library_is_behind_the_door(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any, Final, Literal, final
 
 import attrs
@@ -25,6 +27,7 @@ from talentweek.rules.texts import wrong_type
 VERSION: Final = "1.0"
 #: The key of the version.
 VERSION_KEY: Final = "talentweek"
+_id_of: Final = attrgetter("id")
 _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KINDS.values())})
 
 
@@ -101,18 +104,22 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
         return None
     if VERSION_KEY not in tree:
         findings.problems.append(_no_version(tree))
-    records: dict[str, Any] = {}
+    held: dict[type, list[Any]] = {}
     for kind in KINDS.values():
         many = tree.get(kind.collection, [])
         if many.__class__ is not list:
             findings.tell([wrong_type(many, (kind.collection,), "a list")])
-            continue
-        read = _exact.reader_of(shape_of(kind.model))
-        for index, one in enumerate(many):
-            records[pointer((kind.collection, index))] = read(one, ((None, kind.collection), index), findings)
-    if not findings.problems:
-        findings.tell(_clashes(records))
-    return None if findings.problems else Dataset(records.values())
+        elif many:
+            read = _exact.reader_of(shape_of(kind.model))
+            trail = (None, kind.collection)
+            held[kind.model] = [read(one, (trail, index), findings) for index, one in enumerate(many)]
+    if findings.problems:
+        return None
+    ids = [record.id for many in held.values() for record in many]
+    if len(set(ids)) == len(ids):
+        return Dataset.trusted({model: tuple(sorted(many, key=_id_of)) for model, many in held.items()})
+    findings.tell(_clashes(held))
+    return None if findings.problems else Dataset(chain.from_iterable(held.values()))
 
 
 def _no_version(tree: dict[str, Any]) -> Problem:
@@ -123,13 +130,14 @@ def _no_version(tree: dict[str, Any]) -> Problem:
     )  # fmt: skip
 
 
-def _clashes(records: dict[str, Any]) -> Iterator[Problem]:
+def _clashes(held: dict[type, list[Any]]) -> Iterator[Problem]:
     """Tell which records cannot stand beside an earlier one, at the place of their id."""
     first: dict[str, Any] = {}
-    for path, record in records.items():
-        earlier = first.setdefault(record.id, record)
-        if earlier is not record and (problem := clash(earlier, record)):
-            yield attrs.evolve(problem, path=f"{path}/id")
+    for model, many in held.items():
+        for index, record in enumerate(many):
+            earlier = first.setdefault(record.id, record)
+            if earlier is not record and (problem := clash(earlier, record)):
+                yield attrs.evolve(problem, path=pointer((kind_of(model).collection, index, "id")))
 
 
 def version_problem(version: object) -> Problem:

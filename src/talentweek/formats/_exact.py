@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any, Final, final
 
 from talentweek.errors import Problem, pointer, shown
+from talentweek.formats._recurring import kept_by, sole_field
 from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, shape_of
 from talentweek.rules.construct import fill, law_tests, twin_of
-from talentweek.rules.numbers import DIGITS, FRACTION, read_number
+from talentweek.rules.numbers import DIGITS, FRACTION, KNOWN, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.texts import Path, wrong_type
 
@@ -23,6 +24,11 @@ MISSING: Final = object()
 #: For how many unknown keys it is sought what may have been meant, and how long a key may be for that.
 HINTS: Final = 100
 LONGEST_KEY: Final = 40
+#: The codes of problems that nothing can nest behind: what was found is a text, a number, or nothing.
+FLAT: Final = frozenset({
+    "empty", "inconsistent", "malformed", "missing", "not_a_number", "not_a_token", "not_storable", "out_of_range",
+    "too_few", "too_long", "unknown_code", "unknown_word",
+})  # fmt: skip
 #: A path from a part up to the whole, each step a pair of the trail above and a key: made for all parts, spelt for few.
 Trail = tuple[Any, str | int] | None
 
@@ -35,7 +41,7 @@ class EnoughProblems(Exception):
 class Findings:
     """What an exact reading finds: the problems, the keys that are not known, how many keys there were in all."""
 
-    __slots__ = ("keys", "most", "problems", "unknown")
+    __slots__ = ("keys", "most", "problems", "strange", "unknown")
 
     def __init__(self, most: int = 1_000) -> None:
         """Begin with nothing found, and say how many problems are enough."""
@@ -43,6 +49,13 @@ class Findings:
         self.problems: list[Problem] = []
         self.unknown: list[Problem] = []
         self.keys = 0
+        #: Whether a key that is not known has a quote or a colon in it, so that keys cannot be counted in the text.
+        self.strange = False
+
+    @property
+    def may_nest(self) -> bool:
+        """Whether what was found wrong may nest deeper than any record does."""
+        return bool(self.unknown) or not FLAT.issuperset([problem.code for problem in self.problems])
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Note problems; EnoughProblems where there are too many to tell."""
@@ -62,24 +75,27 @@ class Findings:
         if not value.keys() <= known:
             for key in map(str, value):
                 if key not in known:  # not for thousands, nor for what cannot be ours
+                    self.strange = self.strange or '"' in key or ":" in key
                     seeks = len(self.unknown) < HINTS and len(key) <= LONGEST_KEY
                     self.unknown.append(_unknown_key(key, known, spelt(trail), seeks=seeks))
                     self.tell(())
         return True
 
-    def bad(self, field: Field, value: Any, trail: Trail) -> None:
-        """Tell what is wrong with the value of a field."""
+    def bad(self, field: Field, value: Any, trail: Trail) -> bool:
+        """Tell what is wrong with the value of a field; return that it is not sound."""
         here = (*spelt(trail), field.name)
         if value is MISSING:
             self.tell([Problem(code="missing", path=pointer(here), message="missing", expected=_expected(field.rule))])
         else:
             self.tell(wire_problems(field.rule, value, here))
+        return False
 
-    def laws(self, shape: Shape, values: dict[str, Any], trail: Trail, since: int) -> None:
+    def laws(self, shape: Shape, values: dict[str, Any], trail: Trail) -> None:
         """Tell which laws are broken between the fields that are sound."""
         path = spelt(trail)
         head = pointer(path)
-        unsound = {problem.path[len(head) + 1 :].partition("/")[0] for problem in self.problems[since:]}
+        within = [problem.path[len(head) + 1 :] for problem in self.problems if problem.path.startswith(f"{head}/")]
+        unsound = {part.partition("/")[0] for part in within}
         for law in shape.laws:
             if unsound.isdisjoint(law.fields) and not law.holds(values):
                 at = pointer((*path, law.at)) if law.at else head
@@ -152,7 +168,7 @@ def _as_text(value: Any) -> str | None:
 
 def _tell(field: Field, source: Source) -> str:
     """Return the call that tells what is wrong with the value of a field."""
-    return f"findings_.bad({source.bind(field)}, {field.name}, path_)"
+    return f"sound_ = findings_.bad({source.bind(field)}, {field.name}, path_)"
 
 
 def _emit_field(field: Field, source: Source, shape: Shape) -> None:
@@ -160,11 +176,11 @@ def _emit_field(field: Field, source: Source, shape: Shape) -> None:
     name, default = field.name, field.default
     tell = _tell(field, source)
     if field.optional and not field.demanded:
-        source.add(1, f"{name} = get_({name!r})", f"if {name} is not None:", "    found_ += 1")
+        source.add(1, f"{name} = tree_.get({name!r})", f"if {name} is not None:", "    found_ += 1")
         _emit_value(field, field.rule, source, shape, 2)
         return
     missing = source.bind(MISSING)
-    source.add(1, f"{name} = get_({name!r}, {missing})")
+    source.add(1, f"{name} = tree_.get({name!r}, {missing})")
     if not field.demanded:
         source.add(1, f"if {name} is {missing}: {name} = {source.bind(default)}", "else:", "    found_ += 1")
         _emit_value(field, field.rule, source, shape, 2)
@@ -184,13 +200,15 @@ def _emit_value(field: Field, rule: Rule, source: Source, shape: Shape, indent: 
 
     match rule:
         case Number():
-            add(f"made_ = {source.bind(read_number)}({name}) if {name}.__class__ is str else None")
+            known, read = source.bind(KNOWN), source.bind(read_number)
+            add(f"made_ = {known}.get({name}) or {read}({name}) if {name}.__class__ is str else None")
             add(f"if made_ is None: {tell}", f"else: {name} = made_")
         case Member():
             add(f"made_ = {source.bind(rule.of._value2member_map_)}.get({name}) if {name}.__class__ is str else None")
             add(f"if made_ is None: {tell}", f"else: {name} = made_")
         case Nested():
             add(f"{name} = {_nested(rule, source, shape)}({name}, (path_, {name!r}), findings_)")
+            add(f"if {name} is None: sound_ = False")
         case Each():
             _emit_items(field, rule, source, shape, indent)
         case _:
@@ -202,9 +220,12 @@ def _emit_items(field: Field, rule: Each, source: Source, shape: Shape, indent: 
     name, tell, item = field.name, _tell(field, source), rule.item
     right = f"{rule.least} <= len({name}) <= {rule.most}"
     if isinstance(item, Nested):
-        one = f"{_nested(item, source, shape)}(item_, ((path_, {name!r}), at_), findings_)"
-        source.add(indent, f"if {name}.__class__ is not list: {tell}", "else:", f"    if not {right}: {tell}")
-        source.add(indent + 1, f"{name} = tuple([{one} for at_, item_ in enumerate({name}[:{rule.most}])])")
+        one = f"{_nested(item, source, shape)}(item_, (list_, at_), findings_)"
+        source.add(indent, f"if {name}.__class__ is not list: {tell}", "else:", f"    if not {right}:")
+        source.add(indent + 2, tell, f"{name} = {name}[:{rule.most}]")
+        source.add(indent + 1, "items_ = []", f"list_ = (path_, {name!r})", f"for at_, item_ in enumerate({name}):")
+        source.add(indent + 2, f"items_.append({one})")
+        source.add(indent + 1, f"{name} = tuple(items_)", "if not all(items_): sound_ = False")
         return
     members = source.bind(item.of._value2member_map_) if isinstance(item, Member) else ""
     test = f"i_.__class__ is str and i_ in {members}" if members else item.test("i_", source)
@@ -228,16 +249,20 @@ def reader_of(shape: Shape) -> Reader:
     source.add(0, "def read(tree_, path_, findings_):")
     opens = f"findings_.opens(tree_, {known}, path_, {shape.model.__name__!r})"
     source.add(1, "if tree_.__class__ is not dict:", f"    {opens}", "    return None")
-    source.add(1, "problems_ = findings_.problems", "since_ = len(problems_)", "get_ = tree_.get")
-    source.add(1, f"found_ = {sum(field.demanded for field in shape.fields)}")
+    if (sole := sole_field(shape)) is not None:
+        known, keep = map(source.bind, kept_by(shape, sole))
+        source.add(1, f"if len(tree_) == 1 and (sole_ := tree_.get({sole.name!r})).__class__ is str:")
+        source.add(2, f"made_ = {known}.get(sole_) or {keep}(sole_)", "if made_ is not None:")
+        source.add(3, "findings_.keys += 1", "return made_")
+    source.add(1, "sound_ = True", f"found_ = {sum(field.demanded for field in shape.fields)}")
     for field in shape.fields:
         _emit_field(field, source, shape)
-    source.add(1, "if found_ == len(tree_) and len(problems_) == since_: findings_.keys += found_", f"else: {opens}")
-    tests = law_tests(shape, source)
+    source.add(1, "if found_ == len(tree_) and sound_: findings_.keys += found_", f"else: {opens}")
+    right = " and ".join(["sound_", *law_tests(shape, source)])
     values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
-    broken = f" or not ({' and '.join(tests)})" if tests else ""
-    source.add(1, f"if len(problems_) != since_{broken}:")
-    source.add(2, f"findings_.laws({source.bind(shape)}, {{{values}}}, path_, since_)", "return None")
+    source.add(
+        1, f"if not ({right}):", f"    findings_.laws({source.bind(shape)}, {{{values}}}, path_)", "    return None"
+    )
     source.add(1, f"made_ = {source.bind(twin_of(shape.model))}()")
     fill(shape, source, "made_", 1)
     source.add(1, "return made_")

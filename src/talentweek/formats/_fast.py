@@ -19,6 +19,7 @@ from operator import attrgetter
 from typing import Any, Final, Literal, NoReturn, final
 
 from talentweek.formats import _parse
+from talentweek.formats._recurring import kept_by, sole_field
 from talentweek.rules import (
     Code,
     Each,
@@ -38,7 +39,7 @@ from talentweek.rules import (
 from talentweek.rules.construct import fill, law_tests, twin_of
 from talentweek.rules.numbers import KNOWN, LONGEST, read_number
 from talentweek.rules.source import Source
-from talentweek.rules.vocabulary import REMEMBERED, TOKEN
+from talentweek.rules.vocabulary import TOKEN
 
 #: What turns a shadow into an object: called with the shadow and the list of ids.
 Reader = Callable[[Any, list[str]], Any]
@@ -142,12 +143,12 @@ class _Emission:
     def read(self, shape: Shape, shadow: str, target: str, prefix: str, indent: int) -> None:
         """Write the lines that make an object of the shadow in one variable and leave it in another."""
         add = self.source.add
-        if (sole := _sole_field(shape)) is not None:
+        if (sole := sole_field(shape)) is not None:
             others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not sole)
-            known, keep = _kept(shape, sole)
+            known, keep = map(self.source.bind, kept_by(shape, sole))
             add(indent, f"if {others}:")
-            add(indent + 1, f"{target} = {self.source.bind(known)}.get({shadow}.{sole.name})")
-            add(indent + 1, f"if {target} is None: {target} = {self.source.bind(keep)}({shadow}.{sole.name})")
+            add(indent + 1, f"{target} = {known}.get({shadow}.{sole.name}) or {keep}({shadow}.{sole.name})")
+            add(indent + 1, f"if {target} is None: {self.source.bind(refuse)}()")
             add(indent, "else:")
             indent += 1
         for field in shape.fields:
@@ -217,35 +218,6 @@ class _Emission:
         if rule.of is self.shape.model:
             return "read"
         return self.source.bind(reader_of(shape_of(rule.of, rule.argument)))
-
-
-def _sole_field(shape: Shape) -> Field | None:
-    """Return the field that often stands alone: the edtf of a DateSpan, the country of a Place.
-
-    It is the first field, a notation that has to be there or a code; what it says alone is said again and again.
-    """
-    first = shape.fields[0]
-    others_may_miss = not any(field.demanded for field in shape.fields[1:])
-    recurs = isinstance(first.rule, Code) or (isinstance(first.rule, Notation) and first.demanded)
-    return first if recurs and others_may_miss and len(shape.fields) > 1 else None
-
-
-@cache
-def _kept(shape: Shape, sole: Field) -> tuple[dict[str, Any], Callable[[str | None], Any]]:
-    """Return the objects that one field alone has made before, and what makes another."""
-    kept: dict[str, Any] = {}
-    reads = sole.rule.accepts if isinstance(sole.rule, Notation) else None
-
-    def keep(notation: str | None) -> Any:
-        if notation is None or not (reads is None or reads(notation)):
-            refuse()
-        made = shape.model(**{sole.name: notation})
-        if len(kept) >= REMEMBERED:
-            kept.clear()
-        kept[notation] = made
-        return made
-
-    return kept, keep
 
 
 @cache

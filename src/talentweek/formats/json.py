@@ -266,9 +266,9 @@ def _judged(  # noqa: PLR0917 - one step, told in full by its two callers
         made = None
     except RecursionError:  # a tree of Python objects has no limit of depth
         _parse.refuse(kind.__name__, "limit_exceeded", "the tree nests too deep")
-    if raw is not None and findings.problems + findings.unknown:  # what is right nests a few levels deep, and no more
+    if raw is not None and findings.may_nest:  # what is right nests a few levels deep, and no more
         _check_depth(raw, kind.__name__, limits)
-    if raw is not None and (findings.unknown or _parse.keys_in(raw) != findings.keys):
+    if raw is not None and (findings.strange or _parse.keys_in(raw) != findings.keys):
         findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
     if unknown_keys == "warn":
         for problem in findings.unknown:
