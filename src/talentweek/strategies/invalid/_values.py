@@ -48,7 +48,10 @@ _SPANS: Final = ("2024-07-11/2024-07-10", "2025/2024", "/", "../..", "/..", "202
 _MALFORMED: Final = {
     "EDTF": (*_DATES, *_SPANS),
     "an EDTF date": (*_DATES, "2024/2025", "2024-07-11/", "../2024"),
-    "BCP 47": ("English", "und", "zh-hans", "ZH", "zh_Hans", "en-", "e", "zh-Hans-Hans", "en-x-private"),
+    "BCP 47": (
+        "English", "und", "zh-hans", "ZH", "zh_Hans", "en-", "e", "zh-Hans-Hans", "en-x-private",
+        "-".join(["zh", *(f"abcde{number}" for number in range(6))]),
+    ),
     "an ISO 8601 duration": (
         "2 days", "P", "PT", "P0D", "P01D", "P1.5D", "P1D1W", "P1H", "p1d", "-P1D", "P1DT", "P1234567890D", "P1",
     ),
@@ -100,7 +103,7 @@ def _of_rule(rule: Rule) -> Iterator[Bad]:  # noqa: C901, PLR0912 - one case for
             yield Bad(fault="unknown_code", code="unknown_code", values=near)
             yield wrong_types(str)
         case Notation(standard=standard, example=example, longest=longest):
-            yield _bad("malformed", *_MALFORMED.get(standard, ()), "", f" {example}", "x" * (longest + 1))
+            yield _bad("malformed", *_MALFORMED.get(standard, ()), "", f" {example}", example + example[-1] * longest)
             yield wrong_types(str)
         case Number():
             yield _bad("not_a_number", *_NO_NUMBERS)
