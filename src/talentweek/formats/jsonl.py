@@ -27,16 +27,13 @@ from __future__ import annotations
 import gc
 import io
 from bisect import bisect_right
-from operator import attrgetter, itemgetter
-from typing import IO, TYPE_CHECKING, Final
+from operator import itemgetter
+from typing import IO, TYPE_CHECKING
 
-import attrs
-
-from talentweek.dataset import Dataset
-from talentweek.entities.collecting import clash
-from talentweek.entities.kinds import KINDS, kind_of
-from talentweek.errors import InvalidDocument, Problem, pointer
+from talentweek.entities.kinds import kind_of
+from talentweek.errors import pointer
 from talentweek.formats import _compressed, _files, _lines, _parse
+from talentweek.formats._gathered import gathered
 from talentweek.formats._stream import (
     DEFAULT,
     SUBJECT,
@@ -52,11 +49,10 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
+    from talentweek.dataset import Dataset
     from talentweek.entities.kinds import Record
 
 __all__ = ["DEFAULT", "Limits", "Report", "Stream", "dump", "dumps", "load", "loads", "stream"]
-
-_id_of: Final = attrgetter("id")
 
 
 def dumps(records: Iterable[Record]) -> bytes:
@@ -128,25 +124,9 @@ def _together(reading: Stream, limits: Limits) -> Dataset:
     finally:
         if rests:
             gc.enable()
-    held: dict[type, list[Record]] = {}
-    for record in records:
-        held.setdefault(record.__class__, []).append(record)
-    if len({record.id for record in records}) != len(records):
-        return _judged(records, lines)
-    ordered = {kind.model: held[kind.model] for kind in KINDS.values() if kind.model in held}
-    return Dataset.trusted({model: tuple(sorted(many, key=_id_of)) for model, many in ordered.items()})
 
+    def place_of(at: int) -> tuple[str, int]:
+        line, start = lines[bisect_right(lines, at, key=itemgetter(1)) - 1]
+        return pointer((kind_of(records[at].__class__).name, "id")), line + at - start
 
-def _judged(records: list[Record], lines: list[tuple[int, int]]) -> Dataset:
-    """Collect records of which several have one id: the same record twice is one, all else is a problem."""
-    first: dict[str, Record] = {}
-    problems: list[Problem] = []
-    for at, record in enumerate(records):
-        earlier = first.setdefault(record.id, record)
-        if earlier is not record and (problem := clash(earlier, record)):
-            line, start = lines[bisect_right(lines, at, key=itemgetter(1)) - 1]
-            path = pointer((kind_of(record.__class__).name, "id"))
-            problems.append(attrs.evolve(problem, path=path, line=line + at - start))
-    if problems:
-        raise InvalidDocument(SUBJECT, problems)
-    return Dataset(records)
+    return gathered(records, SUBJECT, place_of)
