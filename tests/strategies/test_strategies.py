@@ -290,7 +290,7 @@ def test_ids_are_given_and_derived():
 def test_a_rule_without_a_strategy_is_named():
     """Whoever adds a rule is told what is missing."""
     with pytest.raises(TypeError, match=r"no strategy for the rule of Event\.kind"):
-        maker_of(Number(), "kind", "Event.kind")
+        maker_of(Number(), "Event.kind", 2)
 
 
 @given(

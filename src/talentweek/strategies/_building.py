@@ -1,14 +1,13 @@
 """How an object is drawn: from the rules of its class, so that a new field is drawn without a line here.
 
-Each public function hands its arguments to `built`. What was given is drawn or taken as it is; of the other fields, one
-row of bytes tells which are said (see `_forms`), and then each is drawn in turn. What the laws of a class ask of several
-fields together is settled before they are drawn: nothing is filtered. An object within an object is drawn by a plain
-call, since a strategy within a strategy costs the engine more.
+Each public function hands its arguments to `built`. What was given is drawn or taken as it is; all else is read from a
+row (see `_rows`): first which fields are said, then, settled by what the laws of the class ask of several fields
+together, the fields in turn. Nothing is filtered. An object within an object has its places in the same row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import EllipsisType, MappingProxyType
 from typing import Any, Final, TypeAlias, TypeGuard, TypeVar, cast, final
@@ -19,13 +18,13 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from talentweek.errors import InvalidData
-from talentweek.rules import Each, Field, Nested, Rule, Shape, Text, Token, shape_of
-from talentweek.strategies._drafts import Draft
-from talentweek.strategies._forms import form_of
+from talentweek.rules import Each, Field, Member, Nested, Rule, Shape, Text, Token, shape_of
+from talentweek.strategies._drafts import Draft, Maker, items
 from talentweek.strategies._leaves import leaf_of
 from talentweek.strategies._leaves import texts as texts  # noqa: PLC0414 - for a while
 from talentweek.strategies._leaves import tuples as tuples  # noqa: PLC0414 - for a while
 from talentweek.strategies._manner import ASKED, Manner, manner_of
+from talentweek.strategies._rows import Row, rows_of
 from talentweek.values.ids import Ref
 
 T = TypeVar("T")
@@ -35,8 +34,8 @@ Function = TypeVar("Function", bound=Callable[..., SearchStrategy[Any]])
 #: What an argument of a strategy can be: a value, a strategy of values, or `...` for what the strategy
 #: draws by itself.
 Given: TypeAlias = T | SearchStrategy[T] | EllipsisType
-#: Draws the value of a field.
-Maker: TypeAlias = Callable[[Draft], Any]
+#: Returns what makes a field, from how many items a list may have, and what makes an item of a generic class.
+Making: TypeAlias = Callable[[int, Maker | None], Maker]
 
 #: No values, no ways of drawing.
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -51,11 +50,9 @@ class Recipe:
 
     shape: Shape
     #: How a field is drawn whose rule does not say enough.
-    by: Mapping[str, Maker]
+    by: Mapping[str, Making]
     #: Settles what several fields must be together, before they are drawn.
     settle: Callable[[Draft], None] | None
-    #: The fields of which only `settle` tells whether they are said.
-    settled: frozenset[str]
 
 
 _RECIPES: Final[dict[type, Recipe]] = {}
@@ -63,68 +60,122 @@ _RECIPES: Final[dict[type, Recipe]] = {}
 
 def draws(
     model: type,
-    by: Mapping[str, Maker] | None = None,
+    by: Mapping[str, Making] | None = None,
     settle: Callable[[Draft], None] | None = None,
     *,
-    settled: str | None = None,
     argument: type | None = None,
 ) -> Callable[[Function], Function]:
     """Tell that a public function is the strategy of a class, and how its objects are drawn.
 
-    Of the field `settled` only `settle` tells whether it is said. A generic class has the same form with any type
-    argument; `argument` is one of them.
+    A generic class has the same fields with any type argument; `argument` is one of them.
     """
 
     def register(function: Function) -> Function:
         SOURCES[model] = function
-        _RECIPES[model] = Recipe(shape_of(model, argument), by or {}, settle, frozenset({settled} if settled else ()))
+        _RECIPES[model] = Recipe(shape_of(model, argument), by or {}, settle)
         return function
 
     return register
 
 
-def maker_of(rule: Rule, name: str, place: str) -> Maker:
-    """Return what draws a field of a rule; `place` names the class and the field, for their words."""
-    match rule:
-        case Each(item=item, least=least, most=most):
-            one = maker_of(item, name, place)
-            return lambda draft: draft.items(one, name, least, most)
-        case Nested(of=model, argument=None):
-            return lambda draft: make(draft.draw, model, draft.manner, place)
-        case Nested(of=model, argument=argument):
-            inner = maker_of(Text() if argument is str else Nested(argument), name, place)
-            return lambda draft: make(draft.draw, model, draft.manner, place, element=inner)
-        case _:
-            return leaf_of(rule, place)
+def by(make: Callable[[Draft], Any], width: int = 1) -> Making:
+    """Tell what makes a field, from so many bytes of a row."""
+    maker = Maker(width + 1, make)
+    return lambda _most, _element: maker
 
 
-def make(  # noqa: PLR0917 - what is drawn, and how: the six parts of it
-    draw: st.DrawFn,
-    model: type[Any],
-    manner: Manner,
-    place: str = "",
-    given: Mapping[str, Any] = NOTHING,
-    by: Mapping[str, Maker] = NOTHING,
-    element: Maker | None = None,
-) -> Any:
-    """Draw an object of a class, some of its fields given; see `Draft` for the arguments."""
-    recipe = _RECIPES[model]
-    draft = Draft(draw, manner, place, dict(given), frozenset(given), element)
-    form = form_of(recipe.shape, draft.given | recipe.settled, manner.max_items)
-    form.read(draw(form.rows), draft.values, draft.said)
-    if recipe.settle is not None:
-        recipe.settle(draft)
-    values, said = draft.values, draft.said
-    for field in recipe.shape.fields:
-        name = field.name
-        if name not in values and (field.required or said[name]):
-            values[name] = (by.get(name) or recipe.by.get(name) or _by_rule(recipe.shape, field))(draft)
-    return model(**values)
+@final
+@attrs.frozen(eq=False)
+class Plan:
+    """Where in a row the fields of a class have their places, and what makes them."""
+
+    recipe: Recipe
+    makers: tuple[tuple[Field, int, Maker], ...]
+    places: Mapping[str, int]
+    width: int
 
 
 @cache
-def _by_rule(shape: Shape, field: Field) -> Maker:
-    return maker_of(field.rule, field.name, f"{shape.model.__name__}.{field.name}")
+def plan_of(model: Any, most: int, known: frozenset[str], element: Maker | None = None) -> Plan:
+    """Plan the objects of a class of which some fields are known; their lists have no more than some items."""
+    return planned(model, most, known, element, NOTHING)
+
+
+def planned(model: Any, most: int, known: frozenset[str], element: Maker | None, by: Mapping[str, Making]) -> Plan:
+    """Plan the objects of a class some fields of which are made in ways of their own; see `plan_of`."""
+    recipe = _RECIPES[model]
+    makers: list[tuple[Field, int, Maker]] = []
+    width = 0
+    for field in recipe.shape.fields:
+        if field.name not in known:
+            making = by.get(field.name) or recipe.by.get(field.name)
+            where = f"{model.__name__}.{field.name}"
+            maker = maker_of(field.rule, where, most, field) if making is None else making(most, element)
+            makers.append((field, width, maker))
+            width += maker.width
+    return Plan(recipe, tuple(makers), {field.name: at for field, at, _ in makers}, width)
+
+
+def maker_of(rule: Rule, place: str, most: int, field: Field | None = None) -> Maker:
+    """Return what makes a field of a rule; `place` names the class and the field, for their words."""
+    match rule:
+        case Each(item=Member(of=members)):
+            return _members(tuple(members))
+        case Each(item=item, least=least, most=limit):
+            return items(maker_of(item, place, most), least, max(least, min(most, limit)))
+        case Nested(of=model, argument=None):
+            return nested(model, place, most)
+        case Nested(of=model, argument=argument):
+            return nested(
+                model, place, most, element=maker_of(Text() if argument is str else Nested(argument), place, most)
+            )
+        case _:
+            return leaf_of(rule, place, field)
+
+
+def _members(members: tuple[Any, ...]) -> Maker:
+    """Return what makes a list of members: those that are said, in their order."""
+
+    def make(draft: Draft) -> tuple[Any, ...]:
+        return tuple([member for at, member in enumerate(members, draft.at) if draft.row.says(at)])
+
+    return Maker(len(members), make, 1)
+
+
+def nested(
+    model: Any, stands: str, most: int, given: Mapping[str, Any] = NOTHING, element: Maker | None = None
+) -> Maker:
+    """Return what makes an object within an object; one place before its own tells whether it is there."""
+    plan = plan_of(model, most, frozenset(given), element)
+
+    def make(outer: Draft) -> Any:
+        return fill(plan, outer.draw, outer.manner, stands, outer.row, outer.at + 1, given)
+
+    return Maker(plan.width + 1, make)
+
+
+def fill(  # noqa: PLR0917 - what is drawn, and how: the parts of it
+    plan: Plan,
+    draw: st.DrawFn,
+    manner: Manner,
+    stands: str,
+    row: Row,
+    start: int,
+    given: Mapping[str, Any],
+    pools: Mapping[str, Sequence[Any]] = NOTHING,
+) -> Any:
+    """Make an object from its places in a row; see `Draft` for the arguments."""
+    values, said = dict(given), dict[str, bool]()
+    draft = Draft(draw, manner, stands, row, plan.places, start, start, values, frozenset(given), said, pools)
+    for field, at, maker in plan.makers:
+        said[field.name] = field.required or maker.said(row, start + at)
+    if plan.recipe.settle is not None:
+        plan.recipe.settle(draft)
+    for field, at, maker in plan.makers:
+        if said[field.name] and field.name not in values:
+            draft.at = start + at
+            values[field.name] = maker.make(draft)
+    return plan.recipe.shape.model(**values)
 
 
 def is_strategy(one: object) -> TypeGuard[SearchStrategy[Any]]:
@@ -135,8 +186,9 @@ def is_strategy(one: object) -> TypeGuard[SearchStrategy[Any]]:
 @st.composite
 def _built(draw: st.DrawFn, model: type[M], given: Mapping[str, Any], manner: Manner, element: Maker | None) -> M:
     values = {name: draw(one) if is_strategy(one) else one for name, one in given.items()}
+    plan = plan_of(model, manner.max_items, frozenset(values), element)
     try:
-        return cast("M", make(draw, model, manner, "", values, element=element))
+        return cast("M", fill(plan, draw, manner, "", Row.read(draw(rows_of(plan.width))), 0, values))
     except InvalidData as refused:
         message = f"the arguments of a strategy do not make a {model.__name__}:\n{refused}"
         raise InvalidArgument(message) from refused

@@ -1,4 +1,4 @@
-"""What is drawn for a field that is made of no others, by one choice where that is possible."""
+"""What is drawn for a field that is made of no others."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import strategies as st
 
-from talentweek.rules import Code, Flag, Member, Rule, Text, Token, Whole
+from talentweek.rules import Code, Field, Flag, Member, Rule, Text, Token, Whole
+from talentweek.strategies._drafts import Maker
 from talentweek.strategies._vocabulary import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -33,45 +34,43 @@ _SMALL: Final = 30
 _ANY: Final = 4
 
 
+def tuples(items: SearchStrategy[Any], least: int = 0, most: int = 2) -> SearchStrategy[tuple[Any, ...]]:
+    """Return short tuples of what a strategy draws."""
+    return st.lists(items, min_size=least, max_size=max(least, most)).map(tuple)
+
+
+@cache
+def _index(length: int) -> SearchStrategy[int]:
+    return st.integers(0, length - 1)
+
+
+def one_of(draw: DrawFn, several: Sequence[Any]) -> Any:
+    """Draw one of several, the first ones first."""
+    return several[draw(_index(len(several)))]
+
+
+@cache
+def _choices(place: str, lang: str | None) -> tuple[str | None, ...]:
+    """Return the words for a place; None stands for free text, which has no language."""
+    words = words_of(place, lang)
+    return (*words, *([None] * (len(words) // _FREE + 1) if lang is None else []))
+
+
 @cache
 def _free(longest: int) -> SearchStrategy[str]:
     return st.text(CHARACTERS, min_size=1, max_size=min(LONG, longest))
 
 
-@cache
-def index(length: int) -> SearchStrategy[int]:
-    """Return the positions in a sequence."""
-    return st.integers(0, length - 1)
-
-
-def one_of(draw: DrawFn, several: Sequence[Any]) -> Any:
-    """Draw one of several, the first ones first; no choice where there is one."""
-    return several[draw(index(len(several)))] if len(several) > 1 else several[0]
-
-
-@cache
-def _choices(place: str, lang: str | None) -> tuple[tuple[str, ...], int]:
-    """Return the words for a place, and how many choices there are: those beyond the words are free text."""
-    words = words_of(place, lang)
-    return words, len(words) + (len(words) // _FREE + 1 if lang is None else 0)
-
-
-def text(draw: DrawFn, place: str, lang: str | None = None, longest: int = LONG) -> str:
+def text(draft: Draft, place: str, lang: str | None, longest: int = LONG) -> str:
     """Draw a text for a field: realistic words first, free text beside them where no language is asked for."""
-    words, choices = _choices(place, lang)
-    chosen = draw(index(choices))
-    return words[chosen] if chosen < len(words) else draw(_free(longest))
+    word = draft.one_of(_choices(place, lang))
+    return draft.draw(_free(longest)) if word is None else word
 
 
 @cache
-def texts(place: str, lang: str | None = None) -> SearchStrategy[str]:
-    """Return the strategy of `text`."""
-    return st.composite(lambda draw: text(draw, place, lang))()
-
-
-def tuples(items: SearchStrategy[Any], least: int = 0, most: int = 2) -> SearchStrategy[tuple[Any, ...]]:
-    """Return short tuples of what a strategy draws."""
-    return st.lists(items, min_size=least, max_size=max(least, most)).map(tuple)
+def texts(place: str) -> SearchStrategy[str]:
+    """Return the strategy of texts for a field."""
+    return st.one_of(st.sampled_from(words_of(place)), _free(LONG))
 
 
 @cache
@@ -81,38 +80,41 @@ def ids_of(kinds: tuple[str, ...]) -> tuple[str, ...]:
     return (*(f"{kind}-{number}" for number in range(1, 10) for kind in known), *_STRANGE)
 
 
-def whole(draw: DrawFn, low: int, high: int) -> int:
-    """Draw a whole number: a small one, the ends of what is allowed, or any."""
-    known, anything = _whole(low, high)
-    chosen = draw(index(len(known) + _ANY))
-    return known[chosen] if chosen < len(known) else draw(anything)
+def _whole(low: int, high: int) -> Maker:
+    """Return what makes a whole number: a small one, the ends of what is allowed, or any."""
+    known = dict.fromkeys([*range(max(low, 0), min(_SMALL, high) + 1), low, high, high - 1])
+    several, anything = [*known, *[None] * _ANY], st.integers(low, high)
+
+    def make(draft: Draft) -> int:
+        found = draft.one_of(several)
+        return draft.draw(anything) if found is None else found
+
+    return Maker(2, make)
 
 
-@cache
-def _whole(low: int, high: int) -> tuple[tuple[int, ...], SearchStrategy[int]]:
-    small = range(max(low, 0), min(_SMALL, high) + 1)
-    return tuple(dict.fromkeys([*small, low, high, high - 1])), st.integers(low, high)
+def leaf_of(rule: Rule, place: str, field: Field | None = None) -> Maker:
+    """Return what draws the value of a rule that is made of no others; `place` as in `words_of`.
 
-
-def leaf_of(rule: Rule, place: str) -> Callable[[Draft], Any]:
-    """Return what draws the value of a rule that is made of no others; `place` as in `text`.
-
-    A notation (EDTF, a URL) is drawn by the module of its value and is not known here.
+    Of a field that may be left out, whatever is said differs from its default. A notation (EDTF, a URL) is drawn by the
+    module of its value and is not known here.
     """
+    several: tuple[Any, ...]
     match rule:
         case Text(longest=longest):
-            return lambda draft: text(draft.draw, place, draft.manner.lang, longest)
+            return Maker(2, lambda draft: text(draft, place, draft.manner.lang, longest))
+        case Whole(low=low, high=high):
+            return _whole(low, high)
         case Token(to=kinds):
-            several: tuple[Any, ...] = ids_of(kinds or (place.partition(".")[0].lower(),))
+            several = ids_of(kinds or (place.partition(".")[0].lower(),))
         case Code(members=codes):
             several = (*(code for code in _CODES if code in codes), *sorted(codes))
-        case Whole(low=low, high=high):
-            return lambda draft: whole(draft.draw, low, high)
         case Member(of=members):
             several = tuple(members)
         case Flag():
-            several = (False, True)
+            several = (True, False)
         case _:
             message = f"no strategy for the rule of {place}: {rule}"
             raise TypeError(message)
-    return lambda draft: one_of(draft.draw, several)
+    if field is not None and not field.required:
+        several = tuple(one for one in several if one is not field.default)
+    return Maker(2, lambda draft: draft.one_of(several))

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from talentweek.rules.numbers import DIGITS, FRACTION, as_number, is_number
-from talentweek.strategies._leaves import one_of
+from talentweek.strategies._building import by
 from talentweek.values.bounds import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
-    from talentweek.strategies._building import Maker
+    from talentweek.strategies._building import Making
     from talentweek.strategies._drafts import Draft
     from talentweek.values.bounds import Exact
 
@@ -29,9 +29,10 @@ _UNIT: Final = 10**FRACTION
 _MOST: Final = 10 ** (DIGITS + FRACTION) - 1
 #: What a choice counts: whole ones, hundredths, the smallest unit; negative ones are rarer.
 _KINDS: Final = (_UNIT, _UNIT, _UNIT, _UNIT, _UNIT // 100, 1, -_UNIT, -_UNIT // 100)
-#: The choices of a number; Hypothesis takes small ones of so many far more often.
+#: Numbers in a row below this are small ones, the others any.
+_SMALL: Final = 7 << 13
+#: The choices of any number; Hypothesis takes small ones of so many far more often.
 _ANY: Final = st.integers(0, len(_KINDS) * 10**DIGITS)
-#: How far apart the ends of a range are.
 _MORE: Final = st.integers(0, 10**DIGITS)
 
 
@@ -71,27 +72,36 @@ def numbers(*, min_value: Exact | None = None, max_value: Exact | None = None) -
     return exact if small is None else st.one_of(small.map(Decimal), exact)
 
 
-def number(draw: DrawFn) -> Decimal:
-    """Draw any number by one choice: small whole ones most often, hundredths, negative and very small ones."""
-    chosen = draw(_ANY)
+def _number(draft: Draft) -> Decimal:
+    """Draw any number: small whole ones most often, hundredths and negative ones, and now and then any at all."""
+    chosen = draft.number()
+    if chosen >= _SMALL:
+        chosen = draft.draw(_ANY)
     kind, size = _KINDS[chosen % len(_KINDS)], chosen // len(_KINDS)
     return _scaled(min(size * abs(kind), _MOST) * (1 if kind > 0 else -1))
 
 
-def above(draw: DrawFn, low: Exact | None) -> Decimal:
-    """Draw a number that is not below another."""
-    return _scaled(min((0 if low is None else _units(low)) + draw(_MORE) * _UNIT, _MOST))
+def _more(draft: Draft) -> int:
+    """Draw how far apart the ends of a range are."""
+    chosen = draft.number()
+    return (chosen // len(_KINDS) if chosen < _SMALL else draft.draw(_MORE)) * _UNIT
 
 
-def below(draw: DrawFn, high: Exact | None) -> Decimal:
+def _low(draft: Draft, high: Exact | None) -> Decimal:
     """Draw a number that is not above another."""
-    return number(draw) if high is None else _scaled(max(_units(high) - draw(_MORE) * _UNIT, -_MOST))
+    return _number(draft) if high is None else _scaled(max(_units(high) - _more(draft), -_MOST))
+
+
+def _high(draft: Draft, low: Exact | None) -> Decimal:
+    """Draw a number that is not below another."""
+    return _scaled(min((0 if low is None else _units(low)) + _more(draft), _MOST))
 
 
 def bound_of(draft: Draft, possible: Sequence[Bound]) -> Bound | str:
     """Return the bound, which is the first that is possible where nothing is said."""
     if "bound" not in draft.given:
-        draft.values["bound"] = one_of(draft.draw, possible[1:] or possible) if draft.said["bound"] else possible[0]
+        others = possible[1:] or possible
+        draft.values["bound"] = draft.one_for("bound", others) if draft.said["bound"] else possible[0]
     return cast("Bound | str", draft.values["bound"])
 
 
@@ -101,14 +111,8 @@ def bounding(name: str) -> Callable[[Draft], None]:
     def settle(draft: Draft) -> None:
         said = draft.said
         bound = bound_of(draft, _possible(name, draft))
-        if bound == Bound.unknown:
-            del said[name], said["upper"]
-            return
-        said[name] = 1
-        if bound == Bound.between:
-            said["upper"] = 1
-        elif bound != Bound.vague:
-            del said["upper"]
+        said[name] = bound != Bound.unknown
+        said["upper"] = bound == Bound.between or (bound == Bound.vague and said.get("upper", False))
 
     return settle
 
@@ -125,9 +129,9 @@ def _possible(name: str, draft: Draft) -> list[Bound]:
     return [bound for bound in Bound if bound not in left_out]
 
 
-def ends(name: str) -> dict[str, Maker]:
+def ends(name: str) -> dict[str, Making]:
     """Return how the two numbers are drawn, in order; `name` is the field of the first."""
     return {
-        name: lambda draft: below(draft.draw, draft.values.get("upper")),
-        "upper": lambda draft: above(draft.draw, draft.values.get(name)),
+        name: by(lambda draft: _low(draft, draft.values.get("upper")), 2),
+        "upper": by(lambda draft: _high(draft, draft.values.get(name)), 2),
     }

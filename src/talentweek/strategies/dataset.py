@@ -15,15 +15,17 @@ from talentweek.entities.kinds import KINDS, Record
 from talentweek.entities.statements import SUBJECTS
 from talentweek.provenance import Evidence
 from talentweek.rules import Each, Field, Token, shape_of
-from talentweek.strategies._building import SOURCES, Maker, make, referring
+from talentweek.strategies._building import SOURCES, Making, Plan, by, fill, planned, referring
+from talentweek.strategies._drafts import Draft, Maker, items
 from talentweek.strategies._leaves import one_of
 from talentweek.strategies._manner import Manner, manner_of
+from talentweek.strategies._rows import Row, rows_of
 from talentweek.strategies._vocabulary import words_of
 from talentweek.values import pointers
 from talentweek.values.ids import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -75,27 +77,42 @@ def kinds_referred_to(model: type[Any], field: Field) -> tuple[str, ...]:
     return _OPEN.get(f"{model.__name__}.{field.name}", _AGENTS)
 
 
-def _references(model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str]) -> Maker:
-    """Return what draws a field that refers to records."""
+def _pool(
+    model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str], lang: str | None
+) -> list[Any]:
+    """Return what a field that refers to records can refer to."""
     pool = [*(known for kind in kinds_referred_to(model, field) for known in ids[kind]), *dangling]
-    rule = field.rule.item if isinstance(field.rule, Each) else field.rule
-    if isinstance(rule, Token):
-        if not isinstance(field.rule, Each):
-            return lambda draft: one_of(draft.draw, pool) if pool else None
-        return lambda draft: _several(draft, field.name, pool)
-
-    def several(draft: Draft) -> list[Any]:
-        words = words_of("Ref.stated", draft.manner.lang)
-        return [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
-
-    if isinstance(field.rule, Each):
-        return lambda draft: _several(draft, field.name, several(draft))
-    return lambda draft: one_of(draft.draw, several(draft))
+    if isinstance(field.rule.item if isinstance(field.rule, Each) else field.rule, Token):
+        return pool
+    words = words_of("Ref.stated", lang)
+    return [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
 
 
-def _several(draft: Draft, name: str, pool: Sequence[Any]) -> tuple[Any, ...]:
-    """Draw some of a pool, each once."""
-    return tuple(dict.fromkeys(draft.items(lambda _: one_of(draft.draw, pool), name, 0, len(pool))))
+@cache
+def _plan(model: Any, most: int) -> Plan:
+    """Plan the records of a class whose references are chosen from pools."""
+    known = frozenset({"subject", "path"} if model is Evidence else ())
+    ways = {field.name: _choosing(field) for field in _referring(model)} | {"id": _choosing_from("id")}
+    return planned(model, most, known, None, ways)
+
+
+def _choosing(field: Field) -> Making:
+    if not isinstance(field.rule, Each):
+        return _choosing_from(field.name)
+
+    def making(most: int, _: object) -> Maker:
+        some = items(_choosing_from(field.name)(most, None), 0, most)
+
+        def make(draft: Draft) -> tuple[Any, ...]:
+            return tuple(dict.fromkeys(some.make(draft))) if draft.pools[field.name] else ()
+
+        return Maker(some.width, make, some.step)
+
+    return making
+
+
+def _choosing_from(name: str) -> Making:
+    return by(lambda draft: draft.one_of(draft.pools[name]) if draft.pools[name] else None)
 
 
 def _paths(record: Record) -> list[str]:
@@ -131,12 +148,14 @@ def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, manner: Ma
         model: Any = KINDS[kind].model
         own = f"{kind}-{len(ids[kind]) + 1}"
         dangling = [] if resolving else [f"{kind}-404"]
-        by: dict[str, Maker] = {field.name: _references(model, field, ids, dangling) for field in _referring(model)}
+        pools = {field.name: _pool(model, field, ids, dangling, manner.lang) for field in _referring(model)}
         given: dict[str, Any] = {}
         if kind == "evidence":
             subject = one_of(draw, [one for one in held.values() if not isinstance(one, Evidence)])
             given = {"subject": subject.id, "path": one_of(draw, _paths(subject))}
-        record: Record = make(draw, model, manner, given=given, by={**by, "id": _just(own)})
+        plan = _plan(model, manner.max_items)
+        row = Row.read(draw(rows_of(plan.width)))
+        record: Record = fill(plan, draw, manner, "", row, 0, given, {**pools, "id": [own]})
         if record.id in held:  # two equal records without ids of their own may be two things
             record = attrs.evolve(record, id=own)
         held[record.id] = record
@@ -144,12 +163,8 @@ def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, manner: Ma
     return Dataset(held.values())
 
 
-def _just(value: object) -> Maker:
-    return lambda _: value
-
-
 @cache
-def _referring(model: type[Any]) -> tuple[Field, ...]:
+def _referring(model: Any) -> tuple[Field, ...]:
     return tuple(field for field in shape_of(model).fields if referring(field))
 
 

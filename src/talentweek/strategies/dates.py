@@ -1,6 +1,6 @@
 """Strategies of dates in every precision, and of spans with ends of any precision, open and unknown ones.
 
-A date is two choices: which form it has (of which precision, and with which year), and which day it is.
+A date is read from its row: which form it has (of which precision, and with which year), and which day it is.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies._leaves import one_of
+from talentweek.strategies._building import Given, built, by, draws
 from talentweek.values.dates import Component, DateSpan, PartialDate, Precision
 from talentweek.values.edtf import is_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
     from talentweek.strategies._drafts import Draft
 
@@ -34,8 +33,7 @@ _SIMPLEST_FIRST: Final = (
 #: The precisions that a date of an unknown year can have.
 _YEARLESS: Final = frozenset({Precision.day, Precision.month, Precision.quarter, Precision.half})
 #: The years that occur in press releases, all days of them, and all days that there are.
-_FIRST: Final = dt.date(2000, 1, 1).toordinal()
-_USUAL: Final = st.integers(_FIRST, dt.date(2030, 12, 31).toordinal())
+_USUAL: Final = range(dt.date(2000, 1, 1).toordinal(), dt.date(2031, 1, 1).toordinal())
 _ANY: Final = st.integers(1, dt.date.max.toordinal())
 #: How many days an event lasts, and a plan.
 _LASTING: Final = (
@@ -106,33 +104,33 @@ def _written(day: dt.date, point: Point) -> str:
             return f"{year}-{'XX' if years == 'no month' else f'{day.month:02d}'}-{day.day:02d}"
 
 
-def _day(draw: DrawFn, point: Point) -> dt.date:
-    return dt.date.fromordinal(draw(_ANY if point[1] == "any" else _USUAL))
-
-
-def _point(draft: Draft) -> str:
-    """Draw EDTF of a date."""
-    point: Point = one_of(draft.draw, _all_points(draft.manner.precision))
-    return _written(_day(draft.draw, point), point)
+def _day(draft: Draft, point: Point) -> dt.date:
+    usual = _USUAL.start + (draft.number() * len(_USUAL) >> 16)
+    return dt.date.fromordinal(draft.draw(_ANY) if point[1] == "any" else usual)
 
 
 _all_points: Final = cache(_points)
 
 
+def _point(draft: Draft) -> str:
+    """Draw EDTF of a date."""
+    point = draft.one_of(_all_points(draft.manner.precision))
+    return _written(_day(draft, point), point)
+
+
 def _span(draft: Draft) -> str:
     """Draw EDTF of a date or an interval."""
-    draw = draft.draw
-    form, points = one_of(draw, _spans(draft.manner.precision))
-    day = _day(draw, points[0])
+    form, points = draft.one_of(_spans(draft.manner.precision))
+    day = _day(draft, points[0])
     first = _written(day, points[0])
     if form != "*/*":
-        return str(form.replace("*", first))
-    days = one_of(draw, _LASTING)
-    second = _written(dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal())), points[1])
+        return form.replace("*", first)
+    last = min(day.toordinal() + draft.one_of(_LASTING), dt.date.max.toordinal())
+    second = _written(dt.date.fromordinal(last), points[1])
     return f"{first}/{second}" if is_span(f"{first}/{second}") else f"{second}/{first}"
 
 
-@draws(PartialDate, {"edtf": _point})
+@draws(PartialDate, {"edtf": by(_point, 3)})
 def partial_dates(
     *,
     edtf: Given[str | dt.date] = ...,
@@ -146,7 +144,7 @@ def partial_dates(
     return built(PartialDate, locals())
 
 
-@draws(DateSpan, {"edtf": _span})
+@draws(DateSpan, {"edtf": by(_span, 5)})
 def date_spans(
     *,
     edtf: Given[str | dt.date] = ...,

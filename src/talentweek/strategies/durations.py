@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import strategies as st
-
-from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies._building import Given, built, by, draws
 from talentweek.strategies.bounds import bound_of
 from talentweek.values.bounds import Bound
 from talentweek.values.durations import Duration
@@ -23,13 +21,12 @@ _UNITS: Final = (
 #: The units of a duration, as bits: those of one unit first, each twice as likely.
 _MASKS: Final = (*(1 << bit for bit in range(len(_UNITS))), *range(1, 2 ** len(_UNITS), 9), 2 ** len(_UNITS) - 1)
 _NUMBERS: Final = (*range(1, 61), 90, 100, 365, 366, 999, 10_000, 999_990)
-_WRITTEN: Final = st.integers(0, len(_MASKS) * len(_NUMBERS) - 1)
 _BOUNDS: Final = [bound for bound in Bound if bound not in {Bound.unknown, Bound.vague}]
 
 
 def _iso(draft: Draft) -> str:
     """Draw a duration in ISO 8601 by one choice: of one unit or several, each of another number."""
-    number, mask = divmod(draft.draw(_WRITTEN), len(_MASKS))
+    number, mask = divmod(draft.number() * len(_MASKS) * len(_NUMBERS) >> 16, len(_MASKS))
     units = sorted((place, unit, more) for bit, (unit, place, more) in enumerate(_UNITS) if _MASKS[mask] >> bit & 1)
     date = "".join(f"{_NUMBERS[number] + more}{unit}" for _, unit, more in units if len(unit) == 1)
     time = "".join(f"{_NUMBERS[number] + more}{unit[1]}" for _, unit, more in units if len(unit) > 1)
@@ -45,10 +42,10 @@ def _possible(draft: Draft) -> list[Bound]:
 
 def _settle(draft: Draft) -> None:
     """Let an upper duration go with the bound `between`, and only with it."""
-    draft.said["upper"] = int(bound_of(draft, _possible(draft)) == Bound.between)
+    draft.said["upper"] = bound_of(draft, _possible(draft)) == Bound.between
 
 
-@draws(Duration, {"iso": _iso, "upper": _iso}, _settle)
+@draws(Duration, {"iso": by(_iso, 2), "upper": by(_iso, 2)}, _settle)
 def durations(
     *,
     iso: Given[str] = ...,

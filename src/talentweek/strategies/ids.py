@@ -30,8 +30,8 @@ def tokens(*, kind: str = "event") -> SearchStrategy[str]:
 
 def _something(draft: Draft) -> None:
     """Let a reference have an id or words."""
-    if not draft.said and not (draft.holds("id") or draft.holds("stated")):
-        draft.said["stated" if "id" in draft.given else "id"] = 1
+    if not any(draft.said.values()) and not (draft.holds("id") or draft.holds("stated")):
+        draft.said["stated" if "id" in draft.given else "id"] = True
 
 
 @draws(Ref, settle=_something)

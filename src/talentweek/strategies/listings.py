@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies._leaves import one_of
+from talentweek.strategies._building import Given, built, by, draws
+from talentweek.strategies._drafts import Maker
+from talentweek.strategies._drafts import items as items_of
 from talentweek.values.listings import Listing, as_items, maybe_count
 from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
@@ -29,36 +30,46 @@ def _agrees(count: Quantity, named: int, complete: bool | None) -> bool:  # noqa
     return count.contains(named) is not False if complete else count.below(named) is not True
 
 
-def _ways(draft: Draft) -> list[tuple[int, bool | None]]:
+def _ways(draft: Draft, sizes: Iterable[int]) -> list[tuple[int, bool | None]]:
     """Return the numbers of items, complete or not, that go with a count and with whatever else was given."""
     count = maybe_count(draft.values["stated_count"])
     if not isinstance(count, Quantity):  # the constructor tells what is wrong with it
         return []
-    sizes = [len(as_items(draft.values["items"]))] if "items" in draft.given else [1, 2, 0]
     ways = [draft.values["complete"]] if "complete" in draft.given else [None, True, False]
     return [(size, complete) for complete in ways for size in sizes if _agrees(count, size, complete)]
 
 
 def _settle(draft: Draft) -> None:
-    """Let a list that names nothing count something, and the items agree with a count that was given."""
-    if "items" in draft.given and not draft.values["items"]:
-        draft.said["stated_count"] = 1
-    if draft.holds("stated_count") and (ways := _ways(draft)):
-        size, draft.values["complete"] = one_of(draft.draw, ways)
-        if "items" not in draft.given:
-            draft.values["items"] = tuple([_item(draft) for _ in range(size)])
+    """Let a list that names nothing count something, and let items that were given agree with a count that was."""
+    if "items" not in draft.given:
+        return
+    if not draft.values["items"]:
+        draft.said["stated_count"] = True
+    if draft.holds("stated_count") and "complete" not in draft.given:
+        ways = _ways(draft, [len(as_items(draft.values["items"]))])
+        draft.values["complete"] = draft.one_for("complete", ways)[1] if ways else None
 
 
-def _item(draft: Draft) -> Any:
-    return cast("Any", draft.element)(draft)
+def _items(most: int, element: Maker | None) -> Maker:
+    """Return what makes the items: one at least, unless an open list counts something that it does not name."""
+    one = cast("Maker", element)
+    some, fitting = items_of(one, 1, most), [1, 2, 0][: most + 1]
 
+    def make(draft: Draft) -> tuple[Any, ...]:
+        start, values = draft.at, draft.values
+        if draft.holds("stated_count") and (ways := _ways(draft, fitting)):
+            size, values["complete"] = draft.one_of(ways)
+            draft.at = start
+            return tuple(items_of(one, size, size).make(draft))
+        if draft.said.get("complete"):
+            values["complete"] = draft.one_for("complete", (True, False))
+        draft.at = start
+        unnamed = values.get("complete") is False and draft.said.get("stated_count") and not draft.row.says(start)
+        if unnamed and draft.draw(st.booleans()):  # a choice more, so that nothing shrinks to it
+            return ()
+        return tuple(some.make(draft))
 
-def _items(draft: Draft) -> tuple[Any, ...]:
-    """Draw the items; an open list that counts something may name nothing."""
-    may_be_empty = draft.said["stated_count"] and draft.values.get("complete") is False
-    if may_be_empty and draft.draw(st.booleans()):
-        return ()
-    return draft.items(_item, "items", 1, draft.manner.max_items)
+    return Maker(some.width, make, some.step)
 
 
 def _count(draft: Draft) -> Quantity:
@@ -72,10 +83,10 @@ def _count(draft: Draft) -> Quantity:
         Quantity.between(named + 1, Decimal("1e3")),
         Quantity.vague(10, 100),
     ]
-    return cast("Quantity", one_of(draft.draw, agreeing if draft.values.get("complete") else [*agreeing, *more]))
+    return draft.one_of(agreeing if draft.values.get("complete") else [*agreeing, *more])
 
 
-@draws(Listing, {"items": _items, "stated_count": _count}, _settle, argument=str)
+@draws(Listing, {"items": _items, "stated_count": by(_count)}, _settle, argument=str)
 def listings(
     elements: SearchStrategy[T],
     /,
@@ -90,4 +101,4 @@ def listings(
     Shrinks to a list of one minimal element.
     """
     given = {"items": items, "complete": complete, "stated_count": stated_count, "max_items": max_items}
-    return cast("SearchStrategy[Listing[T]]", built(Listing, given, lambda draft: draft.draw(elements)))
+    return cast("SearchStrategy[Listing[T]]", built(Listing, given, Maker(2, lambda draft: draft.draw(elements))))

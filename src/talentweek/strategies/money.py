@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from talentweek.strategies._building import Given, built, draws, make
+from talentweek.strategies._building import Given, built, draws, nested
+from talentweek.strategies._drafts import Maker, items
 from talentweek.strategies.bounds import bounding, ends
 from talentweek.values.money import Money
 
@@ -13,18 +14,15 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from talentweek.strategies._drafts import Draft
     from talentweek.values.bounds import Bound, Exact
 
 
-def _equivalents(draft: Draft) -> tuple[Money, ...]:
-    """Draw what else the source says that it is worth; an equivalent has none of its own."""
-    return draft.items(
-        lambda outer: make(outer.draw, Money, outer.manner, given={"equivalents": ()}), "equivalents", 0, 2
-    )
+def _equivalents(most: int, _: object) -> Maker:
+    """Return what makes the other amounts of a source: they have none of their own."""
+    return items(nested(Money, "Money.equivalents", most, given={"equivalents": ()}), 0, most)
 
 
-@draws(Money, {**ends("amount"), "equivalents": _equivalents}, bounding("amount"), settled="amount")
+@draws(Money, {**ends("amount"), "equivalents": _equivalents}, bounding("amount"))
 def money(
     *,
     amount: Given[Exact | None] = ...,

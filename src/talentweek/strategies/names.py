@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies._leaves import one_of
+from talentweek.strategies._building import Given, built, by, draws
 from talentweek.strategies._leaves import text as any_text
 from talentweek.strategies._manner import LANGUAGES as OURS
 from talentweek.strategies._vocabulary import language_of, words_of
@@ -42,17 +41,17 @@ def _text(draft: Draft) -> str:
     """Draw a name in the language that was asked for, free text where no language was."""
     wanted = draft.values.get("lang")
     if wanted not in {None, *OURS}:
-        return str(one_of(draft.draw, words_of("Name.text")))
-    return any_text(draft.draw, draft.place or "Name.text", wanted)
+        return draft.one_of(words_of("Name.text"))
+    return any_text(draft, draft.stands or "Name.text", wanted)
 
 
 def _language(draft: Draft) -> str:
     """Draw the language of a name that we know, else any."""
     known = language_of(draft.values["text"])
-    return known if known is not None else str(one_of(draft.draw, LANGUAGES))
+    return known if known is not None else draft.one_of(LANGUAGES)
 
 
-@draws(Name, {"text": _text, "lang": _language}, _settle)
+@draws(Name, {"text": by(_text, 2), "lang": by(_language)}, _settle)
 def names(
     *,
     text: Given[str] = ...,

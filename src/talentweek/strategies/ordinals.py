@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from talentweek.strategies._building import Given, built, draws
+from talentweek.strategies._building import Given, built, by, draws
 from talentweek.values.bounds import Bound
 from talentweek.values.ordinals import Edition, Rank
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def _something(draft: Draft) -> None:
     """Let an edition have a number or a label."""
-    if not draft.said and not (draft.holds("number") or draft.holds("label")):
-        draft.said["label" if "number" in draft.given else "number"] = 1
+    if not any(draft.said.values()) and not (draft.holds("number") or draft.holds("label")):
+        draft.said["label" if "number" in draft.given else "number"] = True
 
 
 @draws(Edition, settle=_something)
@@ -31,7 +31,7 @@ def editions(
     return built(Edition, locals())
 
 
-@draws(Rank, {"bound": lambda _: Bound.at_most})
+@draws(Rank, {"bound": by(lambda _: Bound.at_most)})
 def ranks(
     *,
     number: Given[int] = ...,

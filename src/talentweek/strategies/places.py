@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies._leaves import index, text
+from talentweek.strategies._building import Given, built, by, draws
+from talentweek.strategies._leaves import text
 from talentweek.strategies._vocabulary import TOWNS
 from talentweek.values.places import Place
 
@@ -41,29 +41,34 @@ def _locations(lang: str | None, country: str | None, subdivision: str | None) -
 
 
 def _settle(draft: Draft) -> None:
-    """Let something be said of a place, and let what is said of where it is be of one place."""
+    """Let something be said of a place."""
     free = draft.free("country", "venue", "localities", "subdivision", "stated")
-    if not draft.said and not any(draft.values.values()):
-        draft.said.update(free[:1])
-    said = [name for name in draft.free(*_LOCATING) if draft.said[name]]
-    if said:
-        located: dict[str, Any] = dict(zip(_LOCATING, _location(draft), strict=True))
-        draft.values |= {name: located[name] for name in said if located[name]}
+    if not any(draft.said.values()) and not any(draft.values.values()):
+        draft.said.update(dict.fromkeys(free[:1], True))
 
 
 def _location(draft: Draft) -> Location:
-    """Draw a location, in the country or of the subdivision that was given."""
-    known = [value if isinstance(value := draft.values.get(name), str) else None for name in _LOCATING[:2]]
-    several = _locations(draft.manner.lang, *known)
-    return several[draft.draw(index(len(several)))]
+    """Read where a place is, the same for all that is said of it, in the country or the subdivision that was given."""
+    given = [draft.values[name] if name in draft.given else None for name in ("country", "subdivision")]
+    country, subdivision = (code if isinstance(code, str) else None for code in given)
+    first = next(name for name in draft.free(*_LOCATING) if draft.said[name])
+    return draft.one_for(first, _locations(draft.manner.lang, country, subdivision))
 
 
-def _localities(draft: Draft) -> tuple[Any, ...]:
-    """Draw localities that are any words."""
-    return (text(draft.draw, "Place.localities", draft.manner.lang),)
+def _localities(draft: Draft) -> tuple[str, ...]:
+    """Read the localities of the place, or any words where it has none."""
+    return _location(draft)[2] or (text(draft, "Place.localities", draft.manner.lang),)
 
 
-@draws(Place, {"localities": _localities}, _settle)
+@draws(
+    Place,
+    {
+        "country": by(lambda draft: _location(draft)[0]),
+        "subdivision": by(lambda draft: _location(draft)[1]),
+        "localities": by(_localities),
+    },
+    _settle,
+)
 def places(
     *,
     country: Given[str | None] = ...,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
 from talentweek.errors import pointer
 from talentweek.provenance import Confidence, Document, Evidence, Match, Verdict
-from talentweek.strategies._building import Given, built, draws
-from talentweek.strategies._leaves import CHARACTERS, one_of
+from talentweek.strategies._building import Given, built, by, draws
+from talentweek.strategies._leaves import CHARACTERS
 from talentweek.strategies.names import LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,23 +23,29 @@ if TYPE_CHECKING:
     from talentweek.values.ids import Identified, Ref
 
 _WEB: Final = "https:" + "//example.org/"
-_URLS: Final = st.one_of(
-    st.sampled_from([_WEB, f"{_WEB}新闻?a=1#b", "urn:isbn:9787302"]),
-    st.integers(1, 9999).map(lambda n: f"{_WEB}{n}"),
-)
-_DIGESTS: Final = st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}")
-_KNOWN_PATHS: Final = ("/names", "/edition/number", "/size", "/sectors/items/biomedicine", "/names/a~1b", "/when/edtf")
-_PATHS: Final = st.one_of(
-    st.sampled_from(_KNOWN_PATHS), st.lists(st.text(CHARACTERS, max_size=8), min_size=1, max_size=3).map(pointer)
-)
-_STARTS: Final = st.one_of(st.integers(0, 5000), st.integers(0, 2**53 - 100))
+_URLS: Final = (_WEB, f"{_WEB}新闻?a=1#b", "urn:isbn:9787302", *(f"{_WEB}{number}" for number in range(1, 30)))
+_PATHS: Final = ("/names", "/edition/number", "/size", "/sectors/items/biomedicine", "/names/a~1b", "/when/edtf")
+_PARTS: Final = st.lists(st.text(CHARACTERS, max_size=8), min_size=1, max_size=3)
+_ANYWHERE: Final = st.integers(0, 2**53 - 100)
+#: Offsets below this are read from the row, as those of a short text.
+_SHORT: Final = 60_000
+
+
+def _digest(draft: Draft) -> str:
+    return hashlib.sha256(bytes([draft.byte()])).hexdigest()
+
+
+def _path(draft: Draft) -> str:
+    """Draw a path that a record has, or any."""
+    found = draft.one_of([*_PATHS, None])
+    return pointer(draft.draw(_PARTS)) if found is None else found
 
 
 def _settle_offsets(draft: Draft) -> None:
     """Let a start go with an end."""
     for one, other in (("start", "end"), ("end", "start")):
         if one in draft.given:
-            draft.said[other] = int(draft.holds(one))
+            draft.said[other] = draft.holds(one)
     if not {"start", "end"} & draft.given:
         draft.said["end"] = draft.said["start"]
 
@@ -51,15 +58,18 @@ def _end(draft: Draft) -> int:
 def _start(draft: Draft) -> int:
     """Draw where the words start, or count it from where they end."""
     end = draft.values.get("end")
-    return int(draft.draw(_STARTS) if end is None else end - len(draft.values["exact"]))
+    if end is not None:
+        return int(end - len(draft.values["exact"]))
+    offset = draft.number()
+    return offset >> 4 if offset < _SHORT else draft.draw(_ANYWHERE)
 
 
 @draws(
     Document,
     {
-        "url": lambda draft: draft.draw(_URLS),
-        "lang": lambda draft: draft.manner.lang or one_of(draft.draw, LANGUAGES),
-        "sha256": lambda draft: draft.draw(_DIGESTS),
+        "url": by(lambda draft: draft.one_of(_URLS)),
+        "lang": by(lambda draft: draft.manner.lang or draft.one_of(LANGUAGES)),
+        "sha256": by(_digest),
     },
 )
 def documents(
@@ -85,7 +95,7 @@ def documents(
     return built(Document, locals())
 
 
-@draws(Evidence, {"path": lambda draft: draft.draw(_PATHS), "start": _start, "end": _end}, _settle_offsets)
+@draws(Evidence, {"path": by(_path), "start": by(_start, 2), "end": by(_end)}, _settle_offsets)
 def evidence(
     *,
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field

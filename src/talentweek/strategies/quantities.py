@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from talentweek.values.bounds import Bound, Exact
 
 
-@draws(Quantity, ends("value"), bounding("value"), settled="value")
+@draws(Quantity, ends("value"), bounding("value"))
 def quantities(
     *,
     value: Given[Exact | None] = ...,

@@ -30,23 +30,20 @@ def _settle_subject(draft: Draft) -> None:
     elif draft.holds("place") or "subject" in draft.given:
         of = "place"
     else:
-        of = "place" if draft.said["place"] and "place" not in draft.given else "subject"
-    draft.said["subject"], draft.said["place"] = int(of == "subject"), int(of == "place")
+        of = "place" if draft.said.get("place") else "subject"
+    draft.said["subject"], draft.said["place"] = of == "subject", of == "place"
 
 
 def _settle_observation(draft: Draft) -> None:
     """Let a number be said: a value, an amount, a change, and never a value beside an amount."""
     _settle_subject(draft)
     said, numbers = draft.said, ("value", "money", "change")
-    if draft.holds("money"):
-        said["value"] = 0
-    elif draft.holds("value") or said["value"] > said["money"]:
-        said["money"] = 0
-    elif said["money"]:
-        said["value"] = 0
-    if not any(said[name] or draft.holds(name) for name in numbers):
-        for name in draft.free(*numbers)[:1]:
-            said[name] = 1
+    if draft.holds("money") or (said.get("money") and not draft.holds("value")):
+        said["value"] = False
+    else:
+        said["money"] = False
+    if not any(said.get(name) or draft.holds(name) for name in numbers):
+        said.update(dict.fromkeys(draft.free(*numbers)[:1], True))
 
 
 @draws(Milestone)
