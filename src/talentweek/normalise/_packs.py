@@ -34,14 +34,14 @@ class Pack(NamedTuple):
 
 
 def pack(modules: Iterable[ModuleType]) -> Pack:
-    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some of them more (`NUMERALS`, `UNITS`)."""
+    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some of them more (`NUMERALS`, `UNIT_TAGS`)."""
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
     return Pack(
         tuple(module.LEXICON for module in modules),
         tuple(rule for module in modules for rule in module.RULES),
         "".join(getattr(module, "NUMERALS", "") for module in modules),
-        frozenset().union(*(getattr(module, "UNITS", frozenset[str]()) for module in modules)),
+        frozenset().union(*(getattr(module, "UNIT_TAGS", frozenset[str]()) for module in modules)),
         "".join(getattr(module, "TAILS", "") for module in modules),
         shapes[0] if shapes else None,
         tuple(cut for module in modules for cut in getattr(module, "CUTS", ())),

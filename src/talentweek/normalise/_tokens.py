@@ -35,7 +35,8 @@ _LONGEST: Final = 64
 _ALTERNATIVES: Final = 6
 #: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end.
 _LISTED: Final = (
-    "(?<=[0-9],)[0-9]{1,2}(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
+    "[0-9](?<=[0-9],[0-9])[0-9]?(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))"
+    "|[0-9]{1,2}(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
 )
 _class: Final = itemgetter(0)
 #: Letters that a Latin word is made of: čeština, café.
@@ -224,18 +225,26 @@ def _cutter(words: Iterable[str], numerals: str, cuts: Iterable[str]) -> re.Patt
     marks = [word for word in words if len(word) > 1 and not any(map(str.isalnum, word))]
     han = [word for word in words if _IS_HAN(word[0])]
     starts = "".join(sorted({word[0] for word in han} | set(numerals)))
-    alternatives = [
-        _LISTED,
-        r"[0-9]+(?:[.,'][0-9]+)*",
-        r"(?<![0-9a-z.])\.[0-9]+(?![0-9a-z.,'])",  # .75, which is no 75
+    latin = [
         _trie(word for word in parted if not word[-1].isalnum()),
         *(f"(?:{trie})(?![a-z0-9])" for trie in [_trie(word for word in parted if word[-1].isalnum())] if trie),
         rf"[{_LATIN}]+(?:'[a-z]{{1,2}}(?![a-z]))?",
+    ]
+    chinese = [
         *cuts,
         _trie(han),
         f"[{numerals}]+" if numerals else "",
         f"(?:(?![{starts}])[{_HAN}])+" if starts else f"[{_HAN}]+",
+    ]
+    firsts = "".join(sorted({re.escape(word[0]) for word in parted}))
+    # what an alternative begins with is looked at before it is tried: the commonest stand first
+    alternatives = [
         " +",
+        _LISTED,
+        r"[0-9]+(?:[.,'][0-9]+)*",
+        r"\.(?<![0-9a-z.]\.)[0-9]+(?![0-9a-z.,'])",  # .75, which is no 75
+        f"(?=[{_LATIN}{firsts}])(?:{'|'.join(filter(None, latin))})",
+        f"(?=[{_HAN}{numerals}])(?:{'|'.join(filter(None, chinese))})",
         _trie(marks),
         rf"[^\W\d_{_LATIN}{_HAN}]+",
         r"[\s\S]",

@@ -19,15 +19,15 @@ from typing import Final
 #: 内 begins a word of its own.
 _INNER: Final = "蒙|地(?!方|产)|江|容|销|测|科|河|存|涵|阁|贸|控|卷|陆|马尔"
 #: 一 to 六 are a day of the week, but in 一举夺得 and before what is counted by more digits.
-_NUMERAL: Final = "(?<=[0-9〇零一二三四五六七八九十])"
+_NUMERAL: Final = "[0-9〇零一二三四五六七八九十]"
 _OTHERS: Final = "[二三四五六七八九十百千万〇零些律共]|一(?![同起道早])|举[夺摘拿获囊斩成]|系列|揽子|体化"
-_WEEKDAY: Final = f"[一二三四五六](?!{_OTHERS})"
-#: Expressions of words that end there; each matches one character.
+_DAY: Final = "[一二三四五六]"
+#: Expressions of words that end there; each matches one character and begins with it: most words begin otherwise.
 CUTS: Final = (
     f"[年月日天周](?=内(?:{_INNER}))",
-    f"{_NUMERAL}日(?=元[旦宵首老气])",
+    f"日(?<={_NUMERAL}日)(?=元[旦宵首老气])",
     # 9月6日 is a day, whatever begins with 内 behind it
-    *(f"(?<=[^个]月{digits})日(?=内)" for digits in ("[0-9]", "[0-9]{2}")),
-    "(?<=[0-9一二三四五六七八九十两])周(?=到)",
-    *(f"(?<={near}{week}){_WEEKDAY}" for near in ("[上下本这个一]",) for week in ("周", "星期", "礼拜")),
+    *(f"日(?<=[^个]月{digits}日)(?=内)" for digits in ("[0-9]", "[0-9]{2}")),
+    "周(?<=[0-9一二三四五六七八九十两]周)(?=到)",
+    *(f"{_DAY}(?<=[上下本这个一]{week}{_DAY})(?!{_OTHERS})" for week in ("周", "星期", "礼拜")),
 )

@@ -77,10 +77,9 @@ INCLUDED: Final = frozenset(("", "(含)"))
 COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人")
 
 #: Words end before 人民币, although a longer word stands there (达人, 投资人); 三 ends before 角钱, 元 before 整体.
-_CUT_BEFORE: Final = "|".join(
-    sorted((word[:-1] for word in NOUNS if word.endswith("人") and len(word) > 1), reverse=True)
-)
-CUTS: Final = (f"(?:{_CUT_BEFORE})(?=人民币)", "三(?=角钱)", "元(?=整[体合治改理个车])")
+_CUT_BEFORE: Final = sorted((word[:-1] for word in NOUNS if word.endswith("人") and len(word) > 1), reverse=True)
+_CUT_FIRSTS: Final = "".join(sorted({word[0] for word in _CUT_BEFORE}))
+CUTS: Final = (f"(?=[{_CUT_FIRSTS}])(?:{'|'.join(_CUT_BEFORE)})(?=人民币)", "三(?=角钱)", "元(?=整[体合治改理个车])")
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TENDER": _TENDERS,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from talentweek.normalise._rules import Rule
 
 #: Tags of the words that can be units.
-UNITS: Final = frozenset(("CLASSIFIER", "CYEAR", "CMONTH", "CDAY", "YUAN"))
+UNIT_TAGS: Final = frozenset(("CLASSIFIER", "CYEAR", "CMONTH", "CDAY", "YUAN"))
 #: What may stand between a numeral and its unit: 50多家, 50余家.
 TAILS: Final = "多余"
 _YIELD: Final = (
