@@ -34,7 +34,9 @@ from talentweek.strategies._releases.page import Page
 from talentweek.strategies.phrases import LANGUAGES
 from talentweek.values import pointers
 
-QUICK = settings(max_examples=60, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(
+    max_examples=60, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+)
 READERS = {
     Quantity: normalise.counts,
     Money: normalise.money,
@@ -110,6 +112,27 @@ def test_each_field_has_evidence(release):
     """Whatever a record says, some words say it."""
     assert release.dataset.coverage().uncovered == ()
     assert {type(release.dataset.get(claim.subject)) for claim, _ in supported(release)} >= {Event, Document}
+
+
+@check
+def test_each_item_of_a_list_has_evidence(release):
+    """And so has the list's being open."""
+    paths = {(claim.subject, claim.path) for claim in release.dataset.evidence()}
+    for record in release.dataset:
+        for field in ("origins", "sectors"):
+            listing = getattr(record, field, None)
+            if listing is not None:
+                said = [pointers.path(field, "items", one) for one in listing.items]
+                said += [pointers.path(field, "complete")] if listing.complete is False else []
+                assert {(record.id, path) for path in said} <= paths
+
+
+@check
+def test_the_status_of_the_event_is_that_of_its_dates(release):
+    """Over before the day of publication, or not begun."""
+    event, today = release.dataset.get("event", Event), release.context.published.start.first
+    over, ahead = event.when.end.last < today, event.when.start.first > today
+    assert event.status == ("concluded" if over else "planned" if ahead else "ongoing")
 
 
 @check

@@ -1,7 +1,7 @@
 """Numbers in English, and how English bounds them.
 
->>> words(21), words(300), ordinal(12), ordinal(23), ordinal_words(21)
-('twenty-one', 'three hundred', '12th', '23rd', 'twenty-first')
+>>> words(21), words(12), ordinal(12), ordinal(23), ordinal_words(21)
+('twenty-one', 'twelve', '12th', '23rd', 'twenty-first')
 """
 
 from __future__ import annotations
@@ -41,9 +41,7 @@ _IRREGULAR: Final = {
 
 
 def words(number: int) -> str:
-    """Write a number below a hundred, or whole hundreds, in words."""
-    if number >= 100:  # noqa: PLR2004 - a hundred
-        return f"{words(number // 100)} hundred"
+    """Write a number below a hundred in words."""
     if number < len(_SMALL):
         return _SMALL[number]
     tens, ones = divmod(number, 10)
