@@ -229,11 +229,10 @@ def _emit_items(field: Field, rule: Each, source: Source, shape: Shape, indent: 
         return
     members = source.bind(item.of._value2member_map_) if isinstance(item, Member) else ""
     test = f"i_.__class__ is str and i_ in {members}" if members else item.test("i_", source)
-    source.add(indent, f"if {name}.__class__ is not list or not {right} or not all([{test} for i_ in {name}]): {tell}")
-    source.add(
-        indent,
-        f"else: {name} = tuple([{members}[i_] for i_ in {name}])" if members else f"else: {name} = tuple({name})",
-    )
+    source.add(indent, f"if {name}.__class__ is not list or not {right}: {tell}", "else:")
+    source.add(indent + 1, f"for i_ in {name}:", f"    if not ({test}):", f"        {tell}", "        break")
+    made = f"tuple([{members}[i_] for i_ in {name}])" if members else f"tuple({name})"
+    source.add(indent + 1, f"else: {name} = {made}")
 
 
 def _nested(rule: Nested, source: Source, shape: Shape) -> str:
@@ -258,11 +257,12 @@ def reader_of(shape: Shape) -> Reader:
     for field in shape.fields:
         _emit_field(field, source, shape)
     source.add(1, "if found_ == len(tree_) and sound_: findings_.keys += found_", f"else: {opens}")
-    right = " and ".join(["sound_", *law_tests(shape, source)])
-    values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
-    source.add(
-        1, f"if not ({right}):", f"    findings_.laws({source.bind(shape)}, {{{values}}}, path_)", "    return None"
-    )
+    if shape.laws:
+        values = ", ".join(f"{field.name!r}: {field.name}" for field in shape.fields)
+        source.add(1, f"if not (sound_ and {' and '.join(law_tests(shape, source))}):")
+        source.add(2, f"findings_.laws({source.bind(shape)}, {{{values}}}, path_)", "return None")
+    else:
+        source.add(1, "if not sound_: return None")
     source.add(1, f"made_ = {source.bind(twin_of(shape.model))}()")
     fill(shape, source, "made_", 1)
     source.add(1, "return made_")

@@ -37,6 +37,8 @@ REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
 _DIGITS: Final = 4300
 _KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
+#: What some programs write before UTF-8.
+_MARK: Final = "\ufeff"
 #: How many times pairs of brackets are taken out before a document is gone through bracket by bracket.
 ROUNDS: Final = 16
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b'"[]{}'))
@@ -185,10 +187,15 @@ def _decode_text(data: bytes, subject: str) -> str:
         refuse(subject, "not_utf8", "not UTF-8", found=shown(data[error.start : error.end]), offset=error.start)
 
 
-def _parse_exactly(data: bytes, subject: str, hook: Any = None) -> Any:
+_decoder: Final = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole)
+
+
+def _parse_exactly(data: bytes, subject: str, decode: Callable[[str], Any] = _decoder.decode) -> Any:
     text = _decode_text(data, subject)
+    if text.startswith(_MARK):
+        refuse(subject, "not_json", "not JSON: a byte order mark (BOM) before it", found=shown(text[:20]), offset=0)
     try:
-        return json.loads(text, parse_constant=_no_constant, parse_int=_whole, object_pairs_hook=hook)
+        return decode(text)
     except json.JSONDecodeError as error:
         offset = len(text[: error.pos].encode("utf-8"))
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end of the text"
@@ -217,7 +224,8 @@ def duplicate_keys(data: bytes, subject: str) -> Iterator[Problem]:
             repeated[id(made)] = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
         return made
 
-    tree = _parse_exactly(data, subject, note)
+    noting = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole, object_pairs_hook=note)
+    tree = _parse_exactly(data, subject, noting.decode)
     for path, found in _objects(tree):
         for key in dict.fromkeys(repeated.get(id(found), ())):
             yield Problem(

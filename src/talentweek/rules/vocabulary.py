@@ -71,11 +71,11 @@ class Text:
     longest: int = TEXT
 
     def test(self, value: str, names: Bindings) -> str:
-        """See `Rule.test`; what is printable can be stored, and what is not, a line break, may be."""
+        """See `Rule.test`; of ASCII only NUL cannot be stored, what is printable can be, and a line break may be."""
         sound = names.bind(storable)
         return (
             f"({value}.__class__ is str and 0 < len({value}) <= {self.longest}"
-            f" and ({value}.isprintable() or {sound}({value})))"
+            f" and ({value}.isascii() and '\\0' not in {value} or {value}.isprintable() or {sound}({value})))"
         )
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
