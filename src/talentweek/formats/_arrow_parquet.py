@@ -1,27 +1,33 @@
 """A folder of Parquet files, one for each class, written whole or not at all, from a stream in bounded memory.
 
-Every class has its file, with or without records: a query names its tables without looking what is there, and a file
-that went missing is seen. Records go into Arrow columns some at a time, which is a tenth of their size as objects;
-columns wait until they make a row group of use, or until too much waits.
+Every class has its file, with or without records, so that a query names its tables without looking what is there.
+Beside them stands what they are: `talentweek.json` holds the version and the SHA-256 of each file. The checksums of
+Parquet leave out its headers, and a changed byte there reads as other data or ends the process. So a file that is not
+as it was written is refused before any of it is read.
+
+Records go into Arrow columns some at a time, which are a tenth of their size as objects; columns wait until they make
+a row group of use, or until too much waits.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
 import os
 import pathlib
 import shutil
 import uuid
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 import attrs
 
 from talentweek.entities.kinds import KINDS, Kind, Record, is_record
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
-from talentweek.formats import _documents
+from talentweek.formats import _documents, _parse
 from talentweek.formats._arrow_arrays import pa
 from talentweek.formats._arrow_columns import batch_of, closed_columns, schema_of
-from talentweek.formats._arrow_rows import SUBJECT
+from talentweek.formats._arrow_rows import SUBJECT, Table
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
 
@@ -36,7 +42,10 @@ WAITING: Final = 48 * 2**20
 #: How hard the files are compressed: on text, three quarters of what level 1 leaves, at a third of its speed.
 LEVEL: Final = 9
 #: How many rows are read in one step.
-ROWS: Final = 1024
+ROWS: Final = 256
+#: What the files are, and the most bytes of that.
+SEAL: Final = "talentweek.json"
+_SEAL_SIZE: Final = 2**16
 
 
 def _parquet() -> Any:
@@ -96,9 +105,10 @@ def write_folder(records: Iterable[Record], place: str | os.PathLike[str]) -> No
         finally:
             for table in tables.values():
                 table.close()
-        for table in tables.values():
-            _sync(_file(folder, table.kind))
-        _sync(folder)
+        sealed = {_file(folder, kind).name: _digest(_file(folder, kind)) for kind in KINDS.values()}
+        (folder / SEAL).write_bytes(_parse.write({VERSION_KEY: VERSION, "sha256": sealed}, indent=2))
+        for written in (*folder.iterdir(), folder):
+            _sync(written)
 
 
 def _fill(tables: dict[type[Record], _Table], records: Iterable[Record]) -> None:
@@ -122,6 +132,11 @@ def _fill(tables: dict[type[Record], _Table], records: Iterable[Record]) -> None
     for table in tables.values():
         table.settle()
         table.write()
+
+
+def _digest(place: pathlib.Path) -> str:
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _sync(place: pathlib.Path) -> None:
@@ -160,97 +175,99 @@ def _check_replaceable(target: pathlib.Path) -> None:
     """Refuse a target that holds what is not ours; it would be lost."""
     if not target.exists():
         return
-    ours = {_file(target, kind) for kind in KINDS.values()}
+    ours = {target / SEAL, *(_file(target, kind) for kind in KINDS.values())}
     foreign = sorted(str(one) for one in set(target.iterdir()) - ours)
     if foreign:
         message = "the folder holds other files, which would be lost"
-        raise FileExistsError(17, message, foreign[0])
+        raise FileExistsError(errno.EEXIST, message, foreign[0])
 
 
 @final
 @attrs.frozen(kw_only=True)
 class Limits:
-    """How much a folder may hold, so that a hostile one costs no more than an honest one."""
+    """How much tables may hold, so that hostile ones cost no more than honest ones."""
 
     #: The most bytes of all columns, not compressed.
     bytes: int = 2**30
-    #: The most values of all columns.
-    values: int = 2**28
     #: The most records.
     items: int = 1_000_000
     #: The most problems that are told.
     problems: int = 1_000
 
 
-def refuse(code: str, message: str, collection: str, **more: Any) -> Problem:
-    """Return a problem with the table of a class."""
-    return Problem(code=code, path=pointer((collection,)), message=message, **more)
+def _problem(code: str, message: str, name: str, **more: Any) -> Problem:
+    return Problem(code=code, path=pointer((name,)), message=message, **more)
 
 
-def files_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[tuple[Kind, Any]]:
-    """Open the file of each class; InvalidDocument where one is missing or is none of ours, or all hold too much."""
-    folder = pathlib.Path(place)
+def _refuse(code: str, message: str, name: str, **more: Any) -> NoReturn:
+    raise InvalidDocument(SUBJECT, [_problem(code, message, name, **more)])
+
+
+def _sealed(folder: pathlib.Path) -> dict[str, Any]:
+    """Return the digest of each file, as it was when it was written."""
     if not folder.is_dir():
-        raise NotADirectoryError(20, "a folder of Parquet files is read", str(folder))
-    problems = [
-        refuse("missing", "a file is missing", kind.collection, expected=_file(folder, kind).name)
-        for kind in KINDS.values()
-        if not _file(folder, kind).is_file()
-    ]
-    known = {_file(folder, kind).name for kind in KINDS.values()}
-    problems += [
-        refuse("unknown_key", "a file that is none of ours", one.stem, found=shown(one.name))
-        for one in sorted(folder.glob("*.parquet"))
-        if one.name not in known
-    ]
-    if problems:
-        raise InvalidDocument(SUBJECT, problems)
-    held = {"bytes": 0, "values": 0, "items": 0}
+        raise NotADirectoryError(errno.ENOTDIR, "a folder of Parquet files is read", str(folder))
+    if not (folder / SEAL).is_file():
+        hint = "tables that another tool has written are read with `loads`"
+        _refuse("missing", "the folder does not say what is in it", SEAL, hint=hint)
+    with (folder / SEAL).open("rb") as file:
+        data = file.read(_SEAL_SIZE + 1)
+    if len(data) > _SEAL_SIZE:
+        _refuse("limit_exceeded", "too many bytes", SEAL, expected=f"{_SEAL_SIZE} at most")
+    tree = _parse.parse(data, SUBJECT)
+    if tree.__class__ is not dict or VERSION_KEY not in tree:
+        _refuse("missing", "the version is missing", SEAL, expected=repr(VERSION))
+    if tree[VERSION_KEY] != VERSION:
+        raise InvalidDocument(SUBJECT, [_documents.version_problem(tree[VERSION_KEY])])
+    digests = tree.get("sha256")
+    return digests if digests.__class__ is dict else {}
+
+
+def _damages(folder: pathlib.Path, sealed: dict[str, Any]) -> Iterator[Problem]:
+    """Tell which files are missing, are not as they were written, or are none of ours."""
+    names = {_file(folder, kind).name: kind.collection for kind in KINDS.values()}
+    for name, collection in names.items():
+        if not (folder / name).is_file():
+            yield _problem("missing", "a file is missing", collection, expected=name)
+        elif sealed.get(name) != _digest(folder / name):
+            hint = "read it with `loads` where it was changed on purpose"
+            yield _problem("damaged", f"{name} is not as it was written", collection, hint=hint)
+    for name in sorted({*sealed, *(one.name for one in folder.glob("*.parquet"))} - {*names}):
+        yield _problem("unknown_key", "a file that is none of ours", name, found=shown(name))
+
+
+def tables_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[Table]:
+    """Yield the table of each class; InvalidDocument where a file is not as it was written, or all hold too much."""
+    folder = pathlib.Path(place)
+    if damages := [*_damages(folder, _sealed(folder))]:
+        raise InvalidDocument(SUBJECT, damages)
+    room = limits.bytes
     for kind in KINDS.values():
-        with _reading(kind):
-            file = _parquet().ParquetFile(_file(folder, kind), page_checksum_verification=True)
+        with _reading(kind), _parquet().ParquetFile(_file(folder, kind), page_checksum_verification=True) as file:
             about = file.metadata
-            for group in map(about.row_group, range(about.num_row_groups)):
-                held["bytes"] += group.total_byte_size
-                held["values"] += sum(group.column(index).num_values for index in range(group.num_columns))
-            held["items"] += about.num_rows
-        _check_said(kind, about.metadata or {})
-        for what, count in held.items():
-            if count > (most := getattr(limits, what)):
-                told = refuse("limit_exceeded", f"too many {what}", kind.collection, found=f"{count} so far",
-                              expected=f"{most} at most")  # fmt: skip
-                raise InvalidDocument(SUBJECT, [told])
-        yield kind, file
+            size = sum(about.row_group(group).total_byte_size for group in range(about.num_row_groups))
+            room -= _within(size, room, kind, limits)
+            yield kind, file.schema_arrow, _batches(kind, file, limits.bytes, limits)
 
 
-def _check_said(kind: Kind, said: dict[bytes, bytes]) -> None:
-    """Look at what a file says of itself."""
-    version = said.get(VERSION_KEY.encode())
-    if version is None:
-        told = refuse(
-            "missing", "the version is missing", kind.collection, expected=f"{VERSION_KEY} {VERSION} in the metadata",
-            hint="a table that another tool has written is read with `loads`",
-        )  # fmt: skip
-        raise InvalidDocument(SUBJECT, [told])
-    if version != VERSION.encode():
-        raise InvalidDocument(SUBJECT, [_documents.version_problem(version.decode("utf-8", "replace"))])
-    collection = said.get(b"collection", b"").decode("utf-8", "replace")
-    if collection != kind.collection:
-        told = refuse("inconsistent", "the file of another class", kind.collection, found=shown(collection))
-        raise InvalidDocument(SUBJECT, [told])
+def _within(size: int, room: int, kind: Kind, limits: Limits) -> int:
+    if size > room:
+        _refuse("limit_exceeded", "too many bytes", kind.collection, expected=f"{limits.bytes} in all at most")
+    return size
 
 
-def batches_in(kind: Kind, file: Any) -> Iterator[Any]:
-    """Yield the rows of a file, some at a time; InvalidDocument where it is damaged."""
+def _batches(kind: Kind, file: Any, room: int, limits: Limits) -> Iterator[Any]:
+    """Yield the rows of a file, some at a time; a text that is written once may stand in each of them."""
     with _reading(kind):
-        yield from file.iter_batches(batch_size=ROWS)
+        for batch in file.iter_batches(batch_size=ROWS):
+            room -= _within(batch.nbytes, room, kind, limits)
+            yield batch
 
 
 @contextlib.contextmanager
 def _reading(kind: Kind) -> Generator[None]:
-    """Tell what pyarrow makes of a file that is none, or is damaged."""
+    """Tell what pyarrow makes of a file that is no Parquet."""
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        told = refuse("not_parquet", f"no Parquet, or damaged: {error}", kind.collection)
-        raise InvalidDocument(SUBJECT, [told]) from error
+        _refuse("not_parquet", f"no Parquet: {error}", kind.collection)

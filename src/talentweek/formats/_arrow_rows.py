@@ -22,6 +22,7 @@ from talentweek.formats._arrow_columns import BOUNDS, DATES, bounds_of
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import Each, Nested, Number, Rule, Shape, shape_of
 from talentweek.rules.numbers import read_number_of, write_number
+from talentweek.rules.texts import wrong_type
 from talentweek.values.edtf import is_span
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ Turn = Callable[[Any, _exact.Trail, _exact.Findings], Any]
 
 
 def _number(value: Any, _trail: _exact.Trail, _findings: _exact.Findings) -> Any:
-    """Return a decimal as the wire form writes it; what is none the exact reader refuses."""
-    number = read_number_of(f"{value:f}") if value.__class__ is Decimal and value.is_finite() else None
-    return value if number is None else write_number(number)
+    """Return a decimal as the wire form writes it; what is none, or not exact, the exact reader refuses."""
+    if value.__class__ is not Decimal or not value.is_finite():
+        return value
+    written = f"{value:f}"
+    number = read_number_of(written)
+    return written if number is None else write_number(number)
 
 
 def _turn_of(rule: Rule) -> Turn | None:
@@ -178,9 +182,10 @@ def tables_in_row(table: Any) -> Iterator[Table]:
     if unknown := [_no_collection(column.name) for column in lists if column.name not in _KINDS]:
         raise InvalidDocument(SUBJECT, unknown)
     for column in lists:
-        inner = column.type.value_type if _is_list(column.type) else None
-        columns = inner if inner is not None and pa.types.is_struct(inner) else ()
-        yield _KINDS[column.name], columns, row[column.name] or ()
+        if not _is_list(column.type):
+            raise InvalidDocument(SUBJECT, [wrong_type(row[column.name], (column.name,), "a list")])
+        inner = column.type.value_type
+        yield _KINDS[column.name], inner if pa.types.is_struct(inner) else (), row[column.name] or ()
 
 
 def _rows_of(part: Any) -> Iterable[Any]:

@@ -10,8 +10,8 @@
 - the metadata of a schema name the version of the wire form
 
 A Dataset and a Collection speak the Arrow PyCapsule protocol, so that any library that does takes them as they are.
-Parquet is a folder with one file for each class. Reading goes through the exact reader of the wire form: whatever
-wrote a table, its records obey the same rules.
+Parquet is a folder with one file for each class, and the digests of them. Reading goes through the exact reader of
+the wire form: whatever wrote a table, its records obey the same rules.
 
     >>> import pyarrow
     >>> from talentweek import Dataset, Event, Quantity
@@ -194,21 +194,18 @@ def dump(records: Iterable[Record], place: str | os.PathLike[str]) -> None:
     >>> folder = pathlib.Path(tempfile.mkdtemp()) / "talents"
     >>> dump(Dataset.of(Event(id="week", names="Talent Week")), folder)
     >>> len(list(folder.iterdir())), len(load(folder))
-    (19, 1)
+    (20, 1)
     """
     _arrow_parquet.write_folder(records, place)
 
 
 def load(place: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
-    """Read a folder of Parquet files that `dump` has written; InvalidDocument with every problem.
+    """Read a folder of Parquet files as `dump` has written it; InvalidDocument with every problem.
 
-    Raises OSError where it cannot be read.
+    Files that were changed since are refused, for a damaged Parquet file can be read as something else. Raises
+    OSError where the folder cannot be read.
     """
-    given = (
-        (kind, file.schema_arrow, _arrow_parquet.batches_in(kind, file))
-        for kind, file in _arrow_parquet.files_in(place, limits)
-    )
-    return _arrow_rows.read(given, limits.items, limits.problems)
+    return _arrow_rows.read(_arrow_parquet.tables_in(place, limits), limits.items, limits.problems)
 
 
 def _batches(records: Sequence[Any], kind: Kind) -> Iterator[Any]:
