@@ -171,7 +171,13 @@ def _is_text(kind: Any) -> bool:
     types = pa.types
     if types.is_dictionary(kind):
         kind = kind.value_type
-    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
+    tests = (
+        types.is_string,
+        types.is_large_string,
+        types.is_string_view,
+        types.is_null,
+    )  # null: nothing is said at all
+    return any(test(kind) for test in tests)
 
 
 @final

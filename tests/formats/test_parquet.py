@@ -101,7 +101,7 @@ def test_a_stream_is_written_some_records_at_a_time(tmp_path, monkeypatch):
     """Row groups of many records, whatever comes in which order, and never more than waits at most."""
     monkeypatch.setattr(_arrow_parquet, "BATCH", 16)
     monkeypatch.setattr(_arrow_parquet, "GROUP", 40_000)
-    monkeypatch.setattr(_arrow_parquet, "WAITING", 60_000)
+    monkeypatch.setattr(_arrow_parquet, "WAITING", 45_000)
     dataset = testing.sample_dataset(40)
     arrow.dump(testing.sample_records(40), tmp_path / "it")
     assert arrow.load(tmp_path / "it") == dataset
