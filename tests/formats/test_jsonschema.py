@@ -170,6 +170,13 @@ def test_what_our_writer_writes_is_valid(dataset):
     assert BOTH.accept(json.to_dict(dataset))
 
 
+@given(dataset=tws.edge.datasets())
+def test_the_strangest_values_are_valid(dataset):
+    """Texts and lists as long as they may be, numbers as large."""
+    assert BOTH.accept(json.to_dict(dataset))
+    assert BOTH_STRICT.accept(spelt_out(dataset))
+
+
 @pytest.mark.parametrize("build", RELEASES.values(), ids=RELEASES)
 def test_the_founding_releases_are_valid(build):
     """And spelt out they are what a model would write under the strict schema."""
