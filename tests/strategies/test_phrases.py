@@ -278,6 +278,16 @@ def test_words_of_numbers_are_read_as_their_number(number):
     assert normalise.numbers.read(mixed(number)).value == number * 1000
 
 
+def test_english_ordinals_are_spelt_as_they_are():
+    """A reader may forgive what we should not write."""
+    assert " ".join(map(ordinal_words, range(1, 13))) == (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    )
+    assert [ordinal_words(number) for number in (13, 20, 32, 99)] == [
+        "thirteenth", "twentieth", "thirty-second", "ninety-ninth",
+    ]  # fmt: skip
+
+
 def test_importing_phrases_loads_no_reader():
     """Nothing but the context is loaded."""
     code = "import sys; from talentweek import strategies; print([m for m in sys.modules if 'normalise._' in m])"
