@@ -36,7 +36,7 @@ from talentweek.rules import (
     Whole,
     shape_of,
 )  # fmt: skip
-from talentweek.rules.construct import fill, law_tests, twin_of
+from talentweek.rules.construct import law_tests, twin_of
 from talentweek.rules.numbers import KNOWN, LONGEST, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.vocabulary import TOKEN
@@ -151,12 +151,26 @@ class _Emission:
             add(indent + 1, f"if {target} is None: {self.source.bind(refuse)}()")
             add(indent, "else:")
             indent += 1
+        add(indent, f"{target} = {self.source.bind(twin_of(shape.model))}()")
+        in_laws = {name for law in shape.laws for name in law.fields}
+        looked_at = [field for field in shape.fields if field.name in in_laws or not self._is_sound(field)]
         for field in shape.fields:
-            self._field(field, shadow, prefix, indent)
+            if field in looked_at:
+                self._field(field, shadow, prefix, indent)
+            else:
+                add(indent, f"{target}.{field.name} = {shadow}.{field.name}")
         if tests := law_tests(shape, self.source, prefix):
             add(indent, f"if not ({' and '.join(tests)}): {self.source.bind(refuse)}()")
-        add(indent, f"{target} = {self.source.bind(twin_of(shape.model))}()")
-        fill(shape, self.source, target, indent, prefix)
+        for field in looked_at:
+            add(indent, f"{target}.{field.name} = {prefix}{field.name}")
+        add(indent, f"{target}.__class__ = {self.source.bind(shape.model)}")
+
+    def _is_sound(self, field: Field) -> bool:
+        """Whether a field can be taken over as it stands in the shadow: the parser has looked at all of it."""
+        if field.derived and self.collects:  # the record's own id, which is gathered elsewhere
+            return True
+        rule = field.rule.item if isinstance(field.rule, Each) else field.rule
+        return isinstance(rule, Text | Code | Whole | Flag | Member) and (field.demanded or field.default is None)
 
     def _field(self, field: Field, shadow: str, prefix: str, indent: int) -> None:
         add, name = self.source.add, prefix + field.name
@@ -178,8 +192,7 @@ class _Emission:
         add, bind = self.source.add, self.source.bind
         match rule:
             case Token():
-                if not (self.collects and name == "id"):
-                    add(indent, f"ids_.append({name})")
+                add(indent, f"ids_.append({name})")
             case Each(item=Token()):
                 add(indent, f"ids_.extend({name})")
             case Number():

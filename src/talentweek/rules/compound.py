@@ -7,25 +7,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
 from talentweek.errors import Problem, a, pointer, shown
+from talentweek.rules.plain import Alike
 from talentweek.rules.texts import Path, wrong_type
-from talentweek.rules.vocabulary import Bindings, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import StrEnum
+
+    from talentweek.rules.vocabulary import Bindings, Rule
 
 #: The most items that a list holds unless it says otherwise.
 ITEMS: Final = 10_000
 
 
 @final
-@attrs.frozen
-class Member:
+class Member(Alike):
     """A member of an enum."""
 
     of: type[StrEnum]
@@ -50,8 +51,7 @@ class Member:
 
 
 @final
-@attrs.frozen
-class Nested:
+class Nested(Alike):
     """A value of a class of the model."""
 
     of: type[Any]
@@ -76,8 +76,7 @@ class Nested:
 
 
 @final
-@attrs.frozen
-class Either:
+class Either(Alike):
     """What one of several rules accepts: the list of a generic class before its type argument is known."""
 
     options: tuple[Rule, ...]
@@ -99,8 +98,7 @@ class Either:
 
 
 @final
-@attrs.frozen
-class Some:
+class Some(Alike):
     """How many items a list holds; stands beside a `tuple[T, ...]` in an annotation."""
 
     least: int = 0
@@ -108,8 +106,7 @@ class Some:
 
 
 @final
-@attrs.frozen
-class Each:
+class Each(Alike):
     """A tuple of items of one rule."""
 
     item: Rule

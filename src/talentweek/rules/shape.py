@@ -7,28 +7,33 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import types
-from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from types import CodeType
-from typing import Annotated, Any, Final, TypeVar, Union, final, get_args, get_origin, get_type_hints
+from types import CodeType, MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeGuard, TypeVar, Union, final, get_args, get_origin
 
 import attrs
 
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
+from talentweek.rules.plain import Alike, Plain
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 #: The functions and methods of Python that a law may call.
 _NO_FIELDS: Final = {"len", "set", "startswith"}
+#: A name in a law that is no attribute of another.
+_NAME: Final = re.compile(r"(?<![.\w])[a-z_]+")
 _BARE: Final[dict[Any, Rule]] = {str: Text(), int: Whole(), bool: Flag(), Decimal: Number()}
 
 
 @final
-@attrs.frozen
-class Key:
+class Key(Alike):
     """Marks a field of the natural key, from which an id is derived where none is given."""
 
     #: False where the order of the items says nothing (the parties of an agreement).
@@ -36,8 +41,7 @@ class Key:
 
 
 @final
-@attrs.frozen
-class Words:
+class Words(Alike):
     """Marks a field that tells how a fact was worded or how it was read, not what it is."""
 
     #: The field beside which it only does so: what a reference is called is its fact as long as it has no id.
@@ -45,8 +49,7 @@ class Words:
 
 
 @final
-@attrs.frozen(eq=False)
-class Law:
+class Law(Plain):
     """What must hold between the fields of one object.
 
     A law is an expression over the names of the fields, so that it stands in the emitted functions as it is; a call
@@ -64,7 +67,7 @@ class Law:
     #: What is wrong where it does not hold.
     message: str
     #: What the expression names beside the fields.
-    where: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    where: Mapping[str, object] = MappingProxyType({})
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -73,7 +76,8 @@ class Law:
 
     def over(self, prefix: str) -> str:
         """Return the expression over variables that have the fields' names behind a prefix."""
-        return re.sub(rf"(?<![.\w])({'|'.join(self.fields)})\b", rf"{prefix}\1", self.test) if prefix else self.test
+        fields = self.fields
+        return _NAME.sub(lambda name: f"{prefix}{name[0]}" if name[0] in fields else name[0], self.test)
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for these values of the fields."""
@@ -88,8 +92,7 @@ def _read_law(law: Law) -> tuple[tuple[str, ...], CodeType]:
 
 
 @final
-@attrs.frozen(eq=False)
-class Field:
+class Field(Plain):
     """One field: its name, what it accepts, and what becomes of it where it is left out."""
 
     name: str
@@ -116,8 +119,7 @@ class Field:
 
 
 @final
-@attrs.frozen(eq=False)
-class Shape:
+class Shape(Plain):
     """All that is said about a class of the model; there is one for a class, and it is known by that."""
 
     model: type[attrs.AttrsInstance]
@@ -143,6 +145,10 @@ class Shape:
         return first.rule if first.derived and isinstance(first.rule, Token) else None
 
 
+def _is_rule(word: object) -> TypeGuard[Rule]:
+    return hasattr(word, "problems")  # to ask whether it is an instance of the protocol takes `typing` long
+
+
 def rule_of(annotation: Any, argument: Any = None) -> tuple[Rule, bool]:
     """Return the rule that an annotation states, and whether it allows None.
 
@@ -154,9 +160,9 @@ def rule_of(annotation: Any, argument: Any = None) -> tuple[Rule, bool]:
         rule, optional = rule_of(base, argument)
         for word in said:
             if isinstance(word, Some) and isinstance(rule, Each):
-                rule = attrs.evolve(rule, least=word.least, most=word.most)
-            elif isinstance(word, Rule):
-                rule = attrs.evolve(rule, item=word) if isinstance(rule, Each) else word
+                rule = rule.changed(least=word.least, most=word.most)
+            elif _is_rule(word):
+                rule = rule.changed(item=word) if isinstance(rule, Each) else word
         return rule, optional
     if get_origin(annotation) in {Union, types.UnionType}:
         (inner,) = (part for part in get_args(annotation) if part is not types.NoneType)
@@ -184,7 +190,7 @@ def shape_of(model: Any, argument: Any = None) -> Shape:
 
 @cache
 def _read_shape(model: Any, argument: Any) -> Shape:
-    hints = get_type_hints(model, include_extras=True)
+    hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
     fields: list[Field] = []
     for attribute in attrs.fields(model):
         annotation = hints[attribute.name]

@@ -16,17 +16,16 @@ of the model a `Nested`, and `tuple[T, ...]` an `Each`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol, final, runtime_checkable
-
-import attrs
 
 from talentweek.errors import Problem, pointer, shown
 from talentweek.rules.numbers import DIGITS, FRACTION, is_number, read_number
+from talentweek.rules.plain import Alike
 from talentweek.rules.texts import Path, storable, wrong_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: The longest text that a field holds unless it says otherwise, in characters.
 TEXT: Final = 100_000
@@ -60,8 +59,7 @@ class Rule(Protocol):
 
 
 @final
-@attrs.frozen
-class Text:
+class Text(Alike):
     """A text of at least one character, without NUL and lone surrogates.
 
     >>> [problem.code for problem in Text(3).problems("abcd", ())]
@@ -97,8 +95,7 @@ class Text:
 
 
 @final
-@attrs.frozen
-class Token:
+class Token(Alike):
     """An id: printable characters without a space, of any script.
 
     >>> [problem.code for problem in Token().problems("two words", ())]
@@ -129,8 +126,7 @@ class Token:
 
 
 @final
-@attrs.frozen
-class Code:
+class Code(Alike):
     """One of the codes of a standard.
 
     >>> [problem.hint for problem in Code("ISO 4217", frozenset({"CNY"})).problems("cny", ())]
@@ -140,9 +136,10 @@ class Code:
     #: The name of the standard.
     standard: str
     #: All its codes.
-    members: frozenset[str] = attrs.field(repr=False)
+    members: frozenset[str]
     #: A code of it, for the message.
     example: str = ""
+    _hidden = frozenset({"members"})
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`."""
@@ -162,8 +159,7 @@ class Code:
 
 
 @final
-@attrs.frozen
-class Notation:
+class Notation(Alike):
     """A text in a notation that its own module reads (EDTF, ISO 8601, BCP 47, JSON Pointer), in canonical form."""
 
     #: The name of the notation.
@@ -175,9 +171,13 @@ class Notation:
     #: The longest text, in characters, that is looked at.
     longest: int = 100
     #: What would fit, and where, in a text that does not; None where the notation cannot say.
-    reason: Callable[[str], str] | None = attrs.field(default=None, repr=False)
-    #: Texts that were accepted before: most texts of a notation recur, and a set is the fastest memory there is.
-    seen: set[str] = attrs.field(factory=set[str], repr=False, eq=False, init=False)
+    reason: Callable[[str], str] | None = None
+    _hidden = frozenset({"reason"})
+
+    @cached_property
+    def seen(self) -> set[str]:
+        """Texts that were accepted before: most texts of a notation recur, and a set is the fastest memory there is."""
+        return set()
 
     def accepts(self, text: str) -> bool:
         """Whether a text is of the notation, remembered if it is."""
@@ -206,8 +206,7 @@ class Notation:
 
 
 @final
-@attrs.frozen
-class Whole:
+class Whole(Alike):
     """A whole number between two bounds, both included.
 
     >>> [problem.expected for problem in Whole(1).problems(0, ())]
@@ -233,8 +232,7 @@ class Whole:
 
 
 @final
-@attrs.frozen
-class Flag:
+class Flag(Alike):
     """True or False."""
 
     def test(self, value: str, _names: Bindings) -> str:
@@ -248,8 +246,7 @@ class Flag:
 
 
 @final
-@attrs.frozen
-class Number:
+class Number(Alike):
     """A decimal number of the house: finite, in normal form, within 28 integer and 10 fractional digits.
 
     >>> [problem.hint for problem in Number().problems(1.5, ())]
