@@ -33,6 +33,7 @@ LOCKS = {
     "test": ("--extra", "test", "--group", "test"),
     "core": (),
     "bench": ("--group", "bench"),
+    "spark": ("--extra", "arrow", "--group", "spark"),
 }
 
 CHECKS = (
@@ -180,6 +181,12 @@ def bench(args: list[str]) -> int:
     return call(python, "-m", "benchmarks.compare", *args, env=inside(python))
 
 
+def spark(args: list[str]) -> int:
+    """Run `talentweek.batches` in Spark on two cores, as it runs in a loop; needs Java 17 or newer."""
+    python = environment("spark")
+    return call(python, "-m", "benchmarks.spark", *args, env=inside(python, PYSPARK_PYTHON=str(python)))
+
+
 def releases(args: list[str]) -> int:
     """Check every quotation and offset against the real texts: `releases --texts DIR`."""
     python = environment("dev")
@@ -248,7 +255,7 @@ def bare_wheel(room: Path, base: str | Path, built: Path) -> None:
     run(python, ROOT / "tests" / "smoke.py", cwd=room, env=inside(python))
 
 
-COMMANDS: tuple[Callable[[list[str]], int], ...] = (demo, test, check, wheel, bench, fuzz, releases, lock)
+COMMANDS: tuple[Callable[[list[str]], int], ...] = (demo, test, check, wheel, bench, spark, fuzz, releases, lock)
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """What is measured in a process of its own: memory, streams, long lists. Prints one JSON object.
 
-`python -m benchmarks.child memory PEER COUNT | stream PEER FILE | many PEER COUNT`
+`python -m benchmarks.child memory PEER COUNT | stream PEER FILE | many PEER COUNT | parquet FILE FOLDER`
 """
 
 from __future__ import annotations
@@ -71,6 +71,16 @@ def stream_file(name: str, path: str) -> dict[str, float]:
     return {"grown": most - first, "count": count, "seconds": seconds, "peak": _peak()}
 
 
+def parquet(path: str, folder: str) -> dict[str, float]:
+    """Write a file of JSON Lines as Parquet, record by record; return the peak of the process, in bytes."""
+    from talentweek.formats import arrow, jsonl  # noqa: PLC0415 - heavy: only for this measure
+
+    reading = jsonl.stream(path)
+    start = time.process_time()
+    arrow.dump(reading, folder)
+    return {"count": reading.report.records, "seconds": time.process_time() - start, "peak": _peak()}
+
+
 def _resident() -> int:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE
 
@@ -88,6 +98,8 @@ def main() -> None:
         found = memory(given[0], int(given[1]))
     elif what == "many":
         found = many(given[0], int(given[1]))
+    elif what == "parquet":
+        found = parquet(given[0], given[1])
     else:
         found = stream_file(given[0], given[1])
     print(json.dumps(found))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import talentweek
-from benchmarks.compare import lines, reading, refusals, room, speed, startup
+from benchmarks.compare import lines, reading, refusals, room, speed, startup, tables
 from benchmarks.documents import documents
 from benchmarks.peers import load_all
 
@@ -28,6 +28,7 @@ MEASURES: dict[str, Callable[..., Any]] = {
     "stream": room.stream,
     "reading": reading.reading,
     "lines": lines.lines,
+    "tables": tables.tables,
 }
 LIBRARIES = (
     "attrs",
@@ -41,6 +42,7 @@ LIBRARIES = (
     "dateparser",
     "cn2an",
     "quantulum3",
+    "pyarrow",
 )
 
 

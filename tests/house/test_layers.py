@@ -54,6 +54,10 @@ FAULTS = {
         "def late():\n    import icalendar",
         "talentweek.formats.planted_icalendar -> icalendar (l.2)",
     ),
+    "formats/planted_pyarrow.py": (
+        "def late():\n    import pyarrow.compute",
+        "talentweek.formats.planted_pyarrow -> pyarrow (l.2)",
+    ),
     "values/planted_hypothesis.py": (
         "import hypothesis.strategies",
         "talentweek.values.planted_hypothesis -> hypothesis (l.1)",

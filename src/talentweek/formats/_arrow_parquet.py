@@ -195,12 +195,12 @@ class Limits:
     problems: int = 1_000
 
 
-def _problem(code: str, message: str, name: str, **more: Any) -> Problem:
-    return Problem(code=code, path=pointer((name,)), message=message, **more)
+def _problem(name: str, message: str, **more: Any) -> Problem:
+    return Problem(path=pointer((name,)), message=message, **more)
 
 
-def _refuse(code: str, message: str, name: str, **more: Any) -> NoReturn:
-    raise InvalidDocument(SUBJECT, [_problem(code, message, name, **more)])
+def _refuse(name: str, message: str, **more: Any) -> NoReturn:
+    raise InvalidDocument(SUBJECT, [_problem(name, message, **more)])
 
 
 def _sealed(folder: pathlib.Path) -> dict[str, Any]:
@@ -209,14 +209,14 @@ def _sealed(folder: pathlib.Path) -> dict[str, Any]:
         raise NotADirectoryError(errno.ENOTDIR, "a folder of Parquet files is read", str(folder))
     if not (folder / SEAL).is_file():
         hint = "tables that another tool has written are read with `loads`"
-        _refuse("missing", "the folder does not say what is in it", SEAL, hint=hint)
+        _refuse(SEAL, "the folder does not say what is in it", code="missing", hint=hint)
     with (folder / SEAL).open("rb") as file:
         data = file.read(_SEAL_SIZE + 1)
     if len(data) > _SEAL_SIZE:
-        _refuse("limit_exceeded", "too many bytes", SEAL, expected=f"{_SEAL_SIZE} at most")
+        _refuse(SEAL, "too many bytes", code="limit_exceeded", expected=f"{_SEAL_SIZE} at most")
     tree = _parse.parse(data, SUBJECT)
     if tree.__class__ is not dict or VERSION_KEY not in tree:
-        _refuse("missing", "the version is missing", SEAL, expected=repr(VERSION))
+        _refuse(SEAL, "the version is missing", code="missing", expected=repr(VERSION))
     if tree[VERSION_KEY] != VERSION:
         raise InvalidDocument(SUBJECT, [_documents.version_problem(tree[VERSION_KEY])])
     digests = tree.get("sha256")
@@ -228,12 +228,12 @@ def _damages(folder: pathlib.Path, sealed: dict[str, Any]) -> Iterator[Problem]:
     names = {_file(folder, kind).name: kind.collection for kind in KINDS.values()}
     for name, collection in names.items():
         if not (folder / name).is_file():
-            yield _problem("missing", "a file is missing", collection, expected=name)
+            yield _problem(collection, "a file is missing", code="missing", expected=name)
         elif sealed.get(name) != _digest(folder / name):
             hint = "read it with `loads` where it was changed on purpose"
-            yield _problem("damaged", f"{name} is not as it was written", collection, hint=hint)
+            yield _problem(collection, f"{name} is not as it was written", code="damaged", hint=hint)
     for name in sorted({*sealed, *(one.name for one in folder.glob("*.parquet"))} - {*names}):
-        yield _problem("unknown_key", "a file that is none of ours", name, found=shown(name))
+        yield _problem(name, "a file that is none of ours", code="unknown_key", found=shown(name))
 
 
 def tables_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[Table]:
@@ -252,7 +252,7 @@ def tables_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[Table]:
 
 def _within(size: int, room: int, kind: Kind, limits: Limits) -> int:
     if size > room:
-        _refuse("limit_exceeded", "too many bytes", kind.collection, expected=f"{limits.bytes} in all at most")
+        _refuse(kind.collection, "too many bytes", code="limit_exceeded", expected=f"{limits.bytes} in all at most")
     return size
 
 
@@ -270,4 +270,4 @@ def _reading(kind: Kind) -> Generator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        _refuse("not_parquet", f"no Parquet: {error}", kind.collection)
+        _refuse(kind.collection, f"no Parquet: {error}", code="not_parquet")
