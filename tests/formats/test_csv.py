@@ -14,7 +14,7 @@ import duckdb
 import frictionless
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from releases import RELEASES
 
@@ -259,7 +259,11 @@ def test_a_founding_release_is_what_was_committed(name):
     assert list(table["when.edtf"]) == [event.when.edtf if event.when else "" for event in dataset.events()]
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=6,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(dataset=tws.datasets(max_records=5, resolving=False))
 def test_frictionless_finds_nothing_wrong_with_a_drawn_dataset(dataset, tmp_path_factory):
     """Types, keys and foreign keys hold, where references lead nowhere, too."""
@@ -332,6 +336,9 @@ def test_a_package_is_written_to_a_folder_or_to_an_archive(tmp_path, name):
     csv.dump(FULL, place)
     assert csv.load(str(place)) == FULL
     assert before is None or place.read_bytes() == before
+    if before is not None:  # no time of anybody's clock
+        with zipfile.ZipFile(place) as archive:
+            assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
@@ -468,6 +475,17 @@ def test_an_archive_does_not_become_larger_than_the_limit(tmp_path):
     assert told(package(events="0" * 2**17), limits=csv.Limits(bytes=2**16)) == [("limit_exceeded", "", None)]
 
 
+def test_all_files_of_a_package_count_together(tmp_path):
+    """What lies behind the limit is not even opened."""
+    files = package(events="0" * 2**10, persons="0" * 2**10, cohorts="")
+    del files["cohorts.csv"]
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(InvalidDocument) as refused:
+        csv.load(tmp_path, limits=csv.Limits(bytes=2**10 + 2**9))
+    assert [one.code for one in refused.value.problems] == ["limit_exceeded"]
+
+
 def test_a_damaged_archive_is_told(tmp_path):
     """Cut, changed, or something else."""
     csv.dump(FULL, tmp_path / "made.zip")
@@ -581,6 +599,16 @@ def test_problems_are_told_up_to_a_limit():
     names = plain.dumps([{"text": "a", f"k{n}": 1} for n in range(30)]).replace('"', '""')
     found = told(package(events=f'id,names\na,"{names}"\n'), limits=csv.Limits(problems=5))
     assert len(found) == 6
+
+
+def test_a_header_of_many_columns_takes_no_long_search():
+    """What may have been meant is sought for the first of them; the rest is not read."""
+    names = [f"nam{number}" for number in range(100_000)]
+    assert len(told(package(events=",".join(["id", "names", *names]) + "\n"))) == 1_001
+    with pytest.raises(InvalidDocument) as refused:
+        csv.loads(package(events=",".join(["id", "names", *names[:200]]) + "\n"))
+    assert sum(one.hint is not None for one in refused.value.problems) == 98
+    assert refused.value.problems[0].hint == "did you mean 'names'?"
 
 
 def test_one_id_for_two_rows_is_told_with_its_line():

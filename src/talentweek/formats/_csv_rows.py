@@ -68,9 +68,9 @@ class Reading:
     def _read_header(self, kind: Kind, line: int, names: list[str]) -> tuple[Column, ...] | None:
         """Return the columns in the order of a table, None where its header is wrong."""
         known = {column.name: column for column in columns_of(kind.model)}
-        problems = [*_problems_of_header(names, known)]
-        self.tell(kind.collection, line, problems)
-        return None if problems else tuple(known[name] for name in names)
+        before = len(self.problems)
+        self.tell(kind.collection, line, _problems_of_header(names, known))
+        return tuple(known[name] for name in names) if len(self.problems) == before else None
 
     def _read_row(self, kind: Kind, columns: tuple[Column, ...], line: int, cells: list[str]) -> None:
         if len(cells) != len(columns):
@@ -105,16 +105,19 @@ def _problems_of_header(names: list[str], known: dict[str, Column]) -> Iterator[
             expected="names with commas between them", hint=f"{other!r} stands between the cells",
         )  # fmt: skip
         return
-    for at, name in enumerate(names):
+    seen: set[str] = set()
+    for name in names:
+        here, found = pointer((name,)), shown(name)
         if name not in known:
-            near = difflib.get_close_matches(name[:100], known, 1)
+            seeks = len(seen) < _exact.HINTS and len(name) <= _exact.LONGEST_KEY  # not for thousands
+            near = difflib.get_close_matches(name, known, 1) if seeks else []
             hint = f"did you mean {near[0]!r}?" if near else None
-            here, found = pointer((name,)), shown(name)
             yield Problem(code="unknown_key", path=here, message="unknown column", found=found, hint=hint)
-        elif name in names[:at]:
-            yield Problem(code="duplicate_key", path=pointer((name,)), message="a column that stands twice")
+        elif name in seen:
+            yield Problem(code="duplicate_key", path=here, message="a column that stands twice", found=found)
+        seen.add(name)
     for name, column in known.items():
-        if column.required and name not in names:
+        if column.required and name not in seen:
             yield Problem(code="missing", path=pointer((name,)), message="a column that is missing")
 
 
