@@ -38,6 +38,9 @@ _JOINTS: Final = _MARKS | frozenset(" +")
 #: What stands in the place of a character that was lost.
 _LOST: Final = "\ufffd"
 _HOLES: Final = frozenset("?\ufffd□■▯▢◻◼")
+#: What a look on the left and on the right begins with: behind most words, none is needed.
+_LEFT: Final = _HOLES | _MARKS | frozenset("-+")
+_RIGHT: Final = _JOINTS | {_LOST}
 
 
 def is_minus(tokens: Tokens, at: int) -> bool:
@@ -62,12 +65,17 @@ def is_lost(tokens: Tokens, first: int) -> bool:
 def cut_off(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the number in these tokens is not all of what stands there; None where it is."""
     words = tokens.words
-    right = words[last][0] if last < len(words) else ""
-    if right == _LOST and tokens.has(last - 1, "NUM"):
-        return "damaged: digits were lost behind it"
-    if right in _JOINTS and _is_tail(tokens, _next(tokens, last)):
-        return "the front of a longer number"
-    return None if not first or _NUMBERS.isdisjoint(tokens.entries[first][1]) else _cut_before(tokens, first)
+    if last < len(words) and (right := words[last][0]) in _RIGHT:
+        if right == _LOST:
+            if tokens.has(last - 1, "NUM"):
+                return "damaged: digits were lost behind it"
+        elif _is_tail(tokens, _next(tokens, last)):
+            return "the front of a longer number"
+    if first and (words[first - 1] in _LEFT or words[first - 2] == "-" or words[first][0] == "."):
+        return None if _NUMBERS.isdisjoint(tokens.entries[first][1]) else _cut_before(tokens, first)
+    if first > 1 and words[first - 2] in _POINTS:
+        return "the end of a longer number" if _is_tail(tokens, first) else None
+    return None
 
 
 def _cut_before(tokens: Tokens, first: int) -> str | None:

@@ -44,6 +44,10 @@ _SHORT: Final = 64
 Rejected = tuple[Rule, int, int, str]
 
 
+#: Each match of a rule with its parts.
+Matches = tuple[tuple[Rule, Parts], ...]
+
+
 class Trace(NamedTuple):
     """What happened on the way to the readings."""
 
@@ -91,7 +95,8 @@ class Reader:
         #: Each rule, its expression over classes, and the classes of which a text needs one.
         self.rules = [(rule, *compiler.compile(rule)) for rule in rules]
         self._rules_for = lru_cache(maxsize=4096)(self._select)
-        self._kept = lru_cache(maxsize=8192)(self._plan)
+        self._plans = lru_cache(maxsize=8192)(self._plan)
+        self._kept = lru_cache(maxsize=8192)(self._match)
 
     def _select(self, present: frozenset[str], kinds: Kinds) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """Return the rules that can match at all where these classes are present."""
@@ -101,40 +106,47 @@ class Reader:
             if _asked(rule, kinds) and (needed is None or not needed.isdisjoint(present))
         )
 
-    def _plan(self, classes: str, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
-        """Return every match of a rule over the classes, the longest first."""
+    def _match(self, classes: str, kinds: Kinds) -> Matches:
+        """Return every match of a rule over the classes, the longest first, of equal ones those of the highest rank."""
         rules = self._rules_for(frozenset(classes), kinds)
         matches = [(rule, parts_of(match)) for rule, regex in rules for match in regex.finditer(classes)]
         return tuple(sorted(matches, key=_longest_first))
 
-    def _matches(self, tokens: Tokens, kinds: Kinds) -> tuple[tuple[Rule, Parts], ...]:
-        """Return the matches over the tokens; what was matched over a short string of classes is kept.
+    def _plan(self, classes: str, kinds: Kinds) -> tuple[Matches, Matches]:
+        """Return the matches of the rules for numerals, and where there are none those of the others.
 
-        Texts differ, their shapes recur: a column of prices has one or two.
+        Texts differ, their shapes recur: what was matched over a short string of classes is kept.
         """
+        numerals = self._match(classes, NUMERALS)
+        return numerals, () if numerals else self._match(classes, kinds)
+
+    def _matched(self, text: str, context: Context, kinds: Kinds) -> tuple[Tokens, Matches]:
+        """Return the tokens of a text, each numeral of several tokens made one, and the matches over them."""
+        tokens = self.lexicon.tokenise(fold(text))
         classes = tokens.classes
-        return self._kept(classes, kinds) if len(classes) <= _SHORT else self._plan(classes, kinds)
+        numerals, matches = self._plans(classes, kinds) if len(classes) <= _SHORT else self._plan(classes, kinds)
+        if not numerals:
+            return tokens, matches
+        found = _build(tokens, numerals, context, [])
+        if found:
+            entry = self.lexicon.entry
+            chosen = _settle(found, []) if len(found) > 1 else found
+            tokens = tokens.splice([(one.first, one.last, entry(one.made)) for one in chosen])
+            classes = tokens.classes
+        return tokens, self._kept(classes, kinds) if len(classes) <= _SHORT else self._match(classes, kinds)
 
     def tokens(self, text: str, context: Context) -> Tokens:
         """Return the tokens of a text, each numeral of several tokens made one."""
-        tokens = self.lexicon.tokenise(fold(text))
-        matches = self._matches(tokens, NUMERALS)
-        if matches:
-            found = _build(tokens, matches, context, [])
-            if found:
-                entry = self.lexicon.entry
-                chosen = _settle(found, []) if len(found) > 1 else found
-                tokens = tokens.splice([(one.first, one.last, entry(one.made)) for one in chosen])
-        return tokens
+        return self._matched(text, context, None)[0]
 
     def readings(self, text: str, context: Context, kinds: Kinds, trace: Trace | None = None) -> list[Reading]:
         """Return the readings of a text in order."""
-        tokens = self.tokens(text, context)
+        tokens, matches = self._matched(text, context, kinds)
         rejected: list[Rejected] = []
         if trace is not None:
             trace.tokens.append(tokens)
             rejected = trace.rejected
-        found = _build(tokens, self._matches(tokens, kinds), context, rejected)
+        found = _build(tokens, matches, context, rejected)
         if not found:
             return []
         readings: list[Reading] = []
@@ -147,8 +159,7 @@ class Reader:
                     rejected.append((rule, first, last, plain))
                     continue
                 previous = plain
-            end = tokens.end(last if tokens.classes[last - 1] != " " else last - 1)
-            start = tokens.start(first)
+            start, end = tokens.place(first, last)
             if end - start > LONGEST:
                 rejected.append((rule, first, last, "more words than a value keeps"))
                 continue
@@ -163,25 +174,31 @@ def _asked(rule: Rule, kinds: Kinds) -> bool:
     return rule.kind in kinds and not (rule.alone and len(kinds) > 1)
 
 
-def _longest_first(match: tuple[Rule, Parts]) -> int:
+def _longest_first(match: tuple[Rule, Parts]) -> tuple[int, int]:
     first, last = match[1][""]
-    return first - last
+    return first - last, -match[0].rank
 
 
-def _build(
-    tokens: Tokens, matches: Iterable[tuple[Rule, Parts]], context: Context, rejected: list[Rejected]
-) -> list[Candidate]:
+def _stands(one: Candidate, length: int, rank: int) -> bool:
+    """Whether a candidate is taken before another one of this length and rank that would stand in its place."""
+    return one.length > length or (one.length == length and one.rank >= rank)
+
+
+def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected]) -> list[Candidate]:
     """Return what the rules make of their matches.
 
-    The longest come first; what lies within one that was read is not looked at any more.
+    The longest come first, and of equal ones those of the highest rank; what lies within one that was read and would
+    not stand in its place is not looked at any more.
     """
     found: list[Candidate] = []
-    covered: dict[int, int] = {}
+    over: list[Candidate | None] = []  # for each token the candidate that takes it
     for rule, parts in matches:
         first, last = parts[""]
-        if found and covered.get(first, 0) > last - first and covered[first] == covered.get(last - 1):
-            rejected.append((rule, first, last, "lies within a longer reading"))
-            continue
+        if found:
+            one = over[first] if over else None
+            if one is not None and over[last - 1] is one and _stands(one, last - first, rule.rank):
+                rejected.append((rule, first, last, "lies within a longer reading"))
+                continue
         made = rule.build(Match(tokens, parts), context)
         if isinstance(made, str):
             rejected.append((rule, first, last, made))
@@ -192,9 +209,11 @@ def _build(
             if reason is not None:
                 rejected.append((rule, begin, end, reason))
                 continue
-            found.append(Candidate(end - begin, rule.rank, begin, end, rule, plain))
+            one = Candidate(end - begin, rule.rank, begin, end, rule, plain)
+            found.append(one)
             if several is not made:
-                covered.update(dict.fromkeys(range(begin, end), end - begin))
+                over = over or [None] * len(tokens.words)
+                over[begin:end] = [one] * (end - begin)
     return found
 
 

@@ -58,7 +58,7 @@ def _number(figures: str) -> Decimal | None:
 def alone(text: str, context: Context) -> Priced | None:
     """Return the amount of a text that is a currency and figures alone; None for everything else."""
     match = _SHAPE(text)
-    if match is None:
+    if match is None or context.unit is not None:  # under the unit of a header, more is to be looked at
         return None
     before, figures, after = match.groups()
     if (before is None) is (after is None) or (context.language or "en")[:2] not in _LANGUAGES:

@@ -34,7 +34,7 @@ class Pack(NamedTuple):
 
 
 def pack(modules: Iterable[ModuleType]) -> Pack:
-    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some of them more (`NUMERALS`, `UNIT_TAGS`)."""
+    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some more (`NUMERALS`, `UNIT_TAGS`)."""
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
     return Pack(

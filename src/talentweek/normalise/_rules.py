@@ -109,10 +109,12 @@ class Match:
         if part is None:
             return None
         entries = self.tokens.entries
-        for at in range(*part):
+        at, last = part
+        while at < last:
             says = entries[at][1]
             if tag in says:
                 return says[tag]
+            at += 1
         return None
 
     def words(self, name: str = "") -> str:

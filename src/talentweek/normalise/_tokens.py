@@ -66,6 +66,15 @@ class Tokens:
         """Return where the token before `after` ends in the text as given."""
         return self.folded.end(self.starts[after])
 
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Return where some tokens begin and end in the text as given, without a space at their end."""
+        if self.classes[last - 1] == " ":
+            last -= 1
+        starts, folded = self.starts, self.folded
+        if folded.offsets is None:
+            return starts[first], starts[last]
+        return folded.start(starts[first]), folded.end(starts[last])
+
     def original(self, at: int) -> str:
         """Return the token as it was given."""
         return self.folded.source[self.start(at) : self.end(at + 1)]

@@ -66,7 +66,7 @@ class Context:
 NOTHING: Final = Context()
 
 
-def known(text: object, context: object) -> Context:
+def known(text: Any, context: Any) -> Context:
     """Return the context in which a text is read; TypeError where either is something else.
 
     >>> known("over 20", None) is NOTHING
@@ -75,6 +75,8 @@ def known(text: object, context: object) -> Context:
     Traceback (most recent call last):
     TypeError: text to read is a str, not an int
     """
+    if text.__class__ is str and context.__class__ is Context:  # nearly always
+        return context
     if not isinstance(text, str):
         raise TypeError(f"text to read is a str, not {a(type(text).__name__)}")
     if context is None:

@@ -65,7 +65,7 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
     ['10 million yuan', '$1.37 million']
     """
     context = known(text, context)
-    plain = _alone(text, context)
+    plain = _figures.alone(text, context)
     if plain is not None:
         return (Reading(_KIND, 0, len(text), text, _figures.RULE, plain),)
     readings = _find.find(text, context, kinds=_KIND)
@@ -83,7 +83,7 @@ def read(text: str, context: Context | None = None) -> Money:
     ('CNY', None)
     """
     context = known(text, context)
-    plain = _alone(text, context)
+    plain = _figures.alone(text, context)
     if plain is not None:
         return plain.made(text)
     readings = find(text, context)
@@ -92,11 +92,6 @@ def read(text: str, context: Context | None = None) -> Money:
         if nested is not None:
             return nested
     return cast("Money", _find.only_one(readings, text, _KIND, _WHAT).value)
-
-
-def _alone(text: str, context: Context) -> Priced | None:
-    """Return the amount of a currency and figures alone; None for everything else, and under the unit of a header."""
-    return _figures.alone(text, context) if context.unit is None else None
 
 
 def _nested(text: str, readings: Sequence[Reading]) -> Money | None:

@@ -25,6 +25,8 @@ _TEN: Final = 10
 _DOZEN: Final = 12
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
+#: What a number may go on with.
+_GO_ON: Final = frozenset(("and", "-", ",", "(", "point"))
 #: No number has more words.
 _LONGEST: Final = 80
 
@@ -51,7 +53,21 @@ def parse(tokens: Tokens, at: int, *, led: bool = False) -> Spoken | None:
 
     Where it is `led` by "a", the first word is a magnitude: (a) hundred and twenty.
     """
-    return _Walk(tokens, at).number(led=led)
+    return (None if led else _scaled(tokens, at)) or _Walk(tokens, at).number(led=led)
+
+
+def _scaled(tokens: Tokens, at: int) -> Spoken | None:
+    """Return "10 million", the commonest of all, without a walk: figures and a magnitude with which nothing goes on."""
+    figures = tokens.payload(at, "NUM")
+    place = at + 1 + (tokens.words[at + 1 : at + 2] == [" "])
+    scale: Decimal | None = tokens.payload(place, "SCALE")
+    if scale is None or scale < _THOUSAND or tokens.has(place, "LETTER") or tokens.has(at, "WORDED"):
+        return None
+    following = right_of(tokens, place + 1)
+    goes_on = word(tokens, following) in _GO_ON or tokens.has(following, "NUM") or tokens.has(following, "SCALE")
+    if goes_on or figures is None or figures.value is None or figures.bound != "exact":
+        return None
+    return Spoken(EXACT.multiply(figures.value, scale), place + 1, int(scale))
 
 
 class _Walk:
