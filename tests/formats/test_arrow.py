@@ -128,6 +128,25 @@ def test_rows_are_spread_over_columns_at_every_density():
     assert made.equals(pa.Table.from_pylist([row_of(one) for one in records], schema=arrow.schema(Observation)))
 
 
+def within_absent(column):
+    """Return how many values stand within objects that are absent."""
+    if pa.types.is_list(column.type):
+        return within_absent(column.flatten())
+    if not pa.types.is_struct(column.type):
+        return 0
+    parts = [column.field(index) for index in range(column.type.num_fields)]
+    return sum(len(part.filter(column.is_null()).drop_null()) + within_absent(part) for part in parts)
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_nothing_stands_within_what_is_absent(name):
+    """Some readers look at the fields of an object without asking whether it is there."""
+    dataset = Dataset([*RELEASES[name](), *FULL])
+    for model in dataset.models():
+        columns = pa.table(arrow.collection(dataset, model)).columns
+        assert [within_absent(column.combine_chunks()) for column in columns] == [0] * len(columns)
+
+
 @every_kind
 def test_every_field_of_every_class_is_a_column(kind):
     """In their order, and nothing else; a schema names the version, and no type is a dictionary."""
