@@ -66,7 +66,11 @@ def _phrases(
 ) -> Phrase:
     kind = _known("kind", draw(kinds), KINDS)
     lang = _known("lang", draw(langs), LANGUAGES)
-    carried = _known("carrier", draw(carriers), (False, True))
+    return a_phrase(draw, kind, lang, carried=_known("carrier", draw(carriers), (False, True)))
+
+
+def a_phrase(draw: DrawFn, kind: str, lang: str, *, carried: bool) -> Phrase:
+    """Draw a phrase of a kind in a language."""
     grammar: Mapping[str, Callable[[DrawFn], Said]] = english.GRAMMAR if lang == "en" else chinese.GRAMMAR
     said = grammar[kind](draw)
     sentences = ENGLISH if lang == "en" else CHINESE
