@@ -294,8 +294,5 @@ def test_an_id_depends_on_the_order_of_a_key_only_where_it_is_ordered(model, fie
 @given(listing=tws.listings(tws.places()), other=tws.listings(tws.places()))
 def test_a_listing_keeps_its_type_argument(listing, other):
     """`Listing[Place]` and `Listing` are one class at run time."""
-    assert (
-        Listing.__class_getitem__(talentweek.Place)(items=listing.items, complete=listing.complete).items
-        == listing.items
-    )
+    assert Listing.__class_getitem__(talentweek.Place)(**fields_of(listing)).items == listing.items
     assert (listing == other) is (fields_of(listing) == fields_of(other))

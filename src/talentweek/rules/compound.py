@@ -114,14 +114,22 @@ class Each(Alike):
     most: int = ITEMS
 
     def test(self, value: str, names: Bindings) -> str:
-        """See `Rule.test`: an empty tuple, by far the most frequent one, is let through at once."""
+        """See `Rule.test`: most lists are empty, hold one item or two, and are not gone through.
+
+        What the first item is tells lists of one class from lists of another before the others are looked at.
+        """
         size = (
             f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
         )
-        items = f"all([{self.item.test('i_', names)} for i_ in {value}])"
-        if isinstance(self.item, Nested) and self.item.argument is None:  # most lists of names hold one
-            items = f"(len({value}) == 1 and {value}[0].__class__ is {names.bind(self.item.of)} or {items})"
-        some = f"{items}" if self.least else f"(not {value} or {items})"
+        test = self.item.test("i_", names)
+        every = f"all([{test} for i_ in {value}])"
+        if isinstance(self.item, Nested) and self.item.argument is None:
+            of = names.bind(self.item.of)
+            ends = f"{value}[0].__class__ is {of} and {value}[-1].__class__ is {of}"
+            items = f"({ends} and (len({value}) < 3 or {every}))"
+        else:
+            items = f"((i_ := {value}[0]) is not None and {test} and (len({value}) == 1 or {every}))"
+        some = items if self.least else f"(not {value} or {items})"
         return f"({value}.__class__ is tuple{size} and {some})"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:

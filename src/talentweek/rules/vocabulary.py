@@ -16,11 +16,12 @@ of the model a `Nested`, and `tuple[T, ...]` an `Each`.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol, final, runtime_checkable
 
 from talentweek.errors import Problem, pointer, shown
-from talentweek.rules.numbers import DIGITS, FRACTION, is_number, read_number
+from talentweek.rules.numbers import DIGITS, FRACTION, KNOWN, is_number, read_number
 from talentweek.rules.plain import Alike
 from talentweek.rules.texts import Path, storable, wrong_type
 
@@ -72,7 +73,7 @@ class Text(Alike):
         """See `Rule.test`; of ASCII only NUL cannot be stored, what is printable can be, and a line break may be."""
         sound = names.bind(storable)
         return (
-            f"({value}.__class__ is str and 0 < len({value}) <= {self.longest}"
+            f"({value}.__class__ is str and {value} and len({value}) <= {self.longest}"
             f" and ({value}.isascii() and '\\0' not in {value} or {value}.isprintable() or {sound}({value})))"
         )
 
@@ -110,7 +111,7 @@ class Token(Alike):
     def test(self, value: str, _names: Bindings) -> str:
         """See `Rule.test`; `isprintable` is false for every white space but the plain space."""
         return (
-            f"({value}.__class__ is str and 0 < len({value}) <= {TOKEN}"
+            f"({value}.__class__ is str and {value} and len({value}) <= {TOKEN}"
             f" and {value}.isprintable() and ' ' not in {value})"
         )
 
@@ -255,7 +256,8 @@ class Number(Alike):
 
     def test(self, value: str, names: Bindings) -> str:
         """See `Rule.test`."""
-        return f"{names.bind(is_number)}({value})"
+        same = f"{names.bind(KNOWN)}.get(str({value})) is {value}"  # read before, as `is_number` asks first, too
+        return f"({value}.__class__ is {names.bind(Decimal)} and ({same} or {names.bind(is_number)}({value})))"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
