@@ -209,10 +209,10 @@ class Stream(Iterator["Record"]):
             return record
         self._bad += 1
         if ends is not None and problems[0].code in _CUT:
-            self._truncated = True
             cut = Problem(code="truncated", message="the last line is cut off", found=shown(text[-_SHOWN:]),
                           offset=len(text))  # fmt: skip
             problems = [ends.take_trouble() or cut]
+            self._truncated = problems[0].code == cut.code
         for problem in problems:
             self._tell(problem)
         return None
