@@ -66,6 +66,11 @@ def _releases(draw: DrawFn, langs: SearchStrategy[str], limits: SearchStrategy[i
     if not isinstance(limit, int) or isinstance(limit, bool) or limit < 0:
         message = f"max_facts must be a whole number from 0, not {limit!r}"
         raise InvalidArgument(message)
+    return a_release(draw, lang, limit)
+
+
+def a_release(draw: DrawFn, lang: str, limit: int) -> Release:
+    """Draw a release in a language that states up to so many facts beside its event."""
     tongue = _TONGUES[lang]
     country = one_of(draw, _COUNTRIES[lang])
     published = _USUAL + dt.timedelta(days=draw(st.integers(-3000, 3000)))
