@@ -27,6 +27,16 @@ def test_what_is_no_context_is_refused_by_type(door):
         DOORS[door]("20 experts", {})
 
 
+def test_a_text_may_be_of_a_class_that_is_one():
+    """As the words of a cell are."""
+
+    class Words(str):
+        __slots__ = ()
+
+    readings = normalise.find(Words("over 20 experts"), normalise.Context(language="en"))
+    assert [(reading.text, reading.value.unit) for reading in readings] == [("over 20 experts", "experts")]
+
+
 @pytest.mark.parametrize(("kinds", "named"), [("", "''"), ("dates", "'dates'"), (["money", 5, ""], "'', 5")])
 def test_a_kind_that_there_is_not_is_named_as_it_was_given(kinds, named):
     """Also where nothing of it could be seen."""

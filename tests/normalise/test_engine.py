@@ -217,6 +217,13 @@ def test_the_names_of_the_package_are_listed():
     assert {"find", "Context", "money"} <= set(dir(normalise))
 
 
+@pytest.mark.parametrize("text", ["下周 二十", "下周  二十", "上周 ", "next week 20"])
+def test_a_space_behind_a_word_is_no_part_of_a_reading(text):
+    """Though a rule may have looked at what stands behind it."""
+    (reading,) = normalise.find(text, normalise.Context(published="2024-07-16"), kinds={"date"})
+    assert reading.text == reading.value.stated == reading.text.strip()
+
+
 def test_folding_keeps_the_way_back():
     """A reading is found in the text as given."""
     text = "共\u200b簽約１２０個(gè)項(xiàng)目"

@@ -26,6 +26,7 @@ SAID = [
     ("45 - 2 May", "2024-05-02"),
     ("30 February 2024", ""),
     ("July 45, 2024", ""),
+    ("July abc, 2024", ""),
     ("in July 45 experts came", "2024-07"),
     ("the last day of May next month", "2024-05 2024-08"),
     ("in the 2010-11 or 2010-12 term", "2010-12"),
