@@ -16,7 +16,7 @@ PROFILE = settings(settings.get_profile("default"), max_examples=200, derandomiz
 #: Strategies that need an argument, and one that is not ours.
 NAMED = {"listings": lambda: tws.listings(tws.places()), "days": st.dates}
 #: The share of the faults that is found at least.
-PROMISED = 0.88
+PROMISED = 0.95
 
 
 @cache

@@ -79,10 +79,13 @@ class Maker:
     make: Callable[[Draft], Any]
     #: How far apart the places are that tell whether something is said: one for each item of a list.
     step: int = 0
+    #: Whether it refers to records of a dataset, which is said more often: there they are.
+    refers: bool = False
 
     def said(self, row: Row, start: int) -> bool:
         """Whether anything is said of the field that begins at a place."""
-        return any(row.says(start + at) for at in range(0, self.width, self.step or self.width))
+        says = row.refers if self.refers else row.says
+        return any(says(start + at) for at in range(0, self.width, self.step or self.width))
 
 
 def items(item: Maker, least: int, most: int) -> Maker:

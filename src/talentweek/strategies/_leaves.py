@@ -77,7 +77,7 @@ def texts(place: str) -> SearchStrategy[str]:
 def ids_of(kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Return ids of some kinds (`event-1`), and a few that look like none."""
     known = _USUAL if kinds == ("any",) else kinds
-    return (*(f"{kind}-{number}" for number in range(1, 10) for kind in known), *_STRANGE)
+    return (*(f"{kind}-{number}" for number in range(1, 4) for kind in known), *_STRANGE)
 
 
 def _whole(low: int, high: int) -> Maker:
@@ -107,7 +107,8 @@ def leaf_of(rule: Rule, place: str, field: Field | None = None) -> Maker:
         case Token(to=kinds):
             several = ids_of(kinds or (place.partition(".")[0].lower(),))
         case Code(members=codes):
-            several = (*(code for code in _CODES if code in codes), *sorted(codes))
+            usual = tuple(code for code in _CODES if code in codes)
+            several = (*usual * (len(codes) // len(usual)), *sorted(codes))
         case Member(of=members):
             several = tuple(members)
         case Flag():
@@ -117,4 +118,4 @@ def leaf_of(rule: Rule, place: str, field: Field | None = None) -> Maker:
             raise TypeError(message)
     if field is not None and not field.required:
         several = tuple(one for one in several if one is not field.default)
-    return Maker(2, lambda draft: draft.one_of(several))
+    return Maker(2 if len(several) <= 256 else 3, lambda draft: draft.one_of(several))  # noqa: PLR2004 - bytes

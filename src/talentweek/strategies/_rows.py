@@ -40,6 +40,10 @@ class Row:
         """Whether the field at a place is said."""
         return self.data[place] > self.silent
 
+    def refers(self, place: int) -> bool:
+        """Whether the field at a place is said, which refers to a record: half as often left out as others."""
+        return self.data[place] > self.silent // 2
+
     def byte(self, place: int) -> int:
         """Return what stands at a place."""
         return self.data[place]

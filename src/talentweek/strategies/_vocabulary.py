@@ -157,6 +157,8 @@ _WORDS: Final = {
         ("昆山会展中心", "3号馆"),
         ("昆山會展中心", "3號館"),
     ),
+    "Cohort.size.unit": _in(("experts", "%", "people"), ("名", "%", "人"), ("名", "%", "人")),
+    "Observation.change.unit": _in(("%", "pp", "times"), ("%", "pp", "倍"), ("%", "pp", "倍")),
     "Quantity.unit": _in(("projects", "experts", "%", "pp", "times"), ("家", "名", "个", "%"), ("家", "名", "個", "%")),
     "Edition.label": _in(("Spring", "2024"), ("春季", "2024"), ("春季", "2024")),
     "Ref.stated": _in(("the park", "the university"), ("该园区", "主办单位"), ("該園區", "主辦單位")),
@@ -181,6 +183,8 @@ _CODES: Final = {
     "Evidence.says": ('"20"', "21", '{"number": 8}', "null"),
 }
 
+#: Where the words of a field stand that are the same for most classes.
+_ANYWHERE: Final = {"unit": "Quantity.unit"}
 #: Words for a field of which nothing else is known.
 _PLAIN: Final = _in(("as stated", "a", "over 20"), ("第一", "近50家"), ("創新園區", "第一"))
 
@@ -200,7 +204,7 @@ def words_of(place: str, lang: str | None = None) -> tuple[str, ...]:
         return _CODES[place]
     if place == "Name.text":
         return tuple(word for word in all_names() if lang in {None, language_of(word)})
-    words = _NAMES.get(place) or _WORDS.get(place) or _PLAIN
+    words = _NAMES.get(place) or _WORDS.get(place) or _WORDS.get(_ANYWHERE.get(place.rpartition(".")[2], "")) or _PLAIN
     return _once(words) if lang is None else words[lang]
 
 

@@ -100,7 +100,7 @@ def _high(draft: Draft, low: Exact | None) -> Decimal:
 def bound_of(draft: Draft, possible: Sequence[Bound]) -> Bound | str:
     """Return the bound, which is the first that is possible where nothing is said."""
     if "bound" not in draft.given:
-        others = possible[1:] or possible
+        others = possible[1:] or possible  # what is said differs from what stands where nothing is
         draft.values["bound"] = draft.one_for("bound", others) if draft.said["bound"] else possible[0]
     return cast("Bound | str", draft.values["bound"])
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import string
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import DrawFn
 
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS, Record
 from talentweek.entities.statements import SUBJECTS
 from talentweek.provenance import Evidence
 from talentweek.rules import Each, Field, Token, shape_of
-from talentweek.strategies._building import SOURCES, Making, Plan, by, fill, planned, referring
-from talentweek.strategies._drafts import Draft, Maker, items
+from talentweek.strategies._building import SOURCES, Making, Plan, fill, planned, referring
+from talentweek.strategies._drafts import Draft, Maker
 from talentweek.strategies._leaves import one_of
 from talentweek.strategies._manner import Manner, manner_of
 from talentweek.strategies._rows import Row, rows_of
@@ -27,7 +27,7 @@ from talentweek.values.ids import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
     from talentweek.strategies._drafts import Draft
     from talentweek.values.dates import Precision
@@ -57,14 +57,6 @@ ORDER: Final = (
     "investment", "participation", "affiliation", "milestone", "observation", "ranking", "quote", "document",
     "evidence", "match",
 )  # fmt: skip
-#: What a kind cannot be without.
-_NEEDS: Final = {
-    "participation": ("event",),
-    "affiliation": ("person",),
-    "milestone": ("event",),
-    "evidence": ("event", "document"),
-    "match": ("event",),
-}
 
 
 def kinds_referred_to(model: type[Any], field: Field) -> tuple[str, ...]:
@@ -81,11 +73,17 @@ def _pool(
     model: type[Any], field: Field, ids: dict[str, list[str]], dangling: list[str], lang: str | None
 ) -> list[Any]:
     """Return what a field that refers to records can refer to."""
-    pool = [*(known for kind in kinds_referred_to(model, field) for known in ids[kind]), *dangling]
+    present = [ids[kind] for kind in kinds_referred_to(model, field) if ids[kind]]
+    longest = max(map(len, present), default=0)  # of each kind as many, so that none is rarer than the others
+    pool = [*(known[at % len(known)] for at in range(longest) for known in present), *dangling]
     if isinstance(field.rule.item if isinstance(field.rule, Each) else field.rule, Token):
         return pool
-    words = words_of("Ref.stated", lang)
-    return [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool), *map(Ref.named, words)]
+    words = words_of("Ref.stated", lang)[:2]
+    return [*map(Ref.to, pool), *(Ref.to(known, words[0]) for known in pool[:1]), *map(Ref.named, words)]
+
+
+#: How many places a choice from a pool takes: its records may be more than a byte counts.
+_WIDE: Final = 3
 
 
 @cache
@@ -97,22 +95,30 @@ def _plan(model: Any, most: int) -> Plan:
 
 
 def _choosing(field: Field) -> Making:
+    """Tell how a field that refers to records is made: each record that it refers to stands in it once."""
     if not isinstance(field.rule, Each):
         return _choosing_from(field.name)
 
     def making(most: int, _: object) -> Maker:
-        some = items(_choosing_from(field.name)(most, None), 0, most)
-
         def make(draft: Draft) -> tuple[Any, ...]:
-            return tuple(dict.fromkeys(some.make(draft))) if draft.pools[field.name] else ()
+            chosen: list[Any] = []
+            for place in range(draft.at, draft.at + most * _WIDE, _WIDE):
+                left = [known for known in draft.pools[field.name] if known not in chosen]
+                if left and draft.row.refers(place):
+                    draft.at = place
+                    chosen.append(draft.one_of(left))
+            return tuple(chosen)
 
-        return Maker(some.width, make, some.step)
+        return Maker(most * _WIDE, make, _WIDE, refers=True)
 
     return making
 
 
 def _choosing_from(name: str) -> Making:
-    return by(lambda draft: draft.one_of(draft.pools[name]) if draft.pools[name] else None)
+    def make(draft: Draft) -> Any:
+        return draft.one_of(draft.pools[name]) if draft.pools[name] else None
+
+    return lambda _most, _element: Maker(_WIDE, make, refers=name != "id")
 
 
 def _paths(record: Record) -> list[str]:
@@ -128,39 +134,77 @@ def _paths(record: Record) -> list[str]:
     return [path for path in found if len(path) <= 500] or ["/id"]  # noqa: PLR2004 - the longest path of an Evidence
 
 
-#: A letter for each kind.
-_LETTERS: Final = dict(zip(string.ascii_lowercase, ORDER, strict=False))
+@final
+@attrs.define(eq=False)
+class _Growing:
+    """A dataset that is being drawn; each record refers to those before it, so that there are no cycles."""
+
+    draw: DrawFn
+    manner: Manner
+    resolving: bool
+    held: dict[str, Record] = attrs.field(factory=dict[str, Record])
+    ids: dict[str, list[str]] = attrs.field(factory=lambda: {kind: list[str]() for kind in ORDER})
+    last: str | None = None
+
+    def add(self, kind: str) -> None:
+        """Draw a record, and before it what it cannot be without."""
+        model = _model(kind)
+        for wanted in _needs(model):
+            if not any(self.ids[one] for one in wanted):
+                self.add(one_of(self.draw, wanted))
+        own = f"{kind}-{len(self.ids[kind]) + 1}"
+        dangling = [] if self.resolving else [f"{kind}-404"]
+        pools = {field.name: _pool(model, field, self.ids, dangling, self.manner.lang) for field in _referring(model)}
+        given: dict[str, Any] = {}
+        if kind == "evidence":
+            subject = one_of(self.draw, [one for one in self.held.values() if not isinstance(one, Evidence)])
+            given = {"subject": subject.id, "path": one_of(self.draw, _paths(subject))}
+        plan = _plan(model, self.manner.max_items)
+        row = Row.read(self.draw(rows_of(plan.width)))
+        record: Record = fill(plan, self.draw, self.manner, "", row, 0, given, {**pools, "id": [own]})
+        if record.id in self.held:  # two equal records without ids of their own may be two things
+            record = attrs.evolve(record, id=own)
+        self.held[record.id] = record
+        self.ids[kind].append(record.id)
+        self.last = kind
 
 
-def _wanted(draw: DrawFn, kinds: tuple[str, ...], max_records: int) -> list[str]:
-    """Draw how many records there are of which kinds, by one choice, in an order in which each finds what it needs."""
-    letters = "".join(letter for letter, kind in _LETTERS.items() if kind in kinds)
-    wanted = [_LETTERS[letter] for letter in draw(st.text(letters, max_size=max_records))]
-    wanted += [need for kind in dict.fromkeys(wanted) for need in _NEEDS.get(kind, ()) if need not in wanted]
-    return sorted(wanted, key=ORDER.index)
+#: One of so many choices is that there are no more records, and of the others, one of so many is another of the last.
+_ENOUGH: Final = 24
+_AGAIN: Final = 4
+
+
+@st.composite
+def _grown(draw: DrawFn, growing: _Growing, kinds: tuple[str, ...]) -> bool:
+    """Draw one more record, of the kind of the last one or of any; False where there are enough."""
+    again = [growing.last] * (len(kinds) // _AGAIN + 1) if growing.last in kinds else []
+    some = [*kinds, *again]
+    kind = one_of(draw, [*[None] * (len(some) // _ENOUGH + 1), *some])
+    if kind is not None:
+        growing.add(kind)
+    return kind is not None
 
 
 @st.composite
 def _datasets(draw: DrawFn, kinds: tuple[str, ...], max_records: int, manner: Manner, *, resolving: bool) -> Dataset:
-    held: dict[str, Record] = {}
-    ids: dict[str, list[str]] = {kind: [] for kind in ORDER}
-    for kind in _wanted(draw, kinds, max_records):
-        model: Any = KINDS[kind].model
-        own = f"{kind}-{len(ids[kind]) + 1}"
-        dangling = [] if resolving else [f"{kind}-404"]
-        pools = {field.name: _pool(model, field, ids, dangling, manner.lang) for field in _referring(model)}
-        given: dict[str, Any] = {}
-        if kind == "evidence":
-            subject = one_of(draw, [one for one in held.values() if not isinstance(one, Evidence)])
-            given = {"subject": subject.id, "path": one_of(draw, _paths(subject))}
-        plan = _plan(model, manner.max_items)
-        row = Row.read(draw(rows_of(plan.width)))
-        record: Record = fill(plan, draw, manner, "", row, 0, given, {**pools, "id": [own]})
-        if record.id in held:  # two equal records without ids of their own may be two things
-            record = attrs.evolve(record, id=own)
-        held[record.id] = record
-        ids[kind].append(record.id)
-    return Dataset(held.values())
+    growing = _Growing(draw, manner, resolving)
+    while len(growing.held) < max_records and draw(_grown(growing, kinds)):
+        pass
+    return Dataset(growing.held.values())
+
+
+def _model(kind: str) -> Any:
+    return KINDS[kind].model
+
+
+@cache
+def _needs(model: Any) -> tuple[tuple[str, ...], ...]:
+    """Return what a class cannot be without: for each such field, the kinds of which one must be there before it."""
+    return tuple(
+        kinds_referred_to(model, field)
+        for field in _referring(model)
+        if field.required and isinstance(field.rule, Token)
+    )
 
 
 @cache
@@ -171,7 +215,7 @@ def _referring(model: Any) -> tuple[Field, ...]:
 def datasets(
     *,
     kinds: Iterable[str] = ORDER,
-    max_records: int = 8,
+    max_records: int = 14,
     resolving: bool = True,
     lang: str | None = None,
     precision: Precision | str | None = None,

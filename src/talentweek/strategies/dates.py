@@ -34,6 +34,12 @@ _SIMPLEST_FIRST: Final = (
 _YEARLESS: Final = frozenset({Precision.day, Precision.month, Precision.quarter, Precision.half})
 #: The years that occur in press releases, all days of them, and all days that there are.
 _USUAL: Final = range(dt.date(2000, 1, 1).toordinal(), dt.date(2031, 1, 1).toordinal())
+#: Days on which arithmetic goes wrong; numbers from here on in a row stand for them.
+_CORNERS: Final = tuple(
+    dt.date.fromisoformat(day)
+    for day in ("2020-02-29", "2023-12-31", "2024-01-01", "2024-01-31", "2024-02-29", "2021-02-28", "2024-03-31")
+)
+_CORNER: Final = 6 << 13
 _ANY: Final = st.integers(1, dt.date.max.toordinal())
 #: How many days an event lasts, and a plan.
 _LASTING: Final = (
@@ -82,7 +88,8 @@ def _spans(precision: Precision | None) -> tuple[tuple[str, tuple[Point, ...]], 
     one = tuple((form, (point,)) for form in _FORMS for point in points)
     first = dict.fromkeys(points)
     two = tuple(("*/*", (start, end)) for start in first for end in first if start[0] is end[0] or start[1] == end[1])
-    return (*one, *two)
+    days = tuple(one for one in two if set(one[1]) == {(Precision.day, "usual")})
+    return (*one, *two, *days * (len(two) // 2))
 
 
 def _written(day: dt.date, point: Point) -> str:
@@ -105,8 +112,12 @@ def _written(day: dt.date, point: Point) -> str:
 
 
 def _day(draft: Draft, point: Point) -> dt.date:
-    usual = _USUAL.start + (draft.number() * len(_USUAL) >> 16)
-    return dt.date.fromordinal(draft.draw(_ANY) if point[1] == "any" else usual)
+    number = draft.number()
+    if point[1] == "any":
+        return dt.date.fromordinal(draft.draw(_ANY))
+    if number >= _CORNER:
+        return _CORNERS[number % len(_CORNERS)]
+    return dt.date.fromordinal(_USUAL.start + number * len(_USUAL) // _CORNER)
 
 
 _all_points: Final = cache(_points)

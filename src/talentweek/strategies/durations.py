@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _UNITS: Final = (
     ("D", 3, 0), ("W", 2, 1), ("Y", 0, 3), ("M", 1, 2), ("TH", 4, 0), ("TM", 5, 1), ("TS", 6, 2),
 )  # fmt: skip
-#: The units of a duration, as bits: those of one unit first, each twice as likely.
-_MASKS: Final = (*(1 << bit for bit in range(len(_UNITS))), *range(1, 2 ** len(_UNITS), 9), 2 ** len(_UNITS) - 1)
+#: The units of a duration, as bits: one alone, those that go together (P1W2D, P1Y6M, P1M15D, PT1H30M, P2DT12H), and
+#: any others.
+_ALONE: Final = tuple(1 << bit for bit in range(len(_UNITS)))
+_TOGETHER: Final = (0b11, 0b1100, 0b1001, 0b110000, 0b10001)
+_MASKS: Final = (*_ALONE, *_TOGETHER, *_TOGETHER, *range(1, 2 ** len(_UNITS), 18), 2 ** len(_UNITS) - 1)
 _NUMBERS: Final = (*range(1, 61), 90, 100, 365, 366, 999, 10_000, 999_990)
 _BOUNDS: Final = [bound for bound in Bound if bound not in {Bound.unknown, Bound.vague}]
 

@@ -30,7 +30,7 @@ def _settle_subject(draft: Draft) -> None:
     elif draft.holds("place") or "subject" in draft.given:
         of = "place"
     else:
-        of = "place" if draft.said.get("place") else "subject"
+        of = "place" if draft.said.get("place") and not draft.said.get("subject") else "subject"
     draft.said["subject"], draft.said["place"] = of == "subject", of == "place"
 
 
