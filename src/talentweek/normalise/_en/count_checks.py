@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
+from talentweek.normalise._en.letters import unfit_letter
 from talentweek.normalise._en.number_checks import is_quoted
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
     tokens, parts = match.tokens, match.parts
     low = parts["low"][0]
     noun, last = parts["noun"]
-    reason = _unfit_figure(match, low) or unfit_letter(match)
+    reason = _unfit_figure(match, low) or unfit_letter(tokens, noun)
     if reason is not None:
         return reason
     free = "before" not in parts
@@ -54,13 +55,6 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
     if reason is None and free and (first == 0 or tokens.classes[first - 1] == "\n"):
         reason = _unfit_line(match, low)
     return reason
-
-
-def unfit_letter(match: Match) -> str | None:
-    """Return why the letter behind a number is no part of what is counted: 20 M people."""
-    tokens, at = match.tokens, match.at("noun")
-    apart = tokens.has(at, "SCALE") and tokens.classes[at + 1 : at + 2] == " "  # and not 14 B2B meetings
-    return "a letter that may be a magnitude" if apart else None
 
 
 def _is_measured(tokens: Tokens, noun: int) -> bool:

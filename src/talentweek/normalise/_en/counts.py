@@ -23,6 +23,7 @@ from talentweek.normalise._amounts import bounded, negative, ranged
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
+from talentweek.normalise._en.letters import unfit_letter
 from talentweek.normalise._en.number_checks import is_next, unfit_alone
 from talentweek.normalise._plain import Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
@@ -160,7 +161,7 @@ def _whole(match: Match, _context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
     if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
         return "a measure"
-    reason = checks.unfit_letter(match) or (checks.unfit_range(match) if match.at("high") >= 0 else None)
+    reason = unfit_letter(match.tokens, match.at("noun")) or (checks.unfit_range(match) if match.at("high") >= 0 else None)
     return reason or _made(match, match.span(), signed=True)
 
 

@@ -88,3 +88,9 @@ def _counted(tokens: Tokens, at: int) -> bool:
             return False
         at += 2
     return False
+
+
+def unfit_letter(tokens: Tokens, noun: int) -> str | None:
+    """Return why the letter with which a noun phrase begins is no part of what is counted: 20 M people."""
+    apart = tokens.has(noun, "SCALE") and tokens.classes[noun + 1 : noun + 2] == " "  # and not 14 B2B meetings
+    return "a letter that may be a magnitude" if apart else None
