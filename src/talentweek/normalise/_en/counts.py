@@ -161,8 +161,8 @@ def _whole(match: Match, _context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
     if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
         return "a measure"
-    reason = unfit_letter(match.tokens, match.at("noun")) or (checks.unfit_range(match) if match.at("high") >= 0 else None)
-    return reason or _made(match, match.span(), signed=True)
+    reason = checks.unfit_range(match) if match.at("high") >= 0 else None
+    return reason or unfit_letter(match.tokens, match.at("noun")) or _made(match, match.span(), signed=True)
 
 
 def _magnitude(match: Match, _context: Context) -> Found | str:
