@@ -8,8 +8,21 @@ from unittest.mock import patch
 
 import pytest
 
-from talentweek import Bound, Dataset, DateSpan, Document, Event, InvalidDocument, Money, Name, Place, Quote, Ref
-from talentweek.formats import _exact, _fast, _parse, _recurring, json
+from talentweek import (
+    Bound,
+    Dataset,
+    DateSpan,
+    Document,
+    Event,
+    InvalidDocument,
+    Money,
+    Name,
+    Place,
+    Quantity,
+    Quote,
+    Ref,
+)
+from talentweek.formats import _exact, _fast, _parse, _recurring, _write, json
 from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Shape, Text, Token, Whole, shape_of
 
 from .samples import PARSERS
@@ -45,6 +58,14 @@ def test_a_rule_that_has_no_shadow_is_a_mistake_of_ours() -> None:
     """A new rule has to say what the parser makes of it; nothing is taken for anything."""
     with pytest.raises(TypeError):
         _fast._type_of(Either(()), shape_of(Name))  # noqa: SLF001 - no document leads there
+    with pytest.raises(TypeError):
+        _write._Emission(shape_of(Name))._packed(Either(()), "a", 0)  # noqa: SLF001 - no object leads there
+
+
+@pytest.mark.parametrize("text", ["0.0000001", "-0.0000000001", "0.000001", "9" * 28, "0"])
+def test_numbers_are_written_plainly_however_small(text: str) -> None:
+    """`str` would write the smallest ones with an exponent, and in the case that a program's context has it."""
+    assert json.dumps(Quantity(value=text)) == b'{"value":"%s"}' % text.encode()
 
 
 def test_what_recurs_is_one_object_and_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
