@@ -732,6 +732,24 @@ def test_the_word_before_the_unit_of_a_header_may_have_capitals(word):
     assert only(result, Investment).amount.amount == 3_000_000
 
 
+@pytest.mark.parametrize(
+    ("unit", "words", "amount"),
+    [
+        ("亿元", "1.5", 150_000_000), ("亿元", "-1.5", -150_000_000), ("US$ million", "-2", -2_000_000),
+        ("亿元", "150000000", None), ("亿元", "$1.5", None), ("million yuan", "$3", None),
+        ("亿元", "约150000000", None),
+        ("万元/年", "3", 30_000), ("亿元", "1.5亿元（含设备）", 150_000_000), ("元", "$3", 3),
+    ],
+)  # fmt: skip
+def test_the_unit_of_a_column_is_taken_once(unit, words, amount):
+    """A number that seems to have it already is kept as its words, and so is a sign without a magnitude."""
+    plan = Plan({"Name": "event.names", "Sum": Column("investment.amount", unit=unit)})
+    result = read({"Name": "Week", "Sum": words}, plan)
+    value = only(result, Investment).amount
+    assert (value.amount, value.stated) == (amount, words)
+    assert [problem.code for problem in result.problems if amount is None] == ["not_read"] * (amount is None)
+
+
 # readers of one's own
 
 

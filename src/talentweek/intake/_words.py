@@ -109,11 +109,12 @@ def _with_unit(said: Said) -> tuple[str, Context]:
 
 def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
-    words, context = (said.words, said.context) if module is amounts else _with_unit(said)
+    own = module is amounts and amounts.is_header(said.context)  # reading amounts knows what a header makes of a number
+    words, context = (said.words, said.context) if own else _with_unit(said)
     whole = read_whole(module, words, context)
     if whole is not None:
         return Found(whole, "", "")
-    readings = _find(frozenset({kind}), words, context)
+    readings = amounts.find(words, context) if own else _find(frozenset({kind}), words, context)
     if not readings:
         raise Unread(f"no {what} in these words", said.words, code="not_read")
     start, end = readings[0].start, readings[-1].end

@@ -129,7 +129,7 @@ def _continental(plain: str) -> dict[str, Any]:
     """Read 1.234,56: groups of three before the comma."""
     whole, _, fraction = plain.rpartition(",")
     groups = whole.split(".")
-    if "," in whole or len(groups[0]) > _GROUP or any(len(group) != _GROUP for group in groups[1:]):
+    if len(groups[0]) > _GROUP or any(len(group) != _GROUP for group in groups[1:]):
         return {"DAMAGED": True}
     return _value("".join(groups) + "." + fraction)
 

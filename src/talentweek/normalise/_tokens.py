@@ -28,7 +28,7 @@ _CLASSES: Final = [
     *filter(lambda char: char not in " \\]^-[&|~", map(chr, range(0x21, 0x7F))),
     *map(chr, range(0x80, 0x800)),
 ]
-#: How many words beside the lexicon are remembered, and of how many characters at most.
+#: How many words that were met are remembered, and of how many characters at most.
 _NOTED: Final = 8192
 _LONGEST: Final = 64
 #: How many alternatives of the expression that cuts a text stand side by side.
@@ -154,7 +154,7 @@ class Lexicon:
         self._entries |= {" ": (" ", {}), "\n": ("\n", {})}
         behind = _behind(_behind_numerals(tagged, units), numerals, tails)
         self.cut = _cutter(tagged, numerals, [*cuts, behind]).findall
-        self.entry_of = _Known(self._entries, self._entry_of).__getitem__
+        self.entry_of = _Met(self._entry_of).__getitem__
 
     def class_of(self, tags: Iterable[str]) -> str:
         """Return the class of a set of tags; what no pattern asks for makes no difference."""
@@ -186,29 +186,29 @@ class Lexicon:
         return Tokens(folded, words, list(map(self.entry_of, words)), list(accumulate(map(len, words), initial=0)))
 
     def _entry_of(self, word: str) -> Entry:
-        """Return the entry of a word that is not in the lexicon as it stands."""
+        known = self._entries.get(word)
+        if known is not None:
+            return known
         if word[0] == " ":
             return self._entries[" "]
         squeezed = " ".join(word.split()) if " " in word else word
         return self._entries.get(squeezed) or self.entry(self._shape(squeezed))
 
 
-class _Known(dict[str, Entry]):
-    """The entries of the lexicon, and of words that were met; the second are forgotten when they are too many."""
+class _Met(dict[str, Entry]):
+    """The entries of the words that were met; they are forgotten when they are too many."""
 
-    def __init__(self, lexicon: Mapping[str, Entry], made: Callable[[str], Entry]) -> None:
-        """Begin with a lexicon; `made` makes the entry of another word."""
-        super().__init__(lexicon)
-        self._lexicon = lexicon
+    def __init__(self, made: Callable[[str], Entry]) -> None:
+        """Hold what makes the entry of a word."""
+        super().__init__()
         self._made = made
 
     def __missing__(self, word: str) -> Entry:
         """Make the entry of a word, and note it where the word is no longer than words are."""
         entry = self._made(word)
         if len(word) <= _LONGEST:
-            if len(self) >= len(self._lexicon) + _NOTED:
+            if len(self) >= _NOTED:
                 self.clear()
-                self.update(self._lexicon)
             self[word] = entry
         return entry
 

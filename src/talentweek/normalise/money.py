@@ -126,6 +126,15 @@ def _says_so(reading: Reading) -> bool:
     return reading.text.startswith(_SAID_SO) or (isinstance(reading.plain, Priced) and reading.plain.bound == "about")
 
 
+def is_header(context: Context) -> bool:
+    """Whether a context has the unit of a header, and it is one of money.
+
+    >>> is_header(Context(unit="million yuan")), is_header(Context(unit="projects")), is_header(Context())
+    (True, False, False)
+    """
+    return context.unit is not None and _header(context.unit, context.country, context.language) is not None
+
+
 @lru_cache(maxsize=256)
 def _header(unit: str, country: str | None, language: str | None) -> Priced | None:
     """Return the amount that one of a unit is, None where it is no unit of money.
