@@ -169,16 +169,21 @@ class _Growing:
         self.last = kind
 
 
+#: How much likelier than others the kinds are that say something of many other kinds.
+_LIKELIER: Final = {
+    "evidence": 3, "match": 3, "ranking": 3,
+    "facility": 2, "investment": 2, "milestone": 2, "observation": 2, "participation": 2, "quote": 2,
+}  # fmt: skip
 #: One of so many choices is that there are no more records, and of the others, one of so many is another of the last.
-_ENOUGH: Final = 24
+_ENOUGH: Final = 30
 _AGAIN: Final = 4
 
 
 @st.composite
 def _grown(draw: DrawFn, growing: _Growing, kinds: tuple[str, ...]) -> bool:
     """Draw one more record, of the kind of the last one or of any; False where there are enough."""
-    again = [growing.last] * (len(kinds) // _AGAIN + 1) if growing.last in kinds else []
-    some = [*kinds, *again]
+    some = [kind for kind in kinds for _ in range(_LIKELIER.get(kind, 1))]
+    some += [growing.last] * (len(some) // _AGAIN + 1) if growing.last in kinds else []
     kind = one_of(draw, [*[None] * (len(some) // _ENOUGH + 1), *some])
     if kind is not None:
         growing.add(kind)
@@ -215,7 +220,7 @@ def _referring(model: Any) -> tuple[Field, ...]:
 def datasets(
     *,
     kinds: Iterable[str] = ORDER,
-    max_records: int = 14,
+    max_records: int = 16,
     resolving: bool = True,
     lang: str | None = None,
     precision: Precision | str | None = None,
