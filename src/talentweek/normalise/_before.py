@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Dashes that divide, and are no minus.
 LONG_DASHES: Final = frozenset("\u2014\u2015\u2500\u2e3a\u2e3b")
 #: The one that divides behind a word; behind a space it may be a minus.
-_EN_DASH: Final = "\u2013"
+EN_DASH: Final = "\u2013"
 #: The sign that is nothing but a minus, and how it is written beside.
 _MINUS: Final = "\u2212"
 _MINUSES: Final = frozenset(("-", _MINUS, "\uff0d", "\ufe63"))
@@ -101,7 +101,7 @@ def _dashed(tokens: Tokens, at: int) -> str | None:
     if worded:  # nobody writes -four
         return None
     behind_word = at > 0 and tokens.words[at - 1][0] not in _OPENS
-    return None if dash == _EN_DASH and behind_word else "a minus, or a dash"
+    return None if dash == EN_DASH and behind_word else "a minus, or a dash"
 
 
 def _is_minus_apart(tokens: Tokens, at: int) -> bool:

@@ -194,8 +194,8 @@ def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Re
     over: list[Candidate | None] = []  # for each token the candidate that takes it
     for rule, parts in matches:
         first, last = parts[""]
-        if found:
-            one = over[first] if over else None
+        if over:
+            one = over[first]
             if one is not None and over[last - 1] is one and _stands(one, last - first, rule.rank):
                 rejected.append((rule, first, last, "lies within a longer reading"))
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word, word_before
+from talentweek.normalise._before import EN_DASH, LONG_DASHES
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
@@ -81,9 +82,7 @@ OPENERS: Final = frozenset(
     )
 )
 #: Dashes that divide, where a hyphen would bind.
-DASHES: Final = "\u2013\u2014\u2015\u2500"
-#: Dashes that are no minus.
-_LONG: Final = "\u2014\u2015\u2500"
+DASHES: Final = LONG_DASHES | {EN_DASH}
 #: What begins a sentence.
 SENTENCE: Final = frozenset(("", "\n", *listed(". ! ? : ;")))
 #: Words and marks before a number that stands for a noun said before: of whom 20 were.
@@ -169,7 +168,7 @@ def is_noun(tokens: Tokens, at: int) -> bool:
 
 def is_sign(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen is a minus: nothing stands before it, or a bound, or a space and no number."""
-    if tokens.original(at) in _LONG:
+    if tokens.original(at) in LONG_DASHES:
         return False
     if at == 0 or word(tokens, at - 1) in {"(", "\n", ":", ","}:
         return True
