@@ -7,16 +7,17 @@ import sys
 import warnings
 from decimal import Decimal
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 import talentweek
-from talentweek import Bound, Dataset, Event, Listing, Name, Place, Precision, Quantity, Ref
+from talentweek import Bound, Dataset, DateSpan, Event, Listing, Name, Place, Precision, Quantity, Ref
 from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
-from talentweek.rules import Number, shape_of
+from talentweek.rules import Each, Nested, Notation, Number, Text, shape_of
 from talentweek.rules.references import referred_to
 from talentweek.strategies._building import SOURCES, maker_of
 from talentweek.strategies._vocabulary import all_names, language_of
@@ -29,7 +30,13 @@ BESIDE = {"Phrase", "Release", "phrases", "releases", "invalid", "edge"}
 PUBLIC = {name: getattr(tws, name) for name in tws.__all__ if name not in BESIDE}
 MODELS = {function.__name__: model for model, function in SOURCES.items()}
 every_strategy = pytest.mark.parametrize("name", sorted(PUBLIC))
-QUICK = settings(max_examples=200, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(
+    max_examples=200,
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate, Phase.shrink],  # with the phase that explains, `find` returns its last variation
+)
 
 
 def drawn(name, **arguments):
@@ -384,3 +391,130 @@ def test_a_count_that_is_none_is_refused():
     for arguments in ({"stated_count": 1.5}, {"stated_count": 1, "items": ["a", "b"]}):
         with pytest.raises(InvalidArgument):
             find(tws.listings(st.just("a"), **arguments), lambda _: True, settings=QUICK)
+
+
+def places_of(rule, seen=()):
+    """Tell what can be asked of all that is drawn: of texts a language, of dates a precision, of lists a length."""
+    rules = [rule]
+    while rules:
+        one = rules.pop()
+        if isinstance(one, Each):
+            yield "max_items"
+            rules.append(one.item)
+        elif isinstance(one, Text):
+            yield "lang"
+        elif isinstance(one, Notation) and one.standard == "EDTF":
+            yield "precision"
+        elif isinstance(one, Nested) and one.of not in seen:
+            seen = (*seen, one.of)
+            rules += [field.rule for field in shape_of(one.of, one.argument).fields]
+
+
+@pytest.mark.parametrize("name", sorted(set(MODELS) - {"datasets", "intervals", "listings", "names", "partial_dates"}))
+def test_what_can_be_asked_of_all_that_is_drawn_is_a_keyword(name):
+    """Where it has a meaning, and nowhere else; a field of that name is the field."""
+    fields = shape_of(MODELS[name]).fields
+    meant = {asked for field in fields for asked in places_of(field.rule, (MODELS[name],))}
+    asked = set(inspect.signature(PUBLIC[name]).parameters) & {"lang", "precision", "max_items"}
+    assert asked - {field.name for field in fields} == meant - {field.name for field in fields} - FEW.get(name, set())
+
+
+#: Lists of no more than two or three, which nobody needs to be longer.
+FEW = {"date_spans": {"max_items"}, "places": {"max_items"}, "rankings": {"max_items"}, "participations": {"max_items"}}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"lang": "ja"}, "there are words in en, zh-Hans, zh-Hant, and not in lang='ja'"),
+        ({"precision": "minute"}, "precision must be one of"),
+        ({"max_items": 0}, "max_items must be 1 or more, not 0"),
+        ({"max_items": True}, "max_items must be 1 or more, not True"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_told(wrong, message):
+    """For one record and for a dataset alike."""
+    for strategy in (tws.events, tws.datasets):
+        with pytest.raises(InvalidArgument, match=message):
+            strategy(**wrong)
+
+
+SCRIPTS = {
+    "en": re.compile(r"[ -~]*"),
+    "zh-Hans": re.compile("[^書會業國畢創萬臺]*"),
+    "zh-Hant": re.compile("[^书会业国毕创万]*"),
+}
+
+
+def words_in(value):
+    """Give the names and the texts within a record that are words of a language."""
+    if isinstance(value, Name):
+        yield value.text
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            if field.name in {"stated", "venue", "what", "post", "gist", "unit", "localities", "title"}:
+                held = getattr(value, field.name)
+                yield from held if isinstance(held, tuple) else [held] if isinstance(held, str) else []
+            yield from words_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from words_in(item)
+
+
+@pytest.mark.parametrize("lang", sorted(SCRIPTS))
+@given(data=st.data())
+def test_all_words_are_in_the_language_that_is_asked_for(lang, data):
+    """Names, units, places, words of references, down to what is nested, and the names say so."""
+    dataset = data.draw(tws.datasets(lang=lang, max_records=6))
+    for record in dataset:
+        assert [word for word in words_in(record) if not SCRIPTS[lang].fullmatch(word)] == []
+        for name in getattr(record, "names", ()):
+            assert name.lang == lang
+
+
+def spans_in(value):
+    """Give the dates within a record."""
+    if isinstance(value, DateSpan):
+        yield value
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from spans_in(getattr(value, field.name))
+
+
+@given(tws.datasets(precision="day", max_records=6))
+def test_all_dates_are_of_the_precision_that_is_asked_for(dataset):
+    """In every record."""
+    ends = [end for record in dataset for span in spans_in(record) for end in (span.start, span.end) if end is not None]
+    assert {end.precision for end in ends} <= {Precision.day}
+
+
+def test_lists_are_as_long_as_is_asked_for():
+    """No longer, and that long now and then."""
+    found = values_of(tws.events(max_items=5), 200)
+    assert max(len(event.names) for event in found) == 5
+    assert max(len(event.places.items) for event in found if event.places) == 5
+    assert {len(event.names) for event in values_of(tws.events(max_items=1), 100)} == {1}
+
+
+def test_a_failing_example_keeps_what_matters():
+    """A field that has nothing to do with it is left out, though it stands between two that have."""
+    quick = settings(QUICK, max_examples=2000)
+    found = find(tws.events(), lambda event: event.edition and event.duration, settings=quick)
+    assert found == Event(names="Kunshan Entrepreneurship Week", edition=1, duration="P1D")
+    told = find(tws.datasets(), lambda dataset: any(one.due for one in dataset.observations()), settings=quick)
+    (observation,) = told.observations()
+    assert (observation.due, observation.versus, observation.period) == (DateSpan(edtf="2000"), None, None)
+    assert len(told) <= 2
+
+
+@given(tws.evidence(exact="x" * 10_000))
+def test_the_longest_passage_has_its_offsets(claim):
+    """However far from the start it stands."""
+    assert claim.start is None or claim.end - claim.start == 10_000
+
+
+def test_a_dataset_of_no_size_is_refused():
+    """And one of no whole number of records."""
+    for wrong in (-1, 2.5, True):
+        with pytest.raises(InvalidArgument, match="max_records must be 0 or more"):
+            tws.datasets(max_records=wrong)

@@ -27,7 +27,7 @@ from talentweek.rules.show import shown_by
 from talentweek.rules.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 T = TypeVar("T")
 #: Every class of the model.
@@ -162,9 +162,12 @@ def _refuse_subclass(cls: type[Any], *, is_twin: bool = False) -> None:
     raise TypeError(message)
 
 
-def _print_repr(self: Any, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython and Hypothesis
-    """Print the repr, in notebooks and where a property test fails."""
-    printer.text(repr(self))
+class _PrettyRepr:
+    """Prints the repr of an object where a property test fails; the class itself prints as any class does."""
+
+    def __get__(self, one: Any, _: type[Any]) -> Callable[[Any, bool], None] | None:
+        """Return what prints one object, nothing for the class."""
+        return None if one is None else lambda printer, _cycle: printer.text(repr(one))
 
 
 def checked(model: type[T]) -> type[T]:
@@ -187,7 +190,7 @@ def checked(model: type[T]) -> type[T]:
 
     MODELS.add(model)
     model.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
-    model._repr_pretty_ = _print_repr  # type: ignore[attr-defined]
+    model._repr_pretty_ = _PrettyRepr()  # type: ignore[attr-defined]
     model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]
     return known(model)
