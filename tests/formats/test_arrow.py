@@ -15,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from releases import RELEASES
 
 from talentweek import (
@@ -72,19 +73,19 @@ def row_of(value):
     return row | days(value.edtf) if isinstance(value, DateSpan) else row
 
 
-@given(dataset=tws.datasets(resolving=False))
+@given(dataset=st.one_of(tws.datasets(resolving=False), tws.edge.datasets()))
 def test_tables_come_back_as_they_were(dataset):
     """Lossless, a table for each class."""
     assert arrow.loads(arrow.dumps(dataset)) == dataset
 
 
-@given(dataset=tws.datasets())
+@given(dataset=st.one_of(tws.datasets(), tws.edge.datasets()))
 def test_the_row_of_a_dataset_comes_back_as_it_was(dataset):
     """Lossless, the whole in one row."""
     assert arrow.loads(pa.table(dataset)) == dataset
 
 
-@given(dataset=tws.datasets(max_records=20))
+@given(dataset=st.one_of(tws.datasets(max_records=20), tws.edge.datasets()))
 def test_columns_are_what_arrow_makes_of_the_rows(dataset):
     """The emitted columns are valid Arrow, and equal to those that `from_pylist` makes, value by value."""
     for model in dataset.models():
@@ -439,6 +440,7 @@ def within(*path, value):
         (within("name", value="Week"), ("unknown_key", "/events/name")),
         (within("names", 0, "language", value="en"), ("unknown_key", "/events/names/language")),
         (within("when", "end", value="2024"), ("unknown_key", "/events/when/end")),
+        (within("count", "first", value="2024"), ("unknown_key", "/events/count/first")),
     ],
 )
 def test_what_is_wrong_with_a_table_is_told_with_its_place(change, problem):
