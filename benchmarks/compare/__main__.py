@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import talentweek
-from benchmarks.compare import lines, reading, refusals, room, speed, startup, tables
+from benchmarks.compare import drawing, lines, reading, refusals, room, speed, startup, tables
 from benchmarks.documents import documents
 from benchmarks.peers import load_all
 
@@ -27,6 +27,7 @@ MEASURES: dict[str, Callable[..., Any]] = {
     "many": speed.many,
     "stream": room.stream,
     "reading": reading.reading,
+    "drawing": drawing.drawing,
     "lines": lines.lines,
     "tables": tables.tables,
 }
