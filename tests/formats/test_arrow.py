@@ -284,6 +284,8 @@ def test_a_stream_can_be_asked_for_in_another_schema():
     )
     people = arrow.collection([Person(id="a", names="A")], Person)
     assert pa.RecordBatchReader.from_stream(people, schema=wanted).read_all()["id"].type == pa.large_string()
+    version = arrow.schema().set(0, pa.field("talentweek", pa.large_string()))
+    assert pa.RecordBatchReader.from_stream(SMALL, schema=version).read_all()["talentweek"].type == pa.large_string()
 
 
 def test_a_collection_is_a_collection():

@@ -98,11 +98,12 @@ def test_words_of_a_closed_vocabulary_are_written_once(tmp_path):
     assert {one.compression for one in columns} == {"ZSTD"}
 
 
-def test_a_stream_is_written_some_records_at_a_time(tmp_path, monkeypatch):
-    """Row groups of many records, whatever comes in which order, and never more than waits at most."""
+@pytest.mark.parametrize(("group", "waiting"), [(40_000, 10**9), (10**9, 45_000)])
+def test_a_stream_is_written_some_records_at_a_time(tmp_path, monkeypatch, group, waiting):
+    """A row group where one class has enough for it, and where all together are too much to wait."""
     monkeypatch.setattr(_arrow_parquet, "BATCH", 16)
-    monkeypatch.setattr(_arrow_parquet, "GROUP", 40_000)
-    monkeypatch.setattr(_arrow_parquet, "WAITING", 45_000)
+    monkeypatch.setattr(_arrow_parquet, "GROUP", group)
+    monkeypatch.setattr(_arrow_parquet, "WAITING", waiting)
     dataset = testing.sample_dataset(40)
     arrow.dump(testing.sample_records(40), tmp_path / "it")
     assert arrow.load(tmp_path / "it") == dataset
