@@ -10,7 +10,8 @@ True
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.kinds import KINDS, Record, is_record, is_told_apart, kind_of
 from talentweek.errors import InvalidObject, Problem, pointer, shown
@@ -20,21 +21,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_MODELS: Final = frozenset(kind.model for kind in KINDS.values())
+_id_of: Final = attrgetter("id")
+
+
 def collect(records: Iterable[Record]) -> dict[type, tuple[Record, ...]]:
     """Sort records by class and id; InvalidObject with every record that cannot be held beside the others."""
     many = tuple(records)
-    known: dict[str, Record] = {record.id: record for record in many} if all(map(is_record, many)) else {}
-    if len(known) != len(many):
-        known = _first_of_each(many)
+    sound = {record.__class__ for record in many} <= _MODELS
+    if not sound or len({record.id for record in many}) != len(many):
+        many = _first_of_each(many)
     held: dict[type[Any], list[Record]] = {kind.model: [] for kind in KINDS.values()}
-    for same in sorted(known):
-        record = known[same]
+    for record in many:
         held[record.__class__].append(record)
-    return {model: tuple(found) for model, found in held.items() if found}
+    return {model: tuple(sorted(found, key=_id_of)) for model, found in held.items() if found}
 
 
-def _first_of_each(records: tuple[Record, ...]) -> dict[str, Record]:
-    """Return the first record for each id; InvalidObject where another one cannot be left out for it."""
+def _first_of_each(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return the first record of each id; InvalidObject where another one cannot be left out for it."""
     known: dict[str, Record] = {}
     problems: list[Problem] = []
     for record in records:
@@ -48,7 +52,7 @@ def _first_of_each(records: tuple[Record, ...]) -> dict[str, Record]:
             problems.append(problem)
     if problems:
         raise InvalidObject("Dataset", problems)
-    return known
+    return tuple(known.values())
 
 
 def clash(first: Record, second: Record) -> Problem | None:
