@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Around, Point, around, around_text
 from talentweek.normalise._calendar_ranges import filled, pair
 from talentweek.normalise._calendar_settled import settled
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 #: How words can bound a date. "by" includes it (../X), "before" and "after" do not; "since" includes it (X/..).
 FORMS: Final = frozenset({"on", "between", "by", "before", "since", "after"})
 _LONGEST: Final = 31
+#: What a point says that says nothing but year, month and day.
+_FREE: Final = Point()[3:]
 ORDER: Final = "the end stands before the start"
 
 
@@ -84,6 +87,10 @@ class When(NamedTuple):
 
     def resolved(self, context: Context, previous: Plain | None) -> Dated | str:
         """Return the date in EDTF, or the reason why it is none."""
+        year, month, day = self.first[:3]
+        if self.form == "on" and self.first[3:] == _FREE and year is not None:  # the commonest: 11 July 2024
+            period = Period("day" if day is not None else "year" if month is None else "month", year, month, day)
+            return period.fault or Dated(period.edtf, self.inferred, self.notes)
         published = around(context)
         before = around_text(previous.edtf) if isinstance(previous, Dated) else None
         if self.form == "between" and self.last is not None:

@@ -23,7 +23,7 @@ from talentweek.values.edtf import days_in
 MONTHS: Final = {"decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1, "day": 0}
 #: What a period is called in EDTF behind its year.
 _CODES: Final = {"half": {1: "40", 7: "41"}, "quarter": {1: "33", 4: "34", 7: "35", 10: "36"}}
-_LAST_YEAR: Final = 9999
+LAST_YEAR: Final = 9999
 _LEAP: Final = 2000
 _FIRST_DECADE: Final = 10
 _YEAR: Final = 12
@@ -63,7 +63,7 @@ class Period(NamedTuple):
         if year is None:
             if size in {"year", "decade"}:
                 return "the year is not known"
-        elif not 1 <= year <= _LAST_YEAR or (size == "decade" and year < _FIRST_DECADE):
+        elif not 1 <= year <= LAST_YEAR or (size == "decade" and year < _FIRST_DECADE):
             return "no year from 1 to 9999"
         elif size == "day" and month is None:
             return "the month is not known"

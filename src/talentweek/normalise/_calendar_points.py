@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.normalise._calendar_periods import Period, day_at, weekday
+from talentweek.normalise._calendar_periods import LAST_YEAR, Period, day_at, weekday
 from talentweek.values.edtf import days_in
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def around_text(edtf: str, *, whole: bool = False) -> Around | None:
 def within(point: Point, year: int | None, inferred: tuple[str, ...]) -> Known:
     """Return the period that a point is within a year; it may have a fault."""
     part, month, day = point.part, point.month, point.day
-    if year is not None and Period("year", year).fault:
+    if year is not None and not 1 <= year <= LAST_YEAR:
         return Known(Period("year", year))
     stretch = None if part is None else _stretch(part, year, month)
     if stretch is not None:

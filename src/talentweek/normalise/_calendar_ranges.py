@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from talentweek.normalise._calendar_periods import day_at, weekday
 from talentweek.normalise._calendar_points import Around, Known, Point
-from talentweek.normalise._calendar_settled import NOT_KNOWN, nearest, settled
+from talentweek.normalise._calendar_settled import NOT_KNOWN, in_year, nearest, settled
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_periods import Period
@@ -90,12 +90,9 @@ def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, 
         near: list[tuple[Known, Known]] = []
         for step in (0, -1, 1):
             year = published.period.year + step
-            low, high = (
-                settled(first._replace(year=year), None, None),
-                settled(last._replace(year=year + over), None, None),
-            )
+            low, high = in_year(first, year, ("year",)), in_year(last, year + over, ("year",))
             if not isinstance(low, str) and not isinstance(high, str):
-                near.append((low._replace(inferred=("year",)), high._replace(inferred=("year",))))
+                near.append((low, high))
         best = nearest(
             (Known(low.first, high.last or high.first) for low, high in near),
             published,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._calendar_periods import MONTHS, NO_SUCH_DAY, Period, day_at, weekday
+from talentweek.normalise._calendar_periods import LAST_YEAR, MONTHS, NO_SUCH_DAY, Period, day_at, weekday
 from talentweek.normalise._calendar_points import WEEKS, Around, Known, Point, within
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _NEAR: Final = 60
 #: Where to look for 29 February, which may be eight years away.
 _LEAP_STEPS: Final = tuple(sorted(range(-8, 9), key=abs))
 _NINE_WEEKS: Final = 64
-_LAST_YEAR: Final = 9999
 _MONTHS: Final = range(1, 13)
 
 
@@ -41,12 +40,12 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
     seen = before if point.text else published
     if seen is None and point.or_published:
         seen = published
-    if (point.month is not None and point.month not in _MONTHS) or not 1 <= (point.year or 1) <= _LAST_YEAR:
+    if (point.month is not None and point.month not in _MONTHS) or not 1 <= (point.year or 1) <= LAST_YEAR:
         return "no year from 1 to 9999, or no month"
     if point.unit is not None:
         known = _counted(point, seen)
     elif point.year is not None:
-        known = within(point, point.year, ())
+        return in_year(point, point.year, ())
     elif point.month is not None or point.part is not None:
         known = _without_year(point, published)
     elif point.day is not None:
@@ -55,8 +54,16 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
         known = _bare_weekday(point, seen)
     else:
         return "says no date"
-    if isinstance(known, str):
-        return known
+    return known if isinstance(known, str) else _whole(point, known)
+
+
+def in_year(point: Point, year: int, inferred: tuple[str, ...]) -> Known | str:
+    """Return what a point is within a year, or the reason why there is no such period."""
+    return _whole(point, within(point, year, inferred))
+
+
+def _whole(point: Point, known: Known) -> Known | str:
+    """Return what a point is where the calendar has it, else why it has not."""
     fault = known.first.fault or (known.last.fault if known.last is not None else None)
     if fault is None and point.part == "week":
         return _week_of(known)

@@ -52,25 +52,25 @@ _GROUP: Final = 10_000
 
 
 def _counted(match: Match, _context: Context) -> Found | str:
-    tokens = match.tokens
-    first, last = match.span()
-    _, behind = match.span("classifier")
-    low, _ = match.span("low")
-    word, tail = match.words("classifier"), match.words("tail")
+    tokens, parts = match.tokens, match.parts
+    first, last = parts[""]
+    low, (classifier, behind) = parts["low"][0], parts["classifier"]
+    word, tail = tokens.words[classifier], match.words("tail")
     if tail in _MORE:
         last, tail = behind, ""
     begin = last + (last < len(tokens.words) and tokens.classes[last] == " ")
     noun = _noun_end(tokens, first, begin, word, tail)
-    reason = _refused(match, word, begin, noun)
+    lost = is_lost(tokens, low)
+    reason = _refused(match, word, begin, noun, lost=lost)
     if reason:
         return reason
     value, bound, upper, notes = amount(match)
     if tail and bound == "exact":
         bound = match.payload("tail", "AFTER") or bound
-    if match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
+    if "before" in parts and match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
         first, bound = low, match.payload("after", "AFTER") or "exact"
     unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, word)
-    if is_lost(tokens, low):
+    if lost:
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
     return Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
 
@@ -84,19 +84,18 @@ def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> i
     return phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
 
 
-def _refused(match: Match, word: str, begin: int, noun: int) -> str:
+def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> str:
     """Return why this is no count; empty where it is one."""
-    tokens = match.tokens
-    low, _ = match.span("low")
-    numeral: Numeral = match.payload("low", "NUM")
-    lost = is_lost(tokens, low)
-    if not match.has("before") and not lost and is_label(tokens, low):
+    tokens, parts = match.tokens, match.parts
+    low = parts["low"][0]
+    numeral: Numeral = tokens.entries[low][1]["NUM"]
+    if "before" not in parts and not lost and is_label(tokens, low):
         return "a place in an order, a label or a part of a number"
-    if not numeral.value and match.has("after") and not lost:
+    if not numeral.value and "after" in parts and not lost:
         return "more than nothing"
     if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
         return "a name in quotes"
-    bounded = match.has("before") or match.has("after") or match.has("high") or numeral.bound != "exact"
+    bounded = "before" in parts or "after" in parts or "high" in parts or numeral.bound != "exact"
     if noun == begin and word in NEEDS_NOUN:
         at = _noun_before(tokens, match.span()[0])
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
