@@ -50,8 +50,7 @@ _OPEN: Final = {
     "Evidence.asserted_by": _AUTHORS,
 }
 
-#: The kinds in an order in which each refers only to those before it, or to its own; so that there are no
-#: cycles.
+#: The kinds of record, those first to which others refer.
 ORDER: Final = (
     "series", "event", "person", "organisation", "facility", "cohort", "project", "programme", "agreement",
     "investment", "participation", "affiliation", "milestone", "observation", "ranking", "quote", "document",
