@@ -168,7 +168,9 @@ def year_ahead(tokens: Tokens, last: int, month: int | None) -> int | None:
 def covered(tokens: Tokens, last: int, point: Point) -> Point:
     """Return a date with the year at the end of its list, which may be "this year": in May and June last year."""
     found = _year_at(tokens, last, point.month)
-    if found is None or isinstance(found, int):
+    if found is None:
+        return point
+    if isinstance(found, int):
         return point._replace(year=found)
     return point._replace(unit="year", shift=found.shift, text=found.text, or_published=found.or_published)
 

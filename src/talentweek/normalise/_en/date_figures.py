@@ -107,7 +107,8 @@ def _single(match: Match, context: Context) -> Found | str:
     made = read(figures(match.tokens, *match.span("first")), _ordering(match, context))
     if isinstance(made, str):
         return made
-    return bounded(match, (made[0]._replace(weekday=match.payload("weekday", "WEEKDAY")), made[1]))
+    weekday = match.payload("weekday", "WEEKDAY")
+    return bounded(match, made if weekday is None else (made[0]._replace(weekday=weekday), made[1]))
 
 
 def _ordering(match: Match, context: Context) -> Context:

@@ -155,7 +155,7 @@ class Said:
             if self.year is None:
                 return "which century is undecided"
             inferred = ("year",)
-        point = self.point._replace(year=self.year, month=self.month, day=self.day, part=self.part)
+        point = Point(self.year, self.month, self.day, self.part, *self.point[4:])
         if point.unit == "day" and self.month is not None:
             point = point._replace(unit=None, shift=0)  # yesterday (July 15)
         point = self._related(point)

@@ -34,7 +34,8 @@ def _words(match: Match, context: Context) -> Found | str:
         return reason
     if high[0].year is None and high[0].unit is None:
         year = year_ahead(match.tokens, match.span()[1], high[0].month)
-        high = (high[0]._replace(year=year), high[1])
+        if year is not None:
+            high = (high[0]._replace(year=year), high[1])
     return ranged(match, low, high)
 
 
