@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from talentweek.errors import InvalidDocument as InvalidDocument
     from talentweek.errors import InvalidObject as InvalidObject
     from talentweek.errors import Malformed as Malformed
+    from talentweek.errors import NoRate as NoRate
     from talentweek.errors import NotFound as NotFound
     from talentweek.errors import Problem as Problem
     from talentweek.errors import Severity as Severity
@@ -104,6 +105,7 @@ __all__ = [
     "Money",
     "Name",
     "NameKind",
+    "NoRate",
     "NotFound",
     "Observation",
     "Organisation",
@@ -166,6 +168,7 @@ _HOMES = {
     "Money": "values.money",
     "Name": "values.names",
     "NameKind": "values.names",
+    "NoRate": "errors",
     "NotFound": "errors",
     "Observation": "entities.statements",
     "Organisation": "entities.participants",
@@ -199,7 +202,7 @@ def __getattr__(name: str) -> Any:
     """Load a name when it is first used (PEP 562)."""
     import importlib  # noqa: PLC0415 - only where a name is used
 
-    if name in {"formats", "intake", "normalise", "strategies", "testing"}:
+    if name in {"formats", "intake", "normalise", "rates", "strategies", "testing"}:
         return importlib.import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"

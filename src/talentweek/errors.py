@@ -159,6 +159,11 @@ class InvalidDocument(InvalidData):
 
 
 @final
+class NoRate(InvalidData):
+    """An amount cannot be converted: it has no currency, its date is no day, or no rate of that day is known."""
+
+
+@final
 class Malformed(TalentweekError):
     """A text is not of the notation that it should be of (EDTF, ISO 8601, a decimal number)."""
 

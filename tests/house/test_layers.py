@@ -54,6 +54,10 @@ FAULTS = {
         "def late():\n    import icalendar",
         "talentweek.formats.planted_icalendar -> icalendar (l.2)",
     ),
+    "formats/planted_currency_converter.py": (
+        "def late():\n    from currency_converter import CurrencyConverter",
+        "talentweek.formats.planted_currency_converter -> currency_converter (l.2)",
+    ),
     "formats/planted_pyarrow.py": (
         "def late():\n    import pyarrow.compute",
         "talentweek.formats.planted_pyarrow -> pyarrow (l.2)",

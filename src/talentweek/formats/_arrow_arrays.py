@@ -18,7 +18,7 @@ from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from talentweek.formats._extras import needed
+from talentweek._extras import needed
 from talentweek.rules.numbers import DIGITS, FRACTION
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from typing import IO, TYPE_CHECKING, Any, Final, Protocol, final
 
 import attrs
 
+from talentweek._extras import needed
 from talentweek.errors import Problem
-from talentweek.formats._extras import needed
 
 if TYPE_CHECKING:
     from collections.abc import Generator

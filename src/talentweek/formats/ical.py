@@ -41,7 +41,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from talentweek.formats._extras import needed
+from talentweek._extras import needed
 from talentweek.formats._given import Given, collections_of
 from talentweek.formats.losses import Export, Loss
 from talentweek.provenance import Document

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from talentweek.formats._extras import needed
+from talentweek._extras import needed
 
 
 def test_a_library_that_is_there_is_no_word_worth():
