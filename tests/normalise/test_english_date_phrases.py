@@ -27,6 +27,8 @@ SAID = [
     ("30 February 2024", ""),
     ("July 45, 2024", ""),
     ("July abc, 2024", ""),
+    ("from 22 March to 7 June and 4 October 2023", "2023-03-22/2023-06-07 2023-10-04"),
+    ("from 22 March to 7 June", "2024-03-22/2024-06-07"),
     ("in July 45 experts came", "2024-07"),
     ("the last day of May next month", "2024-05 2024-08"),
     ("in the 2010-11 or 2010-12 term", "2010-12"),
