@@ -109,7 +109,7 @@ def _range_span(match: Match) -> tuple[int, int]:
     elif lead and lead != "between":
         between = match.tokens.words[match.span("first")[1] : match.span("last")[0]]
         if lead != "from" or "-" in between or "~" in between:
-            first = match.span("part" if match.has("part") else "first")[0]
+            first = match.span(next(name for name in ("named", "part", "first") if match.has(name)))[0]
     return first, last
 
 

@@ -154,7 +154,9 @@ def _ranged(match: Match, _context: Context) -> Found | str:
     if not (low in _NEWS and high in _NEWS) and not match.has("lead"):
         return "no years of our time"
     tokens = match.tokens
-    reason = torn(tokens, *match.span()) or counting(tokens, match.span()[1])
+    reason = torn(tokens, *match.span())
+    if reason is None and not match.has("named"):
+        reason = counting(tokens, match.span()[1])
     return reason or ranged(match, (Point(low), ()), (Point(high), ()))
 
 

@@ -61,6 +61,8 @@ _OTHER_WORDS: Final = {
         "入": "投入 收入 入驻 加入 引入 入学 深入 纳入 输入 融入 注入 入职 入境 入口 导入",
     }.items()
 }
+#: Words whose end is no verb of ranking before 首: 定居首位.
+_LIVING: Final = frozenset(("定居", "旅居", "迁居", "移居", "邻居"))
 #: The last character of a field in which a place is held: 全国, 全球, 总量.
 _FIELDS: Final = frozenset("国省市县区球界洲榜量率数额速力模业类强湾")
 _NO_FIELDS: Final = ("质量", "力量", "安全", "数量第")
@@ -149,6 +151,8 @@ def _head(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     phrase = _phrase(tokens, first)
+    if before(tokens, first, 1) + match.words()[:1] in _LIVING:
+        return "somebody lives there"
     sure: bool = match.payload("said", "TOPRANK")
     whole = first == 0 and last == len(tokens.words)
     if sure or whole or _verb(phrase):
@@ -179,7 +183,7 @@ def _alone(match: Match, _context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZHRANK": dict.fromkeys(_VERBS, True),
-    "TOPRANK": {"榜首": True, "首位": False, "居首": True, "之首": True, "头名": False, "头把交椅": True},
+    "TOPRANK": {"榜首": True, "首位": False, "居首": True, "居首位": True, "之首": True, "头名": False, "头把交椅": True},
     "NTHGREAT": _GREAT,
     "ZHPLACE": {"名": True, "位": True},
     "TOPPLACE": {"强": True, "名": True, "位": True},
