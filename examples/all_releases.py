@@ -236,13 +236,14 @@ def count(datasets: dict[str, Dataset]) -> bool:
     held = [fact for fact in facts if not fact.missing(datasets[fact.release])]
     backed = [fact for fact in held if not fact.unsupported(datasets[fact.release])]
     cleaned = _facts.cleaned()
-    repaired = sum(cleaned.values())
-    total = len(facts) + len(still_open) + len(cleaned)
-    print(f"facts     {len(held) + repaired} of {total}: {len(held)} in the data, {len(backed)} with evidence", end="")
-    print(f", {repaired} by cleaning the text")
+    rated = _facts.rated(datasets)
+    repaired, fitting = sum(cleaned.values()), sum(rated.values())
+    total, shown = len(facts) + len(still_open) + len(cleaned) + len(rated), len(held) + repaired + fitting
+    print(f"facts     {shown} of {total}: {len(held)} in the data, {len(backed)} with evidence", end="")
+    print(f", {repaired} by cleaning, {fitting} by the rate of the day")
     for fact_id, reason in still_open.items():
         print(*_words.wrapped(f"open      {fact_id}: {reason}", COLUMNS, indent=0, hanging=10), sep="\n")
-    return len(backed) == len(facts) and all(cleaned.values())
+    return len(backed) == len(facts) and all([*cleaned.values(), *rated.values()])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from talentweek import (
     InvalidDocument,
     InvalidObject,
     Malformed,
+    NoRate,
     NotFound,
     Problem,
     Severity,
@@ -27,6 +28,7 @@ ERRORS = [
     InvalidObject("Event", [Problem(code="empty", path="/names", message="empty text")]),
     InvalidDocument("a document", [Problem(code="malformed", message="not JSON", offset=3)]),
     Malformed("EDTF", "2024-02-30", 8, "a day that the month has"),
+    NoRate("Money", [Problem(code="undecided_currency", path="/currency", message="not decided")]),
     NotFound("nobody", "person", "somebody"),
     NotFound("nobody"),
 ]
@@ -63,6 +65,7 @@ def test_a_problem_is_one_line(problem, text):
                 "Event: 1 problem\n  /names: empty text",
                 "a document: 1 problem\n  offset 3: not JSON",
                 "not EDTF: expected a day that the month has at character 8\n  2024-02-30\n          ^",
+                "Money: 1 problem\n  /currency: not decided",
                 "no person with the id 'nobody'; did you mean 'somebody'?",
                 "no record with the id 'nobody'",
             ],

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek import NotFound, normalise
+from talentweek import Investment, NotFound, normalise, rates
 from talentweek.values.pointers import find
 
 if TYPE_CHECKING:
@@ -99,11 +99,27 @@ def cleaned(table: Path = TABLE) -> dict[str, bool]:
     return shown
 
 
+def rated(datasets: dict[str, Dataset], table: Path = TABLE) -> dict[str, bool]:
+    """Return the facts that the rate of a day shows, and whether it does: what is stated in two currencies fits it."""
+    shown = {}
+    for name, row in tomllib.loads(table.read_text(encoding="utf-8"))["rated"].items():
+        given = [datasets[row["release"]].get(known, Investment).amount for known in row["amounts"]]
+        told = [
+            rates.agrees(money, stated, on=row["day"], percent=row["percent"])
+            for money in given
+            if money is not None
+            for stated in money.equivalents
+        ]
+        made = {str(one.expected.amount) for one in told if one.fits and one.expected}
+        shown[name] = len(told) == len(given) and made == {row["expected"]}
+    return shown
+
+
 def read(table: Path = TABLE) -> tuple[list[Fact], dict[str, str]]:
     """Return the facts, and those that are still open with the reason."""
     tables = tomllib.loads(table.read_text(encoding="utf-8"))
     still_open = tables.pop("open")
-    del tables["cleaned"]
+    del tables["cleaned"], tables["rated"]
     facts = [
         Fact(name, release, fact["fact"], tuple(Row(*row) for row in fact["rows"]))
         for release, table_of_release in tables.items()

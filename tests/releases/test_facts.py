@@ -24,12 +24,26 @@ def test_the_table_has_every_fact() -> None:
     assert len(wanted) == 98
     ticked = [fact.id for fact in FACTS]
     assert len(ticked) == len(set(ticked)) == 96
-    assert {*ticked, *OPEN, *_facts.cleaned()} == wanted
+    assert {*ticked, *OPEN, *_facts.cleaned(), *_facts.rated(DATASETS)} == wanted
 
 
 def test_what_is_open_has_its_reason() -> None:
-    assert set(OPEN) == {"S10"}
-    assert all(len(reason) > 20 for reason in OPEN.values())
+    assert OPEN == {}, "each with a reason of some words, and a reason to be open"
+
+
+def test_the_stated_pair_fits_the_rate_of_the_day() -> None:
+    assert _facts.rated(DATASETS) == {"S10": True}
+
+
+@pytest.mark.parametrize(("key", "wrong"), [("percent", "0.1"), ("day", "'2014-07-11'"), ("expected", "'1370000'")])
+def test_a_pair_that_does_not_fit_is_noticed(tmp_path, key: str, wrong: str) -> None:
+    table = tmp_path / "facts.toml"
+    row = {"release": "'kunshan'", "amounts": "['zkmap-investment']", "day": "'2024-07-11'", "percent": 1}
+    row |= {"expected": "'1376455.0734193908'"}
+    for changes, expected in (({}, True), ({key: wrong}, False)):
+        said = "".join(f"{name} = {value}\n" for name, value in (row | changes).items())
+        table.write_text(f"[rated.X]\n{said}", encoding="utf-8")
+        assert _facts.rated(DATASETS, table) == {"X": expected}
 
 
 @each_fact
