@@ -183,7 +183,7 @@ def _alone(match: Match, _context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZHRANK": dict.fromkeys(_VERBS, True),
-    "TOPRANK": {"榜首": True, "首位": False, "居首": True, "居首位": True, "之首": True, "头名": False, "头把交椅": True},
+    "TOPRANK": dict.fromkeys(("榜首", "居首", "居首位", "之首", "头把交椅"), True) | {"首位": False, "头名": False},
     "NTHGREAT": _GREAT,
     "ZHPLACE": {"名": True, "位": True},
     "TOPPLACE": {"强": True, "名": True, "位": True},
