@@ -63,12 +63,15 @@ def test_a_plain_loop_gives_every_reading():
 
 def test_duckdb_runs_the_same_function():
     """Out of a query, and into the next one."""
-    reader = duckdb.connect().sql("SELECT * FROM HELD ORDER BY id").to_arrow_reader(2)
-    made = pa.RecordBatchReader.from_batches(batches.schema(reader.schema, "text"), read(reader))  # noqa: F841 - DuckDB finds it
-    asked = "SELECT id, list_transform(text_readings, lambda one: one.money.amount) FROM made ORDER BY id"
+    with duckdb.connect() as source, duckdb.connect() as target:
+        reader = source.sql("SELECT * FROM HELD ORDER BY id").to_arrow_reader(2)
+        made = pa.RecordBatchReader.from_batches(batches.schema(reader.schema, "text"), read(reader))
+        target.register("made", made)
+        asked = "SELECT id, list_transform(text_readings, lambda one: one.money.amount) FROM made ORDER BY id"
+        found = target.sql(asked).fetchall()
     amounts = [[(one["money"] or {}).get("amount") for one in readings] if readings is not None else None
                for readings in WANTED]  # fmt: skip
-    assert duckdb.sql(asked).fetchall() == [*enumerate(amounts)]
+    assert found == [*enumerate(amounts)]
 
 
 def test_polars_runs_the_same_function():
