@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talentweek.normalise import find
 from talentweek.normalise._calendar import FORMS, When
 from talentweek.normalise._calendar_periods import Period, day_at
 from talentweek.normalise._calendar_points import Point
@@ -199,3 +200,17 @@ def test_what_comes_out_can_be_held(form, first, last, published, previous):
         assert made
     else:
         assert isinstance(made.made("words"), DateSpan)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "edtf", "inferred"),
+    [
+        ("18年10月1日到19年2月3日", {}, "2018-10-01/2019-02-03", ["year"]),
+        ("112/4-112/6", {"country": "TW", "language": "zh-Hant"}, "2023-04/2023-06", ["year"]),
+        ("7月11日到8月3日", {"published": "2024-07-16"}, "2024-07-11/2024-08-03", ["year"]),
+    ],
+)
+def test_what_both_ends_took_from_the_context_is_told_once(text, context, edtf, inferred):
+    """A component is inferred or it is not."""
+    (reading,) = find(text, Context(**context))
+    assert (reading.value.edtf, [part.value for part in reading.value.inferred]) == (edtf, inferred)

@@ -57,6 +57,15 @@ def test_a_phrase_is_read_as_what_it_says(kind, row, script):
         assert told["rule"] == row["rule"]
 
 
+@pytest.mark.parametrize(("kind", "row"), [*rows("phrase"), *rows("negative")])
+def test_of_each_reading_a_value_can_be_made(kind, row):
+    """Whatever is asked for, and whatever is known beside the words."""
+    for context in ({}, row.get("context", {}), {"published": "2024-07-16", "country": "TW"}):
+        for kinds in (None, {kind}):
+            readings = normalise.find(row["text"], normalise.Context(**context), kinds=kinds)
+            assert all(reading.value is not None for reading in readings)
+
+
 @pytest.mark.parametrize(("kind", "row"), list(rows("negative")))
 def test_what_is_no_quantity_is_not_read_as_one(kind, row):
     """A false alarm is worse than a miss."""

@@ -90,7 +90,7 @@ class When(NamedTuple):
         year, month, day = self.first[:3]
         if self.form == "on" and self.first[3:] == _FREE and year is not None:  # the commonest: 11 July 2024
             period = Period("day" if day is not None else "year" if month is None else "month", year, month, day)
-            return period.fault or Dated(period.edtf, self.inferred, self.notes)
+            return period.fault or self._dated(period.edtf, (), ())
         published = around(context)
         before = around_text(previous.edtf) if isinstance(previous, Dated) else None
         if self.form == "between" and self.last is not None:
@@ -123,10 +123,9 @@ class When(NamedTuple):
             return ORDER
         if (start.year is None) != (end.year is None):
             return "the year of one end only is known"
-        inferred = (*low.inferred, *(part for part in high.inferred if part not in low.inferred))
+        inferred = (*low.inferred, *high.inferred)
         text = start.edtf if start == end else f"{start.edtf}/{end.edtf}"
         return self._dated(text, inferred, (*low.notes, *high.notes))
 
     def _dated(self, text: str, inferred: tuple[str, ...], notes: tuple[str, ...]) -> Dated:
-        taken = (*inferred, *(part for part in self.inferred if part not in inferred))
-        return Dated(text, taken, (*self.notes, *notes))
+        return Dated(text, tuple(dict.fromkeys((*inferred, *self.inferred))), (*self.notes, *notes))
