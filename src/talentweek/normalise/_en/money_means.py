@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.normalise._around import word_after
+from talentweek.normalise._around import right_of, word, word_after
 from talentweek.normalise._currencies import narrowed
 from talentweek.normalise._currency_table import LOCAL
 from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY, WRITTEN
@@ -101,10 +101,10 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
 
 def _is_nation(tokens: Tokens, at: int) -> bool:
     """Whether "us" and "c" before a spaced sign stand for a country."""
-    word = tokens.words[at]
-    if word == "us" and tokens.classes[at + 1] == " ":
+    said = tokens.words[at]
+    if said == "us" and tokens.classes[at + 1] == " ":
         return tokens.original(at) == "US"
-    return word != "c" or at < 1 or tokens.words[max(0, at - 2)] not in _SERIES
+    return said != "c" or at < 1 or tokens.words[max(0, at - 2)] not in _SERIES
 
 
 def _is_big(numeral: Numeral) -> bool:
@@ -176,8 +176,9 @@ def _won(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
     """Whether it is the money of Korea and not the verb: nothing follows that could have been won."""
     if numeral.scale == 1 and (numeral.value is None or numeral.value < _LEAST_WON or is_year_like(numeral)):
         return False
-    word = word_after(tokens, at + 1)
-    return not word[:1].isalnum() or word in _NO_OBJECT
+    after = right_of(tokens, at + 1)
+    said = word_after(tokens, after + 1) if tokens.has(after, "TAIL") else word(tokens, after)
+    return not said[:1].isalnum() or said in _NO_OBJECT
 
 
 def _pound(tokens: Tokens, at: int, _numeral: Numeral, number: int) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative, ranged
+from talentweek.normalise._around import right_of
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._currencies import CENTS, narrowed
 from talentweek.normalise._en.money_edges import (
@@ -53,7 +54,7 @@ def range_(match: Match, context: Context) -> Found | str:
     second = ahead(tokens, *match.span("second"), upper, context) if match.at("second") >= 0 else None
     choice: Options | None = None
     for part in (
-        ahead(tokens, *match.span("front"), lower, context) if match.at("front") >= 0 else None,
+        _front(match, low, high, context) if match.at("front") >= 0 else None,
         behind(tokens, *match.span("middle"), low, lower) if match.at("middle") >= 0 else None,
         second,
         back,
@@ -72,6 +73,16 @@ def range_(match: Match, context: Context) -> Found | str:
         return both
     low, high, first = _signed(match, *both)
     return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+
+
+def _front(match: Match, low: Numeral, high: Numeral, context: Context) -> Meant | None:
+    """Return what stands before a range; the upper number may be the one of money beyond doubt: SAR 3 to 5 billion."""
+    tokens, upper = match.tokens, match.at("high")
+    front = ahead(tokens, *match.span("front"), match.at("low"), context)
+    at = right_of(tokens, upper + 1)
+    if front is not None or high.scale == 1 or is_year_like(low) or tokens.has(at, "WORD") or tokens.has(at, "PLURAL"):
+        return front
+    return ahead(tokens, *match.span("front"), upper, context)
 
 
 def _multiplied(match: Match, low: Numeral, high: Numeral, last: int) -> tuple[Numeral, Numeral] | str:

@@ -156,6 +156,8 @@ def _running(match: Match, _context: Context) -> Found | str:
     return made if isinstance(made, str) else match.found(made)
 
 
+#: 十分钟 is ten minutes, and 十分 a word of degree before 钟爱.
+CUTS: Final = ("十(?=分钟(?!爱|情|意))",)
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZHUNIT": _UNIT | _WITHIN,
     "DAYNIGHT": dict.fromkeys(_NIGHTS, True),

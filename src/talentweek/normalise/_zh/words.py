@@ -45,6 +45,8 @@ BOUND: Final = _SHORT | {
 MORE: Final = {"余": "more_than", "多": "more_than", "来": "about"}
 AFTER: Final = MORE | {word: bound for bound, words in _AFTER.items() for word in words.split()}
 
+#: 新增至少30个 is at least 30 more, and 减至少于30 fewer than 30: 至 belongs to 至少, but where 于 makes a bound of 少.
+CUTS: Final = ("[增升](?=至[少多](?!于))", "至(?<=[减降跌缩]至)(?=[少多]于)")
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "BOUND": BOUND,
     "AFTER": AFTER,
