@@ -1,0 +1,89 @@
+"""What became of a claim when it was held against its words.
+
+>>> Check(evidence="e", subject="week", path="/edition", document="d", outcome=Outcome.supported).to_dict()["outcome"]
+<Outcome.supported: 'supported'>
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, final
+
+import attrs
+
+
+class Outcome(StrEnum):
+    """What the words of a passage say of the value for which it was quoted."""
+
+    supported = "supported"
+    contradicted = "contradicted"
+    not_found = "not_found"
+    not_checkable = "not_checkable"
+
+
+class Difference(StrEnum):
+    """In what a value differs from its words."""
+
+    number = "number"
+    magnitude = "magnitude"
+    bound = "bound"
+    currency = "currency"
+    unit = "unit"
+    date = "date"
+    direction = "direction"
+    words = "words"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Judged:
+    """What a passage says of a value, wherever it stands."""
+
+    outcome: Outcome
+    #: Why, where that is not plain.
+    reason: str | None = None
+    #: In what they differ.
+    difference: Difference | None = None
+    #: What the words say.
+    says: str | None = None
+    #: Whether they differ in nothing but what the context had to supply.
+    by_context: bool = False
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Check:
+    """One claim, held against the words that it quotes."""
+
+    #: The id of the evidence.
+    evidence: str
+    #: The id of the record that it is for.
+    subject: str
+    #: The field of the record.
+    path: str
+    #: The id of the document.
+    document: str
+    #: What became of it.
+    outcome: Outcome
+    #: Why, where that is not plain.
+    reason: str | None = None
+    #: In what value and words differ.
+    difference: Difference | None = None
+    #: Whether they differ in nothing but what the context had to supply.
+    by_context: bool = False
+    #: What the record holds.
+    holds: str | None = None
+    #: What the words say.
+    says: str | None = None
+    #: The quoted words, where they were found between the words around them.
+    passage: str | None = None
+    #: Where they begin in the text that was given, in code points.
+    start: int | None = None
+    #: Where they end.
+    end: int | None = None
+    #: How they were found: offsets, words, cleaned.
+    found: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what is known of it as plain data, without what is not."""
+        return {name: value for name, value in attrs.asdict(self).items() if value not in {None, False}}

@@ -1,0 +1,147 @@
+"""Words that tell what a code of the model says: "successfully concluded" is concluded, 签约 is signed.
+
+A passage supports a code where it has one of its words. Where it has a word of another code of the same vocabulary
+and none of its own, it contradicts it. Any other words may say the same in another way, and nothing is decided.
+
+    >>> judge_code("concluded", "The week successfully concluded.", "EventStatus").outcome.value
+    'supported'
+    >>> judge_code("planned", "The week successfully concluded.", "EventStatus").outcome.value
+    'contradicted'
+    >>> judge_code("planned", "The week.", "EventStatus").outcome.value
+    'not_checkable'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from talentweek.normalise._folding import fold
+from talentweek.validation._checks import Difference, Judged, Outcome
+
+#: The words of each code, by vocabulary, folded, with bars between them: English ones are the beginning of a word.
+_CUES: Final[dict[str, dict[str, str]]] = {
+    "EventStatus": {
+        "planned": "will be|will open|will take place|to be held|is to|plan|将|拟|计划",
+        "ongoing": ("is hosting|opened|kicked off|is being held|is taking place|was under way|正在|正于|开幕"),
+        "concluded": (
+            "conclud|closed|was held|took place|were held|held in|successfully held"
+            "|also held|ended|wrapped up|已于|闭幕|落幕|圆满|结束"
+        ),
+        "cancelled": "cancel|called off|取消",
+        "postponed": "postpon|put off|推迟|延期",
+    },
+    "ParticipationStatus": {
+        "invited": "invit|邀请",
+        "registered": "regist|signed up|报名|注册",
+        "eligible": "eligib|符合条件",
+        "selected": "select|chosen|shortlist|入选|入围",
+        "expected": "expect|预计",
+        "confirmed": "confirm|确认",
+        "attended": "attend|gathered|attract|came to|present|took part|出席|参加|应邀出席",
+    },
+    "Stage": {
+        "intended": "intend|intent|意向|有意",
+        "planned": "plan|will|拟|计划|将",
+        "agreed": "agree|商定|达成",
+        "signed": "sign|inked|签",
+        "announced": "announc|released|宣布|发布",
+        "unveiled": "unveil|揭牌|揭幕",
+        "foundation_stone": "foundation stone|broke ground|奠基|开工",
+        "inaugurated": "inaugurat|落成",
+        "established": "establish|found|set up|成立|设立",
+        "launched": "launch|启动|上线",
+        "introduced": "introduc|new|新增|引进|推出",
+        "appointed": "appoint|聘",
+        "operating": "operat|opened|in use|启用|运营|投用",
+        "closed": "closed|关闭",
+    },
+    "StatementStatus": {
+        "reported": (
+            "reach|was|were|has|have|rank|first|created|added|exceed|amounted|stood at|达|新增|位居|位列|排名"
+        ),
+        "planned": "plan|计划|拟",
+        "target": "aim|target|goal|plan|力争|目标",
+    },
+    "InvestmentKind": {
+        "investment": "invest|financ|投资|融资",
+        "grant": "grant|subsid|资助|补助",
+        "prize": "prize|award|奖",
+        "fund": "fund|基金",
+        "incentive": "incentive|reward|奖励|激励",
+    },
+    "AgreementKind": {
+        "cooperation": "cooperat|co-operat|合作",
+        "strategic": "strateg|战略",
+        "partnership": "partner|伙伴",
+        "memorandum": "memorand|mou|备忘录",
+        "intention": "intent|意向",
+        "joint_commitment": "joint commitment|共同承诺",
+    },
+    "kind": {
+        "talent_week": "人才周",
+        "entrepreneurship_week": "创业周",
+        "opening_ceremony": "开幕式",
+        "signing_ceremony": "signing|签约仪式",
+        "conference": "大会|会议",
+        "forum": "论坛|对话",
+        "contest": "competition|大赛|竞赛",
+        "exhibition": "成果展|博览会",
+        "visit": "参观|访",
+        "academic_meeting": "学术交流",
+        "expert_tour": "tour",
+        "company_visit": "corporates",
+        "company": "co., ltd|inc.|corporation|公司|集团",
+        "university": "大学|学院",
+        "institute": "研究所|研究院",
+        "laboratory": "实验室",
+        "hospital": "医院",
+        "government": "municipal|bureau|committee|政府|局",
+        "news_agency": "通讯社",
+        "media": "报|电视台|.com.cn",
+    },
+    "role": {
+        "organiser": "organi|主办|举办",
+        "host": "host|visited|承办",
+        "sponsor": "sponsor|赞助",
+        "speaker": "speak|spoke|speech|introduced|said|发言|致辞|表示",
+        "attended": "attend|gathered|came to|attract|present at|took part|出席|参加",
+        "presided": "presid|chair|主持",
+        "visited": "visit|tour|参观|考察",
+        "presented": "present|roadshow|路演|展示",
+    },
+}
+#: Codes whose words can stand in a passage that says the other one, too.
+_KIN: Final = {
+    "Stage": frozenset({"intended", "planned", "announced", "agreed", "introduced"}),
+    "StatementStatus": frozenset({"planned"}),
+    "InvestmentKind": frozenset({"fund"}),
+    "AgreementKind": frozenset({"cooperation", "partnership"}),
+    "ParticipationStatus": frozenset({"confirmed"}),
+}
+#: Vocabularies in which a thing can be two at once, so that the word of another code says nothing.
+_OPEN: Final = frozenset({"kind"})
+
+
+@lru_cache(maxsize=1024)
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return a pattern of words with bars between them."""
+    many = (f"\\b{re.escape(word)}" if word.isascii() else re.escape(word) for word in words.split("|"))
+    return re.compile("|".join(many))
+
+
+def judge_code(code: str, passage: str, vocabulary: str) -> Judged:
+    """Tell whether a passage says what a code says."""
+    said = fold(passage).text
+    known = _CUES.get(vocabulary, {})
+    own = "|".join(filter(None, (code.replace("_", " "), known.get(code))))
+    if _pattern(own).search(said):
+        return Judged(outcome=Outcome.supported)
+    kin = _KIN.get(vocabulary, frozenset())
+    others = [
+        name for name, words in known.items() if name != code and name not in kin and _pattern(words).search(said)
+    ]
+    if others and code in known and code not in kin and vocabulary not in _OPEN:
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=" or ".join(others))
+    return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say {code!r} in a way that is known here")

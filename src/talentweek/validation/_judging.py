@@ -1,0 +1,136 @@
+"""One value held against one passage: which of the ways to compare fits, and what it says.
+
+>>> from talentweek.values.quantities import Quantity
+>>> from talentweek.normalise.context import NOTHING
+>>> from talentweek.validation._readings import near
+>>> judged = judge_value(Quantity.exact(200), near("over 20 experts", 0, 15), NOTHING)
+>>> judged.outcome.value, judged.difference.value, judged.says
+('contradicted', 'magnitude', 'over 20 experts')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._folding import fold
+from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._cues import judge_code
+from talentweek.validation._differ import differ, parts_apart, parts_shared
+from talentweek.validation._readings import Near, readings, sayings
+from talentweek.validation._said import told
+from talentweek.validation._words import occurs
+from talentweek.values.bounds import Bound
+from talentweek.values.dates import DateSpan
+from talentweek.values.ordinals import Edition
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from talentweek.normalise.context import Context
+
+#: Words for the day of publication, and for any day up to it; folded.
+_NOW: Final = (
+    "to date", "so far", "at present", "now", "currently", "today", "recently",
+    "目前", "迄今", "至今", "近日", "日前", "今",
+)  # fmt: skip
+#: Words that turn a change downwards, and upwards; folded.
+_DOWN: Final = ("fell", "fall", "drop", "declin", "decreas", "down", "lower", "shrank", "下降", "减少", "下滑", "下跌")
+_UP: Final = ("rose", "rise", "grew", "grow", "increas", "up ", "climb", "gain", "增长", "增加", "上升", "上涨")
+#: In which order differences are told where a passage says several things: the closest first.
+_CLOSEST: Final = (
+    Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.date, Difference.magnitude,
+    Difference.number,
+)  # fmt: skip
+
+
+def judge_value(value: Any, around: Near, context: Context, *, loosely: bool = False) -> Judged:
+    """Hold a value that words say by themselves against a passage; `loosely` where it only implies it."""
+    found = readings(value, around, context)
+    if not found:
+        return _unread(value, around, context)
+    said = sayings(value, found)
+    if loosely and isinstance(value, DateSpan) and any(parts_shared(value, one) for one in said):
+        return Judged(outcome=Outcome.supported)
+    differences = [differ(value, one) for one in said]
+    if None in differences or (isinstance(value, DateSpan) and _says_so_alone(value, around, context, differences)):
+        return Judged(outcome=Outcome.supported)
+    closest = min(range(len(said)), key=lambda at: _CLOSEST.index(differences[at] or Difference.number))
+    other = said[closest]
+    return Judged(
+        outcome=Outcome.contradicted, difference=differences[closest],
+        says=getattr(other, "stated", None) or told(other), by_context=_by_context(value, other),
+    )  # fmt: skip
+
+
+def _says_so_alone(value: DateSpan, around: Near, context: Context, differences: list[Difference | None]) -> bool:
+    """Whether a date is what its words say by themselves, and others beside them were read as a part of another one."""
+    if Difference.date not in differences:
+        return False
+    alone = readings(value, Near(around.words, 0, len(around.words)), context)
+    return any(differ(value, one.value) is None for one in alone)
+
+
+def _by_context(value: Any, said: Any) -> bool:
+    """Whether a date differs in nothing but parts that the passage itself does not name."""
+    return isinstance(said, DateSpan) and set(parts_apart(value, said)) <= set(said.inferred) and bool(said.inferred)
+
+
+def _unread(value: Any, around: Near, context: Context) -> Judged:
+    """Judge a value where the passage says none of its kind."""
+    if isinstance(value, Quantity) and value.bound is Bound.unknown:
+        return Judged(outcome=Outcome.supported, reason="the words give no number, and neither does the record")
+    if isinstance(value, Edition) and value.label is not None and occurs(value.label, around.words):
+        return Judged(outcome=Outcome.supported)
+    if isinstance(value, DateSpan) and context.published is not None:
+        folded = fold(around.words).text
+        if any(word in folded for word in _NOW) and parts_shared(value, context.published) == ("year", "month", "day"):
+            return Judged(outcome=Outcome.supported, reason="the words mean the day of publication")
+    return Judged(outcome=Outcome.not_checkable, reason="the words say no value of this kind")
+
+
+def turned(value: Quantity, around: Near) -> bool:
+    """Whether a change goes the other way than the words around it say.
+
+    >>> from talentweek.validation._readings import near
+    >>> turned(Quantity.exact(5, "%"), near("exports fell by 5 percent", 12, 25))
+    True
+    """
+    if value.value is None:
+        return False
+    folded = fold(around.text).text
+    down, up = (any(word in folded for word in words) for words in (_DOWN, _UP))
+    return down is not up and down is (value.value > 0)
+
+
+def judge_change(value: Quantity, around: Near, context: Context) -> Judged:
+    """Hold a change against a passage: its size, then which way it goes."""
+    size = value if value.value is None or value.value >= 0 else _positive(value)
+    judged = judge_value(size, around, context)
+    if judged.outcome is Outcome.supported and turned(value, around):
+        return Judged(outcome=Outcome.contradicted, difference=Difference.direction, says=around.words)
+    return judged
+
+
+def _positive(value: Quantity) -> Quantity:
+    number, upper = value.value, value.upper
+    if number is None or upper is not None:
+        return value
+    return Quantity(value=-number, bound=value.bound, unit=value.unit)
+
+
+def judge_completeness(complete: bool, around: Near) -> Judged:  # noqa: FBT001 - the field of a listing
+    """Hold "this is all of it", or "there are others", against a passage."""
+    folded = fold(around.text).text
+    others = any(word in folded for word in ("such as", "includ", "and other", "one of", "等", "包括", "among", "e.g."))
+    if others is not complete:
+        known = Outcome.supported if others else Outcome.not_checkable
+        return Judged(outcome=known, reason=None if others else "no words say that this is all of it")
+    if others:
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=around.words)
+    return Judged(outcome=Outcome.not_checkable, reason="no words say that there are others")
+
+
+def judge_word(value: StrEnum | str, around: Near, vocabulary: str) -> Judged:
+    """Hold a code against a passage."""
+    return judge_code(str(value), around.words, vocabulary)

@@ -1,0 +1,128 @@
+"""Passages read again: what the words say as the kind of value that they were quoted for, in their surroundings.
+
+A passage is read within its sentence, where the text is given, so that words right beside it that belong to it count:
+whoever quotes "20 experts" from "over 20 experts" has lost a bound.
+
+    >>> from talentweek.values.quantities import Quantity
+    >>> passage = Near("Over 20 experts came.", 5, 15)
+    >>> [reading.text for reading in readings(Quantity.exact(20), passage, NOTHING)]
+    ['Over 20 experts']
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import attrs
+
+from talentweek.normalise import numbers
+from talentweek.normalise._find import find
+from talentweek.normalise.context import NOTHING, Context
+from talentweek.values._codes import COUNTRIES
+from talentweek.values.dates import DateSpan
+from talentweek.values.durations import Duration
+from talentweek.values.money import Money
+from talentweek.values.ordinals import Edition, Rank
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from talentweek.normalise._reading import Reading
+
+#: The values that words say by themselves, and the kinds of reading that can be one; those of a set are read together.
+KINDS: Final[dict[type, tuple[frozenset[str], ...]]] = {
+    Quantity: (frozenset({"count", "percent"}), frozenset({"count"}), frozenset({"percent"})),
+    Money: (frozenset({"money"}),),
+    DateSpan: (frozenset({"date"}),),
+    Duration: (frozenset({"duration"}),),
+    Edition: (frozenset({"ordinal"}),),
+    Rank: (frozenset({"ranking"}), frozenset({"ordinal"})),
+}
+#: How far around a passage its sentence may reach.
+_REACH: Final = 120
+#: Where a sentence ends for sure.
+_STOPS: Final = re.compile("[\n\r。！？；]|[.!?;] ")
+
+
+class Near(NamedTuple):
+    """A passage among the words around it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The passage itself."""
+        return self.text[self.start : self.end]
+
+
+def near(text: str, start: int, end: int) -> Near:
+    """Cut out the sentence around a passage; of a very long one, whole words close to it.
+
+    >>> near("They met. Over 20 experts came. All left.", 15, 17).text
+    'Over 20 experts came'
+    """
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    before, behind = text[low:start], text[end:high]
+    stops = [found.end() for found in _STOPS.finditer(before)]
+    if stops:
+        low += stops[-1]
+    elif low:
+        low += before.find(" ") + 1
+    stop = _STOPS.search(behind)
+    if stop is not None:
+        high = end + stop.start()
+    elif high < len(text):
+        high = end + (behind.rfind(" ") if " " in behind else len(behind))
+    return Near(text[low:high], start - low, end - low)
+
+
+def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
+    """Return what a passage says as the kind of a value: within its sentence, else by itself."""
+    context = _with_country(value, context)
+    for kinds in KINDS[value.__class__]:
+        whole = around.text
+        found = [one for one in find(whole, context, kinds=kinds) if one.start < around.end and around.start < one.end]
+        full = _meant(found, around)
+        if full:
+            return full
+        found = list(find(around.words, context, kinds=kinds))
+        if found:
+            return tuple(found)
+    if value.__class__ is Quantity:
+        return numbers.find(around.words, context)
+    return ()
+
+
+def _meant(found: Iterable[Reading], around: Near) -> tuple[Reading, ...]:
+    """Keep the readings that lie within the passage, or that the passage lies within or is a cut of."""
+    return tuple(
+        one
+        for one in found
+        if (around.start <= one.start and one.end <= around.end) or (one.start <= around.start or one.end >= around.end)
+    )
+
+
+def _with_country(value: Any, context: Context) -> Context:
+    """Let the currency of a record stand for the country, where nobody knows it: the words can mean that, or not."""
+    if value.__class__ is not Money or context.country is not None or value.currency is None:
+        return context
+    country = value.currency[:2]
+    return attrs.evolve(context, country=country) if country in COUNTRIES or country == "EU" else context
+
+
+def sayings(value: Any, found: Iterable[Reading]) -> list[Any]:
+    """Return the values of readings, and of amounts those that stand beside them, too."""
+    said: list[Any] = []
+    for one in found:
+        read = one.value
+        said.append(read)
+        if isinstance(read, Money) and isinstance(value, Money):
+            said += read.equivalents
+    return said
+
+
+__all__ = ["KINDS", "NOTHING", "Near", "near", "readings", "sayings"]

@@ -1,0 +1,102 @@
+"""Names, places and other words held against a passage, which says them or not.
+
+What is compared is folded: without case, script, width, punctuation and white space.
+
+    >>> from talentweek.values.names import Name
+    >>> said([Name(text="Talent Week")], "the 8th Talent Week opened").outcome.value
+    'supported'
+    >>> said([Name(text="Talent Day")], "the 8th Talent Week opened").outcome.value
+    'contradicted'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise import names
+from talentweek.normalise._folding import fold
+from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.values.names import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from talentweek.normalise.context import Context
+    from talentweek.values.places import Place
+
+#: What does not count when words are compared.
+_BETWEEN: Final = re.compile(r"[\W_]+")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_LATIN: Final = re.compile("[a-z]")
+
+
+@lru_cache(maxsize=65_536)
+def bare(text: str) -> str:
+    """Return words as they are compared.
+
+    >>> bare("“創客天下·杭向未來” 2023")
+    '创客天下杭向未来2023'
+    """
+    return _BETWEEN.sub("", fold(text).text)
+
+
+def occurs(words: str, passage: str) -> bool:
+    """Whether words stand in a passage, or a passage is a part of the words."""
+    one, other = bare(words), bare(passage)
+    return bool(one and other) and (one in other or other in one)
+
+
+def same_script(words: str, passage: str) -> bool:
+    """Whether words and a passage have letters of one script; a translation cannot be found by its letters."""
+    return any(pattern.search(bare(words)) and pattern.search(bare(passage)) for pattern in (_HAN, _LATIN))
+
+
+def said(values: Iterable[Any], passage: str) -> Judged:
+    """Tell whether a passage says one of several names or words."""
+    texts = [value.text if isinstance(value, Name) else str(value) for value in values]
+    if any(occurs(text, passage) for text in texts):
+        return Judged(outcome=Outcome.supported)
+    kinds = {value.kind for value in values if isinstance(value, Name)}
+    if any(same_script(text, passage) for text in texts) and "description" not in kinds:
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage)
+    return Judged(
+        outcome=Outcome.not_checkable, reason="the words are in another language than the passage, or our own"
+    )
+
+
+def place_said(places: Sequence[Place], passage: str, context: Context) -> Judged:
+    """Tell whether a passage names one of several places, or something that one of them lies within.
+
+    >>> from talentweek.normalise.context import NOTHING
+    >>> from talentweek.values.places import Place
+    >>> place_said([Place(country="CN", subdivision="CN-ZJ")], "in Jiangsu", NOTHING).outcome.value
+    'contradicted'
+    """
+    if any(
+        occurs(word, passage) for place in places for word in (*place.localities, place.venue or "", place.stated or "")
+    ):
+        return Judged(outcome=Outcome.supported)
+    read = [one.value for one in names.find(passage, context) if one.value is not None]
+    if any(_holds(place, one) for place in places for one in read):
+        return Judged(outcome=Outcome.supported)
+    apart = [one for one in read if all(_apart(place, one) for place in places)]
+    if apart:
+        told = " or ".join(str(one.subdivision or one.country) for one in apart)
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=told)
+    return Judged(outcome=Outcome.not_checkable, reason="the words name no place that is known here")
+
+
+def _holds(place: Place, read: Place) -> bool:
+    """Whether a place lies in one that was read, as far as that goes."""
+    if read.subdivision is not None:
+        return place.subdivision == read.subdivision
+    return read.country is not None and place.country == read.country
+
+
+def _apart(place: Place, read: Place) -> bool:
+    """Whether a place cannot be in one that was read."""
+    if place.country is not None and read.country is not None and place.country != read.country:
+        return True
+    return place.subdivision is not None and read.subdivision is not None and place.subdivision != read.subdivision

@@ -1,0 +1,185 @@
+"""Evidence: each quotation is found again in its document, read again, and held against what the record holds.
+
+    >>> from talentweek import Cohort, Dataset, Document, Evidence, Quantity
+    >>> page = Document(id="page", lang="en", published="2024-07-16")
+    >>> experts = Cohort(id="experts", what="foreign experts", size=Quantity.more_than(200))
+    >>> claim = Evidence(id="e1", subject=experts, path="/size", document=page, exact="Over 20", start=0, end=7)
+    >>> check, = checks(Dataset.of(page, experts, claim), {"page": "Over 20 foreign experts came."})
+    >>> check.outcome.value, check.difference.value, check.says, check.passage
+    ('contradicted', 'magnitude', 'Over 20 foreign experts', '[Over 20] foreign experts came.')
+
+A passage is `supported` where it says what the record holds, `contradicted` where it says something else, `not_found`
+where the document does not have it, and `not_checkable`, with the reason, where its words do not decide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import attrs
+
+from talentweek.errors import Problem, Severity, shown
+from talentweek.provenance import Confidence, Document, Evidence
+from talentweek.validation._checks import Check, Difference, Judged, Outcome
+from talentweek.validation._fields import judge
+from talentweek.validation._quotations import Found, Text
+from talentweek.validation._readings import Near, near
+from talentweek.validation._rule import rule
+from talentweek.validation._said import told
+from talentweek.validation._world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from talentweek.dataset import Dataset
+
+#: In how many other texts a quotation is looked for that its own document does not have.
+_OTHERS: Final = 100
+#: The problem that each difference is.
+CODES: Final = {one: f"{one}_contradicted" for one in Difference}
+
+
+def checks(
+    dataset: Dataset, texts: Mapping[str, str] | None = None, countries: Mapping[str, str] | None = None
+) -> tuple[Check, ...]:
+    """Hold every quotation of a dataset against its words; one check for each evidence, in the order of their ids.
+
+    `texts` are those of the documents, by the ids or the digests of those; `countries` where they were published (ISO
+    3166-1), which decides what a bare $ or 元 is.
+    """
+    return tuple(_checks(World(dataset, texts or {}, countries or {})))
+
+
+def of_world(world: World) -> tuple[Check, ...]:
+    """Return the checks of a dataset with its neighbourhood, made once."""
+    if "checks" not in world.shared:
+        world.shared["checks"] = tuple(_checks(world))
+    return cast("tuple[Check, ...]", world.shared["checks"])
+
+
+def _checks(world: World) -> Iterator[Check]:
+    known: dict[str, Text | None] = {}
+    many = [_check(world, claim, known) for claim in world.dataset.all(Evidence)]
+    settled = {(one.subject, one.path) for one in many if one.outcome is Outcome.supported}
+    for one in many:
+        if one.by_context and (one.subject, one.path) in settled:
+            reason = "another passage says what the context would have to supply"
+            yield attrs.evolve(one, outcome=Outcome.supported, difference=None, by_context=False, reason=reason)
+        else:
+            yield one
+
+
+def _text(world: World, document: str, known: dict[str, Text | None]) -> Text | None:
+    if document not in known:
+        given = world.text(document)
+        known[document] = None if given is None else Text(given)
+    return known[document]
+
+
+def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> Check:
+    text = _text(world, claim.document, known)
+    value = world.value(claim.subject, claim.path)
+    bare = Check(
+        evidence=claim.id, subject=claim.subject, path=claim.path, document=claim.document,
+        outcome=Outcome.not_checkable, holds=told(value), passage=f"[{claim.exact}]",
+    )  # fmt: skip
+    found = None if text is None else text.find(claim.exact, claim.start, claim.prefix, claim.suffix)
+    if text is not None and found is None:
+        return _lost(world, claim, text, bare)
+    judged = _judged(world, claim, _around(claim, text, found))
+    if text is None and judged.outcome is not Outcome.contradicted:
+        reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
+        judged = Judged(outcome=Outcome.not_checkable, reason=reason)
+    if text is not None and found is not None:
+        bare = attrs.evolve(
+            bare, start=found.start, end=found.end, found=found.how, passage=text.shown(found.start, found.end)
+        )
+    return attrs.evolve(
+        bare, outcome=judged.outcome, reason=judged.reason, difference=judged.difference, says=judged.says,
+        by_context=judged.by_context,
+    )  # fmt: skip
+
+
+def _around(claim: Evidence, text: Text | None, found: Found | None) -> Near:
+    if text is None or found is None:
+        return Near(claim.exact, 0, len(claim.exact))
+    return near(text.text, found.start, found.end)
+
+
+def _judged(world: World, claim: Evidence, around: Near) -> Judged:
+    if claim.subject not in world.by_id:
+        return Judged(outcome=Outcome.not_checkable, reason="the record is not held")
+    judged = judge(world, claim, around)
+    weak = claim.confidence is not Confidence.stated
+    if weak and judged.outcome is Outcome.contradicted and judged.difference is Difference.words:
+        return Judged(outcome=Outcome.not_checkable, reason="the words say it only together with something else")
+    return judged
+
+
+def _lost(world: World, claim: Evidence, text: Text, bare: Check) -> Check:
+    """Say where else a quotation stands that its document does not have, or what stands in its place."""
+    changed = text.changed(claim.exact, claim.prefix, claim.suffix)
+    if changed is not None:
+        reason = "other words stand between those before and behind it"
+        return attrs.evolve(bare, outcome=Outcome.not_found, reason=reason, says=changed, found="changed")
+    for document in world.dataset.all(Document)[:_OTHERS]:
+        other = world.text(document.id)
+        if document.id != claim.document and other is not None and claim.exact in other:
+            reason = f"it stands in {document.id!r}"
+            return attrs.evolve(bare, outcome=Outcome.not_found, reason=reason, found="elsewhere")
+    return attrs.evolve(bare, outcome=Outcome.not_found, reason="the document does not have these words")
+
+
+@rule("quotation_not_found", "quotation_changed", "quotation_of_another_document", "quotation_moved", *CODES.values())
+def evidence(world: World) -> Iterator[Problem]:
+    """A quoted passage stands in its document, where the evidence says, and says what the record holds.
+
+    This is what tells a fact from an invention: the words are there, and they say that number.
+
+    >>> from talentweek import Cohort, Dataset, Document, Evidence, Quantity
+    >>> page, text = Document(id="page", lang="en"), {"page": "Over 20 foreign experts came."}
+    >>> claim = Evidence(id="e1", subject="experts", path="/size", document=page, exact="Over 20", start=0, end=7)
+    >>> good = Cohort(id="experts", what="foreign experts", size=Quantity.more_than(20))
+    >>> evidence.check(Dataset.of(page, good, claim), text)
+    ()
+    >>> bad = Cohort(id="experts", what="foreign experts", size=20)
+    >>> print(*evidence.check(Dataset.of(page, bad, claim), text))
+    /cohorts/experts/size: differs from its words in the bound; found 20, expected Over 20 foreign experts; ...
+    """
+    held = {claim.id: claim for claim in world.dataset.all(Evidence)}
+    for check in of_world(world):
+        yield from _problems(world, check, held[check.evidence])
+
+
+_LOST: Final = {
+    "changed": ("quotation_changed", "other words stand where it was quoted from"),
+    "elsewhere": ("quotation_of_another_document", "the words are those of another document"),
+}
+
+
+def _problems(world: World, check: Check, claim: Evidence) -> Iterator[Problem]:
+    if check.outcome is Outcome.not_found:
+        code, message = _LOST.get(check.found or "", ("quotation_not_found", "the document does not have these words"))
+        yield Problem(
+            code=code, path=world.at(claim.id, "exact"), message=message, found=shown(claim.exact),
+            expected=None if check.says is None else shown(check.says), hint=check.reason,
+            severity=Severity.warning if world.is_changed(claim.document) else Severity.error,
+        )  # fmt: skip
+        return
+    if check.found in {"words", "cleaned"} and claim.start is not None and check.start != claim.start:
+        yield Problem(
+            code="quotation_moved", path=world.at(claim.id, "start"), message="the words stand elsewhere",
+            found=str(claim.start), expected=str(check.start), hint=check.passage, severity=Severity.warning,
+        )  # fmt: skip
+    if check.difference is None:
+        return
+    sure = claim.confidence is Confidence.stated and claim.says is None and not check.by_context
+    sure = sure and check.difference is not Difference.words
+    yield Problem(
+        code=CODES[check.difference], path=world.at(check.subject, *check.path.split("/")[1:]),
+        message=f"differs from its words in the {_IN[check.difference]}", found=check.holds, expected=check.says,
+        hint=f"{check.document}: {check.passage}", severity=Severity.error if sure else Severity.warning,
+    )  # fmt: skip
+
+
+_IN: Final = {**{one: one.value for one in Difference}, Difference.date: "date", Difference.words: "words themselves"}

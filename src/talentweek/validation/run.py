@@ -1,0 +1,68 @@
+"""All rules asked of a dataset at once.
+
+>>> from talentweek import Event
+>>> week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-12", duration="P5D", part_of="year")
+>>> validate(Dataset.of(week)).codes
+('dangling_reference', 'duration_clash')
+>>> validate(Dataset.of(week), without=["durations"]).codes
+('dangling_reference',)
+>>> validate(Dataset.of(week), without=["clocks"])
+Traceback (most recent call last):
+ValueError: no rule 'clocks'; the rules are circles, concluded_events, currencies, ...
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.dataset import Dataset
+from talentweek.errors import a
+from talentweek.validation import (
+    chronology,
+    documents,
+    duplicates,
+    evidence,
+    money,
+    names,
+    places,
+    quantities,
+    references,
+)
+from talentweek.validation._rule import RULES
+from talentweek.validation._world import World
+from talentweek.validation.report import Report, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+#: The families of rules.
+FAMILIES: Final = (
+    references, chronology, quantities, money, places, names, documents, duplicates, evidence
+)  # fmt: skip
+
+
+def validate(
+    dataset: Dataset,
+    texts: Mapping[str, str] | None = None,
+    *,
+    without: Collection[str] = (),
+    countries: Mapping[str, str] | None = None,
+) -> Report:
+    """Ask every rule of a dataset, and hold its evidence against the texts of its documents.
+
+    `texts` are those of the documents, by the ids or the SHA-256 digests of those; without them, quotations are only
+    held against what the records say. `without` names rules that are not asked. `countries` are those in which
+    documents were published (ISO 3166-1), by their ids: they decide what a bare $ or 元 is.
+
+    TypeError for what is no dataset, ValueError for a rule that there is not.
+    """
+    if type(dataset) is not Dataset:
+        raise TypeError(f"a Dataset is needed, not {a(type(dataset).__name__)}")
+    off = {without} if isinstance(without, str) else set(without)
+    for name in sorted(off - RULES.keys()):
+        raise ValueError(f"no rule {name!r}; the rules are {', '.join(sorted(RULES))}")
+    world = World(dataset, texts or {}, countries or {})
+    asked = [rule for name, rule in RULES.items() if name not in off]
+    problems = in_order(problem for rule in asked for problem in rule.judge(world))
+    checks = () if evidence.evidence.name in off else evidence.of_world(world)
+    return Report(problems=problems, checks=checks, notes=tuple(sorted(world.notes)))
