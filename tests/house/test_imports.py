@@ -139,9 +139,12 @@ def test_a_traceback_shows_the_line_of_an_emitted_constructor():
     """Whoever debugs sees what was run, as in any other module."""
     with pytest.raises(InvalidObject) as refused:
         Edition(number=0)
-    (line,) = lines_of(refused.value).values()
-    assert "refuse" in line
-    assert line in "".join(traceback.format_exception(refused.value))
+    called, refusing = lines_of(refused.value).values()
+    assert "settle" in called
+    assert "refuse" in refusing
+    told = "".join(traceback.format_exception(refused.value))
+    assert called in told
+    assert refusing in told
 
 
 def test_a_traceback_shows_the_line_of_an_emitted_reader():
@@ -149,7 +152,7 @@ def test_a_traceback_shows_the_line_of_an_emitted_reader():
     shape = shape_of(Edition)
     shadow = _fast.decoder_of(shape)(b"{}") if _parse.FAST else None
     with pytest.raises((_fast.NotOfTheModel, AttributeError)) as refused:
-        _fast.reader_of(shape)(shadow, [], [])
+        _fast.reader_of(shape)(shadow, [])
     ((place, line),) = lines_of(refused.value).items()
     assert place == "<talentweek reader of Edition>"
     assert line
