@@ -9,6 +9,7 @@ True
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import YEN_OR_YUAN, decide
@@ -16,8 +17,6 @@ from talentweek.normalise._plain import EXACT, Numeral, Priced, holdable
 from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from talentweek.normalise._amounts import Bounded
     from talentweek.normalise._currencies import Options
     from talentweek.normalise._tokens import Tokens
@@ -86,3 +85,16 @@ def is_year_like(numeral: Numeral) -> bool:
     """
     digits = numeral.digits
     return digits is not None and len(digits) == len("2024") and digits.startswith(_YEARS)
+
+
+def may_be_year(tokens: Tokens, low: Numeral, high: Numeral, link: int) -> bool:
+    """Whether the first of two numbers may be a year before an amount, and the link between them none of a range.
+
+    In 2021-500万元 it is one; 2021-2500万元 is a range: its upper end is above the lower one, and its dash has no spaces.
+    """
+    if not is_year_like(low) or high.scale == 1:
+        return False
+    apart = tokens.classes[link - 1] == " " or tokens.classes[link + 1] == " "
+    if (apart and not tokens.words[link].isalpha()) or low.value is None or high.value is None:
+        return True
+    return EXACT.multiply(low.value, Decimal(high.scale)) >= high.value

@@ -23,7 +23,7 @@ from talentweek.normalise._en.money_edges import (
 from talentweek.normalise._en.money_means import Meant, ahead, behind
 from talentweek.normalise._en.money_words import NO_CODE, RISKY, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
-from talentweek.normalise._prices import found, is_year_like, priced, with_part
+from talentweek.normalise._prices import found, is_year_like, may_be_year, priced, with_part
 from talentweek.normalise._rules import Found
 from talentweek.rules.numbers import read_number
 
@@ -130,7 +130,8 @@ def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
         return "the words between the numbers make no range"
     if match.at("front") < 0 and tokens.has(match.at("low") - 1, "SIGN"):
         return "a sign stands before the first number, and another one behind the second"
-    if is_year_like(low) and match.at("front") < 0 and match.at("middle") < 0 and high.scale > 1:
+    bare = match.at("front") < 0 and match.at("middle") < 0
+    if bare and may_be_year(tokens, low, high, match.at("sep")):
         return "the first number may be a year"
     if separator == "to":
         first = match.span()[0]

@@ -9,7 +9,7 @@ from talentweek.normalise._amounts import bounded, lifted, negative, ranged
 from talentweek.normalise._before import is_negative
 from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral, holdable
-from talentweek.normalise._prices import found, is_year_like, priced
+from talentweek.normalise._prices import found, may_be_year, priced
 from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
@@ -60,8 +60,8 @@ def _no_range(match: Match, left: Side, right: Side) -> str:
         return "something else stands between the numbers"
     if tokens.words[middle] == "、" and not _are_neighbours(left, right):
         return "a list"
-    big = right.numeral is not None and right.numeral.scale > 1
-    if big and left.choice is None and left.numeral is not None and is_year_like(left.numeral):
+    low, high = left.numeral, right.numeral
+    if low is not None and high is not None and left.choice is None and may_be_year(tokens, low, high, middle):
         return "the first number may be a year"
     if right.choice is None and end < len(tokens.words) and tokens.words[end][0] in words.COUNTED:
         return "the numbers count something else"
