@@ -247,6 +247,22 @@ def test_test_and_problems_agree_on_anything(rule, value):
         assert len(str(problem)) < 1500
 
 
+@pytest.mark.parametrize(
+    ("item", "sound"),
+    [(Nested(Ref), Ref.to("a")), (Text(), "a"), (Token(), "a"), (Member(Bound), Bound.exact), (Whole(), 1)],
+    ids=repr,
+)
+@pytest.mark.parametrize("bad", [None, 1.5, "", ()], ids=repr)
+def test_an_item_is_looked_at_wherever_it_stands(item, sound, bad):
+    """First, last, or in the middle of a list; a list is as sound as its items."""
+    lists = [
+        tuple(bad if place == at else sound for place in range(size)) for size in range(6) for at in range(-1, size)
+    ]
+    assert disagreements(Each(item), lists) == []
+    test = compiled(Each(item))
+    assert [bool(test(many)) for many in lists] == [bad not in many for many in lists]
+
+
 @attrs.frozen
 class Weakened:
     """A rule whose test lets through what its problems refuse."""
