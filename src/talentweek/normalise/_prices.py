@@ -90,7 +90,7 @@ def is_year_like(numeral: Numeral) -> bool:
 def may_be_year(tokens: Tokens, low: Numeral, high: Numeral, link: int) -> bool:
     """Whether the first of two numbers may be a year before an amount, and the link between them none of a range.
 
-    In 2021-500万元 it is one; 2021-2500万元 is a range: its upper end is above the lower one, and its dash has no spaces.
+    In 2021-500万元 it is one; 2021-2500万元 is a range: the upper end is above the lower one, and no spaces divide.
     """
     if not is_year_like(low) or high.scale == 1:
         return False

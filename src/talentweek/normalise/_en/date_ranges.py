@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import right_of, word_after
+from talentweek.normalise._before import LONG_DASHES
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
-from talentweek.normalise._en.date_around import YEARS, torn, whole
+from talentweek.normalise._en.date_around import YEARS, capital, torn, whole
 from talentweek.normalise._en.date_checks import impossible, named, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
@@ -30,6 +31,8 @@ def _words(match: Match, context: Context) -> Found | str:
     if isinstance(low, str) or isinstance(high, str):
         return impossible(match, first=low, last=high)
     reason = _no_range(match, low[0], high[0])
+    if reason is None and _is_date_line(match, low[0], high[0]):
+        reason = "a date line, and a sentence behind its dash"
     if reason:
         return reason
     if high[0].year is None and high[0].unit is None:
@@ -55,6 +58,30 @@ def _no_range(match: Match, low: Point, high: Point) -> str | None:
     if "year" in said and not (low.year and high.year) and not (low.unit or high.unit):
         return "a year beside a date without one"
     return None
+
+
+def _is_date_line(match: Match, low: Point, high: Point) -> bool:
+    """Whether a dash divides a date from the sentence behind it: July 16, 2024 — The second fair opened."""
+    tokens = match.tokens
+    end, start = match.span("first")[1], match.span("last")[0]
+    apart = tokens.classes[end] == " " == tokens.classes[start - 1] or tokens.original(end) in LONG_DASHES
+    dash = "".join(tokens.words[end:start]).strip() in {"-", "--"} and not match.has("lead")
+    day = high.year is None is high.month and high.unit is None is high.weekday
+    if not (apart and dash and day) or low.day is None:
+        return False
+    at = right_of(tokens, match.span()[1])
+    if tokens.original(start) == "The" or not (tokens.has(at, "WORD") or tokens.has(at, "PLURAL")):
+        return tokens.original(start) == "The"
+    if low.year is not None or high.day is None or high.day < low.day:
+        return True
+    if _is_ordinal(match, "last"):
+        return not _is_ordinal(match, "first")
+    return tokens.has(at, "PLURAL") and not capital(tokens, at)
+
+
+def _is_ordinal(match: Match, end: str) -> bool:
+    """Whether the day is said as an ordinal: 16th, the sixteenth."""
+    return any(match.tokens.has(at, "ENDING") or match.tokens.has(at, "ORDINAL") for at in range(*match.span(end)))
 
 
 def _only(point: Point) -> str:
