@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from talentweek.entities.investments import InvestmentKind as InvestmentKind
     from talentweek.entities.kinds import KINDS as KINDS
     from talentweek.entities.kinds import Record as Record
+    from talentweek.entities.merging import Conflict as Conflict
+    from talentweek.entities.merging import Joined as Joined
+    from talentweek.entities.merging import Merged as Merged
     from talentweek.entities.participants import Affiliation as Affiliation
     from talentweek.entities.participants import Cohort as Cohort
     from talentweek.entities.participants import Facility as Facility
@@ -80,6 +83,7 @@ __all__ = [
     "Cohort",
     "Component",
     "Confidence",
+    "Conflict",
     "Coverage",
     "Dataset",
     "DateSpan",
@@ -97,9 +101,11 @@ __all__ = [
     "InvalidObject",
     "Investment",
     "InvestmentKind",
+    "Joined",
     "Listing",
     "Malformed",
     "Match",
+    "Merged",
     "Milestone",
     "Mode",
     "Money",
@@ -142,6 +148,7 @@ _HOMES = {
     "Cohort": "entities.participants",
     "Component": "values.dates",
     "Confidence": "provenance",
+    "Conflict": "entities.merging",
     "Coverage": "entities.covering",
     "Dataset": "dataset",
     "DateSpan": "values.dates",
@@ -160,9 +167,11 @@ _HOMES = {
     "Investment": "entities.investments",
     "InvestmentKind": "entities.investments",
     "KINDS": "entities.kinds",
+    "Joined": "entities.merging",
     "Listing": "values.listings",
     "Malformed": "errors",
     "Match": "provenance",
+    "Merged": "entities.merging",
     "Milestone": "entities.statements",
     "Mode": "entities.events",
     "Money": "values.money",

@@ -30,11 +30,12 @@ from talentweek.entities.covering import Coverage, coverage_of
 from talentweek.entities.events import Event
 from talentweek.entities.investments import Investment
 from talentweek.entities.kinds import R, Record, is_model, is_record, kind_of
+from talentweek.entities.merging import Merged, merge
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
 from talentweek.errors import NotFound, a
-from talentweek.provenance import Evidence
+from talentweek.provenance import Evidence, Match
 from talentweek.rules import same_fact
 from talentweek.rules.references import referred_to
 from talentweek.values.ids import Ref
@@ -94,6 +95,13 @@ class Dataset:
     def add(self, *records: Record) -> Dataset:
         """Return a dataset that holds these records, too."""
         return Dataset((*self, *records))
+
+    def merge(self, other: Dataset, matches: Iterable[Match] = ()) -> Merged[Dataset]:
+        """Return `(dataset, joined, conflicts)`: all that both hold, records of one id or judged to be the same as one.
+
+        InvalidObject where judgements contradict each other.
+        """
+        return merge(self, other, matches, Dataset)
 
     def __iter__(self) -> Iterator[Record]:
         """Go through all records, class by class."""

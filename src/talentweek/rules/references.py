@@ -9,7 +9,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
 
 from talentweek.rules.compound import Each, Nested
 from talentweek.rules.facts import unordered
@@ -17,7 +19,9 @@ from talentweek.rules.shape import shape_of
 from talentweek.rules.vocabulary import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+M = TypeVar("M")
 
 
 def _fields(model: Any) -> tuple[tuple[str, bool, bool], ...]:
@@ -49,6 +53,30 @@ def referred_to(record: object) -> Iterator[str]:
                 yield from referred_to(item)
             else:
                 yield item
+
+
+def renamed(record: M, names: Mapping[str, str]) -> M:
+    """Return the record with other ids for what it refers to; the same object where nothing changes.
+
+    References that become one are one.
+
+    >>> from talentweek.entities.agreements import Agreement
+    >>> from talentweek.values.ids import Ref
+    >>> signed = Agreement(id="a", kind="other", parties=[Ref.to("park"), Ref.to("city")])
+    >>> [party.id for party in renamed(signed, {"park": "high-tech-park"}).parties]
+    ['high-tech-park', 'city']
+    """
+    changes: dict[str, Any] = {}
+    for name, many, nests in _fields(record.__class__):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        items = value if many else (value,)
+        made = tuple(renamed(item, names) if nests else names.get(item, item) for item in items)
+        if made != items:
+            changes[name] = tuple(dict.fromkeys(made)) if many else made[0]
+    whole: Any = record
+    return attrs.evolve(whole, **changes) if changes else record
 
 
 def derived_id(record: Any) -> str | None:

@@ -1,0 +1,79 @@
+"""What each passage says while datasets are merged: the value at its path, as it was before, or what it `says`.
+
+When a record comes to hold something else than a passage says, the evidence keeps what it says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast, final
+
+import attrs
+
+from talentweek.entities.narrowing import APART, narrowed
+from talentweek.entities.saying import said_as
+from talentweek.errors import NotFound
+from talentweek.provenance import Evidence
+from talentweek.rules import shape_of
+from talentweek.values.listings import Listing
+from talentweek.values.pointers import find
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from talentweek.entities.kinds import Record
+
+#: The most characters that evidence can say.
+_LONGEST: Final[int] = cast(
+    "Any", next(field.rule for field in shape_of(Evidence).fields if field.name == "says")
+).longest
+
+
+@final
+class Claims:
+    """The claims of two sides, under the ids that their records are going to have."""
+
+    def __init__(self, sides: list[list[tuple[Record, Record]]]) -> None:
+        """Take the records of each side, each with what became of it, before any two became one."""
+        #: What the record of a claim held where the claim points, by the side and the id that the claim had there.
+        self._values: dict[tuple[int, str], Any] = {}
+        self._said: dict[tuple[str, str, str], list[Evidence]] = {}
+        for number, side in enumerate(sides):
+            became = {was.id: now for was, now in side}
+            for was, now in side:
+                if isinstance(was, Evidence) and isinstance(now, Evidence):
+                    value = _found(became.get(was.subject), now.path)
+                    self._values[number, was.id] = value
+                    if now.says is not None or value is not None:
+                        told = said_as(value) if now.says is None else now.says
+                        self._said.setdefault((now.subject, now.path, told), []).append(now)
+
+    def saying(self, of: str, path: str, value: Any) -> tuple[Evidence, ...]:
+        """Return the evidence that says a value of a field, each passage once."""
+        found = self._said.get((of, path, said_as(value)), ())
+        return tuple({claim.id: claim for claim in sorted(found, key=said_as)}.values())
+
+    def kept(self, side: int, was: str, claim: Evidence, made: Mapping[str, Record]) -> Evidence:
+        """Return a claim that still says what it said, now that its record may hold something else."""
+        value = self._values[side, was]
+        if claim.says is not None or value is None:
+            return claim
+        held = _found(made.get(claim.subject), claim.path)
+        told = said_as(value)
+        if held == value or _has_grown(value, held) or len(told) > _LONGEST:
+            return claim
+        return attrs.evolve(claim, says=told)
+
+
+def _found(record: Record | None, path: str) -> Any:
+    try:
+        return find(record, path)
+    except NotFound:
+        return None
+
+
+def _has_grown(value: Any, held: Any) -> bool:
+    """Whether a list has only got further items, so that what named some of them is as true as before."""
+    if held.__class__ is not value.__class__ or not isinstance(value, tuple | Listing):
+        return False
+    one = narrowed(value, held)
+    return one is not APART and one == held
