@@ -22,6 +22,8 @@ Bounded = tuple[Decimal | None, str, Decimal | None, tuple[str, ...]]
 REVERSED: Final = "the ends of the range stood in the wrong order"
 #: How many times the upper end a lower one is at least that has no magnitude in common with it: 500-20,000, no 5-3 万.
 _FAR: Final = Decimal(10)
+#: From here on a magnitude is a unit that both ends share, as a rule: 5 to 10 million, 五到十万.
+_BIG: Final = 10**4
 DAMAGED: Final[Bounded] = (None, "unknown", None, ())
 
 
@@ -42,16 +44,21 @@ def bounded(numeral: Numeral, before: str | None, after: str | None = None) -> B
 
 
 def ranged(low: Numeral, high: Numeral) -> Bounded | str:
-    """Return a range, both ends in; a magnitude at the right covers a bare left; low to high, whatever the order."""
+    """Return a range, both ends in; a magnitude at the right covers a bare left; low to high, whatever the order.
+
+    A range has two ends: 三到三百 is 3 to 300, for 300 to 300 is none; 5 to 5 million is 5 million, as it is a slip.
+    """
     if low.value is None or high.value is None:
         return DAMAGED
     first, last = low.value, high.upper or high.value
     scaled = EXACT.multiply(first, Decimal(high.scale))
-    if low.scale == 1 and high.scale > 1 and (scaled <= last or last < 0):  # -3 to -5 million
+    if high.scale == 1 or low.scale > 1 or (scaled == last and high.scale < _BIG):
+        pass  # no magnitude at the right, one at the left too, or 三到三百
+    elif scaled <= last or last < 0:  # -3 to -5 million
         first = scaled
         if not holdable(first):
             return "more digits than a value can hold"
-    elif low.scale == 1 and high.scale > 1 and scaled < EXACT.multiply(last, _FAR):
+    elif scaled < EXACT.multiply(last, _FAR):
         return "whether the magnitude covers both ends is open"
     if first > last:
         return last, "between", first, (REVERSED,)
