@@ -46,8 +46,10 @@ class Judged:
     difference: Difference | None = None
     #: What the words say.
     says: str | None = None
-    #: Whether they differ in nothing but what the context had to supply.
-    by_context: bool = False
+    #: The parts of a date in which they differ, where the context had to supply all of these.
+    by_context: tuple[str, ...] = ()
+    #: The parts of a date that the words themselves say and the value has, too.
+    shared: tuple[str, ...] = ()
 
 
 @final

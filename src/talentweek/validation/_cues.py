@@ -117,7 +117,6 @@ _KIN: Final = {
     "Stage": frozenset({"intended", "planned", "announced", "agreed", "introduced"}),
     "StatementStatus": frozenset({"planned"}),
     "InvestmentKind": frozenset({"fund"}),
-    "AgreementKind": frozenset({"cooperation", "partnership"}),
     "ParticipationStatus": frozenset({"confirmed"}),
 }
 #: Vocabularies in which a thing can be two at once, so that the word of another code says nothing.

@@ -28,9 +28,15 @@ def reach(span: DateSpan) -> tuple[Day | None, Day | None]:
     return _first(start), _last(start if end is None else end)
 
 
-def latest_start(span: DateSpan) -> Day | None:
-    """Return the last day on which a span may begin; None where that is not known."""
-    return _last(edtf.read_span(span.edtf)[0])
+def begins_before(left: DateSpan, right: DateSpan) -> bool:
+    """Whether one begins before the other can have begun; False where that is open.
+
+    >>> from talentweek.values.dates import DateSpan
+    >>> begins_before(DateSpan.starting("2024-07-11"), DateSpan.on("2025"))
+    True
+    """
+    last, first = _last(edtf.read_span(left.edtf)[0]), reach(right)[0]
+    return last is not None and first is not None and last < first
 
 
 def earliest_end(span: DateSpan) -> Day | None:

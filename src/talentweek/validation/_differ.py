@@ -85,15 +85,7 @@ def _units(held: Quantity, said: Quantity) -> Difference | None:
 def _amounts(held: Money, said: Money) -> Difference | None:
     if held.currency != said.currency:
         return Difference.currency
-    found = _numbers(held, said, held.amount, said.amount)
-    if found is not None:
-        return found
-    others = {other.currency: other for other in said.equivalents}
-    for other in held.equivalents:
-        stated = others.get(other.currency)
-        if stated is not None and (found := _numbers(other, stated, other.amount, stated.amount)):
-            return found
-    return None
+    return _numbers(held, said, held.amount, said.amount)
 
 
 def _durations(held: Duration, said: Duration) -> Difference | None:

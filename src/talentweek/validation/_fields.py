@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 #: The texts that a source says word by word; all other texts are our own words.
 _LITERAL: Final = frozenset({"what", "number", "title", "localities", "venue", "items"})
+#: A word, or a character of Chinese, and how many of them are looked at.
+_WORDS: Final = re.compile("[^\\W\u3400-\u9fff]+|[\u3400-\u9fff]")
+_MANY: Final = 40
 #: The codes of an open vocabulary.
 _OPEN: Final = frozenset({"kind", "role"})
 _BY_HAND: Final = "the field holds words of our own"
@@ -108,13 +112,20 @@ def _reference(world: World, subject: str, value: Any, around: Near) -> Judged:
     if any(occurs(name, around.words) for name in called):
         return Judged(outcome=Outcome.supported)
     kinds = {known.__class__ for ref in refs if (known := world.by_id.get(_id_of(ref) or "")) is not None}
-    others = [one for one in world.named(bare(around.words)) if one.__class__ in kinds and one.id != subject]
+    others = [one for one in _named_in(world, around.words) if one.__class__ in kinds and one.id != subject]
     if others:
         told = " or ".join(f"{kind_of(other.__class__).name} {other.id!r}" for other in others)
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=told)
     if any(bare(name) in bare(around.text) for name in called if bare(name)):
         return Judged(outcome=Outcome.supported, reason="the sentence around the words names it")
     return Judged(outcome=Outcome.not_checkable, reason="the words mean it without naming it")
+
+
+def _named_in(world: World, passage: str) -> list[Record]:
+    """Return the records whose whole names stand in a passage."""
+    words = _WORDS.findall(passage)[:_MANY]
+    spans = {bare("".join(words[at:end])) for at in range(len(words)) for end in range(at + 1, len(words) + 1)}
+    return [one for span in sorted(spans) for one in world.named(span)]
 
 
 def _id_of(ref: Ref | str) -> str | None:

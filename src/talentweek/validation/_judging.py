@@ -21,6 +21,7 @@ from talentweek.validation._said import told
 from talentweek.validation._words import occurs
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
+from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition
 from talentweek.values.quantities import Quantity
 
@@ -50,17 +51,30 @@ def judge_value(value: Any, around: Near, context: Context, *, loosely: bool = F
     if not found:
         return _unread(value, around, context)
     said = sayings(value, found)
-    if loosely and isinstance(value, DateSpan) and any(parts_shared(value, one) for one in said):
-        return Judged(outcome=Outcome.supported)
+    shared = _shared(value, said)
+    if loosely and shared:
+        return Judged(outcome=Outcome.supported, shared=shared)
     differences = [differ(value, one) for one in said]
+    if None in differences and isinstance(value, Money):
+        return _with_equivalents(value, [one.value for one in found])
     if None in differences or (isinstance(value, DateSpan) and _says_so_alone(value, around, context, differences)):
-        return Judged(outcome=Outcome.supported)
+        return Judged(outcome=Outcome.supported, shared=shared)
     closest = min(range(len(said)), key=lambda at: _CLOSEST.index(differences[at] or Difference.number))
     other = said[closest]
     return Judged(
         outcome=Outcome.contradicted, difference=differences[closest],
         says=getattr(other, "stated", None) or told(other), by_context=_by_context(value, other),
     )  # fmt: skip
+
+
+def _with_equivalents(value: Money, said: list[Any]) -> Judged:
+    """Judge the equivalents of an amount that the words support: those in whose currency the words say something."""
+    for other in value.equivalents:
+        stated = [one for one in said if one.currency == other.currency]
+        differences = [differ(other, one) for one in stated]
+        if stated and None not in differences:
+            return Judged(outcome=Outcome.contradicted, difference=differences[0], says=told(stated[0]))
+    return Judged(outcome=Outcome.supported)
 
 
 def _says_so_alone(value: DateSpan, around: Near, context: Context, differences: list[Difference | None]) -> bool:
@@ -71,9 +85,17 @@ def _says_so_alone(value: DateSpan, around: Near, context: Context, differences:
     return any(differ(value, one.value) is None for one in alone)
 
 
-def _by_context(value: Any, said: Any) -> bool:
-    """Whether a date differs in nothing but parts that the passage itself does not name."""
-    return isinstance(said, DateSpan) and set(parts_apart(value, said)) <= set(said.inferred) and bool(said.inferred)
+def _shared(value: Any, said: list[Any]) -> tuple[str, ...]:
+    """Return the parts of a date that words say and a value has."""
+    if not isinstance(value, DateSpan):
+        return ()
+    return tuple(sorted({part for one in said for part in parts_shared(value, one)}))
+
+
+def _by_context(value: Any, said: Any) -> tuple[str, ...]:
+    """Return the parts in which a date differs, where the passage itself names none of these."""
+    parts = parts_apart(value, said) if isinstance(said, DateSpan) else ()
+    return parts if set(parts) <= set(getattr(said, "inferred", ())) else ()
 
 
 def _unread(value: Any, around: Near, context: Context) -> Judged:

@@ -115,14 +115,10 @@ def _with_country(value: Any, context: Context) -> Context:
 
 
 def sayings(value: Any, found: Iterable[Reading]) -> list[Any]:
-    """Return the values of readings, and of amounts those that stand beside them, too."""
-    said: list[Any] = []
-    for one in found:
-        read = one.value
-        said.append(read)
-        if isinstance(read, Money) and isinstance(value, Money):
-            said += read.equivalents
-    return said
+    """Return the values of readings; of amounts those in the currency that is held, where there are any."""
+    said: list[Any] = [one.value for one in found]
+    same = [one for one in said if isinstance(one, Money) and one.currency == value.currency]
+    return same or said
 
 
 __all__ = ["KINDS", "NOTHING", "Near", "near", "readings", "sayings"]

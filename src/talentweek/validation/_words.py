@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _BETWEEN: Final = re.compile(r"[\W_]+")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LATIN: Final = re.compile("[a-z]")
+#: How many characters the name of a town has at most, and those that point at one without a name.
+_SHORT: Final = 6
+_POINTING: Final = frozenset("本我该該此")
 
 
 @lru_cache(maxsize=65_536)
@@ -58,8 +61,7 @@ def said(values: Iterable[Any], passage: str) -> Judged:
     texts = [value.text if isinstance(value, Name) else str(value) for value in values]
     if any(occurs(text, passage) for text in texts):
         return Judged(outcome=Outcome.supported)
-    kinds = {value.kind for value in values if isinstance(value, Name)}
-    if any(same_script(text, passage) for text in texts) and "description" not in kinds:
+    if any(same_script(text, passage) for text in texts):
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage)
     return Judged(
         outcome=Outcome.not_checkable, reason="the words are in another language than the passage, or our own"
@@ -74,18 +76,32 @@ def place_said(places: Sequence[Place], passage: str, context: Context) -> Judge
     >>> place_said([Place(country="CN", subdivision="CN-ZJ")], "in Jiangsu", NOTHING).outcome.value
     'contradicted'
     """
-    if any(
-        occurs(word, passage) for place in places for word in (*place.localities, place.venue or "", place.stated or "")
-    ):
-        return Judged(outcome=Outcome.supported)
-    read = [one.value for one in names.find(passage, context) if one.value is not None]
+    found = [one for one in names.find(passage, context) if one.value is not None]
+    read = [one.value for one in found if one.value is not None]
     if any(_holds(place, one) for place in places for one in read):
         return Judged(outcome=Outcome.supported)
-    apart = [one for one in read if all(_apart(place, one) for place in places)]
+    surely = [one.value for one in found if one.value is not None and not one.demonym]
+    apart = [one for one in surely if all(_apart(place, one) for place in places)]
     if apart:
         told = " or ".join(str(one.subdivision or one.country) for one in apart)
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=told)
+    own = [word for place in places for word in (*place.localities, place.venue, place.stated) if word]
+    if any(occurs(word, passage) for word in own):
+        return Judged(outcome=Outcome.supported)
+    if own and _is_name(passage) and all(same_script(word, passage) for word in own):
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage)
     return Judged(outcome=Outcome.not_checkable, reason="the words name no place that is known here")
+
+
+def _is_name(passage: str) -> bool:
+    """Whether a passage is nothing but a name: capitals, or a few characters that do not point at something.
+
+    >>> _is_name("Linhu"), _is_name("South Guangdong"), _is_name("held in our city"), _is_name("本市")
+    (True, True, False, False)
+    """
+    if passage.isascii():
+        return all(word[:1].isupper() for word in passage.split())
+    return len(passage) <= _SHORT and not set(passage) & _POINTING
 
 
 def _holds(place: Place, read: Place) -> bool:

@@ -14,7 +14,7 @@ from talentweek.entities.statements import Milestone, Observation, Ranking, Stag
 from talentweek.errors import Problem, Severity
 from talentweek.normalise import dates
 from talentweek.provenance import Evidence
-from talentweek.validation._days import days_of, surely_before
+from talentweek.validation._days import begins_before, days_of, surely_before
 from talentweek.validation._rule import rule
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
@@ -56,7 +56,7 @@ def series_beginnings(world: World) -> Iterator[Problem]:
     }
     for event in world.dataset.all(Event):
         start = began.get(event.series or "")
-        if start is not None and surely_before(event.when, start):
+        if start is not None and event.when is not None and begins_before(event.when, start):
             yield Problem(
                 code="before_its_series", path=world.at(event.id, "when"), message="before its series began",
                 found=str(event.when), expected=f"{start} or later",

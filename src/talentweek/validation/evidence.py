@@ -60,9 +60,12 @@ def of_world(world: World) -> tuple[Check, ...]:
 def _checks(world: World) -> Iterator[Check]:
     known: dict[str, Text | None] = {}
     many = [_check(world, claim, known) for claim in world.dataset.all(Evidence)]
-    settled = {(one.subject, one.path) for one in many if one.outcome is Outcome.supported}
-    for one in many:
-        if one.by_context and (one.subject, one.path) in settled:
+    settled: dict[tuple[str, str], set[str]] = {}
+    for one, judged in many:
+        if judged.outcome is Outcome.supported:
+            settled.setdefault((one.subject, one.path), set()).update(judged.shared)
+    for one, judged in many:
+        if judged.by_context and settled.get((one.subject, one.path), set()).issuperset(judged.by_context):
             reason = "another passage says what the context would have to supply"
             yield attrs.evolve(one, outcome=Outcome.supported, difference=None, by_context=False, reason=reason)
         else:
@@ -76,7 +79,7 @@ def _text(world: World, document: str, known: dict[str, Text | None]) -> Text | 
     return known[document]
 
 
-def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> Check:
+def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tuple[Check, Judged]:
     text = _text(world, claim.document, known)
     value = world.value(claim.subject, claim.path)
     bare = Check(
@@ -85,7 +88,7 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> Chec
     )  # fmt: skip
     found = None if text is None else text.find(claim.exact, claim.start, claim.prefix, claim.suffix)
     if text is not None and found is None:
-        return _lost(world, claim, text, bare)
+        return _lost(world, claim, text, bare), Judged(outcome=Outcome.not_found)
     judged = _judged(world, claim, _around(claim, text, found))
     if text is None and judged.outcome is not Outcome.contradicted:
         reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
@@ -94,10 +97,11 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> Chec
         bare = attrs.evolve(
             bare, start=found.start, end=found.end, found=found.how, passage=text.shown(found.start, found.end)
         )
-    return attrs.evolve(
+    check = attrs.evolve(
         bare, outcome=judged.outcome, reason=judged.reason, difference=judged.difference, says=judged.says,
-        by_context=judged.by_context,
+        by_context=bool(judged.by_context),
     )  # fmt: skip
+    return check, judged
 
 
 def _around(claim: Evidence, text: Text | None, found: Found | None) -> Near:
@@ -176,10 +180,14 @@ def _problems(world: World, check: Check, claim: Evidence) -> Iterator[Problem]:
     sure = claim.confidence is Confidence.stated and claim.says is None and not check.by_context
     sure = sure and check.difference is not Difference.words
     yield Problem(
-        code=CODES[check.difference], path=world.at(check.subject, *check.path.split("/")[1:]),
+        code=CODES[check.difference], path=_place(world, check, claim),
         message=f"differs from its words in the {_IN[check.difference]}", found=check.holds, expected=check.says,
         hint=f"{check.document}: {check.passage}", severity=Severity.error if sure else Severity.warning,
     )  # fmt: skip
+
+
+def _place(world: World, check: Check, claim: Evidence) -> str:
+    return world.at(claim.id, "says") if claim.says is not None else world.at(check.subject) + check.path
 
 
 _IN: Final = {**{one: one.value for one in Difference}, Difference.date: "date", Difference.words: "words themselves"}

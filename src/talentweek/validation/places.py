@@ -12,6 +12,7 @@ import attrs
 from talentweek.errors import Problem, Severity
 from talentweek.normalise import names
 from talentweek.validation._rule import rule
+from talentweek.validation._words import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,35 @@ def localities(world: World) -> Iterator[Problem]:
                         message="a locality of another province", found=f"{locality!r} in {where}",
                         expected=" or ".join(known),
                     )  # fmt: skip
+
+
+@rule("place_in_two_provinces")
+def provinces(world: World) -> Iterator[Problem]:
+    """A town that is named several times lies in one province.
+
+    There are towns of one name; mostly one of the records has the wrong province.
+
+    >>> from talentweek import Dataset, Event, Place
+    >>> def at(*provinces):
+    ...     places = [Place(subdivision=province, localities=["Keqiao"]) for province in provinces]
+    ...     return Dataset(Event(id=f"e{n}", names="Forum", places=place) for n, place in enumerate(places))
+    >>> provinces.check(at("CN-ZJ", "CN-ZJ"))
+    ()
+    >>> print(*provinces.check(at("CN-ZJ", "CN-GD")))
+    /events/e1/places: 'Keqiao' lies in another province elsewhere; found CN-GD, expected CN-ZJ; as in /events/e0/places
+    """
+    seen: dict[tuple[str, ...], tuple[str, str]] = {}
+    for name, field, place in _places(world):
+        if place.subdivision is None or not place.localities:
+            continue
+        key = tuple(map(bare, place.localities))
+        where, path = seen.setdefault(key, (place.subdivision, world.at(name, field)))
+        if where != place.subdivision:
+            yield Problem(
+                code="place_in_two_provinces", path=world.at(name, field), severity=Severity.warning,
+                message=f"{place.localities[-1]!r} lies in another province elsewhere", found=place.subdivision,
+                expected=where, hint=f"as in {path}",
+            )  # fmt: skip
 
 
 @rule("words_of_another_place")
