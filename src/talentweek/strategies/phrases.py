@@ -112,8 +112,9 @@ def phrases(*, kind: Given[str] = ..., lang: Given[str] = ..., carrier: Given[bo
 
     They say a `kind` of value (count, money, percent, ordinal, ranking, date, duration) in a `lang` (en, zh-Hans,
     zh-Hant), in running text where `carrier` is true and alone where it is false. An amount of money with the source's
-    own equivalent in parentheses is one expression. A count whose bound is `unknown` has a damaged numeral (?0余家):
-    not to read it at all is right, too; any number is wrong.
+    own equivalent in parentheses is one expression, and one value; how many dollars it makes of so many yuan is drawn
+    freely, since it is the source that states it, and no reader has the rate of its day. A count whose bound is
+    `unknown` has a damaged numeral (?0余家): not to read it at all is right, too; any number is wrong.
 
     Shrinks to the count of `2 experts`, alone.
     """
