@@ -15,6 +15,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from releases import RELEASES
 
@@ -27,6 +28,7 @@ from tests.validation.corruptions.planting import Case
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from talentweek import Record
     from tests.validation.corruptions.planting import Corruption
 
 
@@ -45,14 +47,19 @@ def founding(folder: Path | None = None) -> dict[str, tuple[Dataset, dict[str, s
     real = {hashlib.sha256(data).hexdigest(): data.decode("utf-8") for data in files}
     made: dict[str, tuple[Dataset, dict[str, str]]] = {}
     for name, build in RELEASES.items():
-        dataset = build()
-        texts = {
-            one.id: real.get(one.sha256) or quoted_text(dataset, one.id)
-            for one in dataset.all(Document)
-            if one.sha256 is not None
-        }
-        made[name] = dataset, texts
+        dataset, texts = build(), dict[str, str]()
+        for document in dataset.all(Document):
+            if document.sha256 is not None:
+                texts[document.id] = real.get(document.sha256) or quoted_text(dataset, document.id)
+        made[name] = Dataset(_with_digest(one, texts) for one in dataset), texts
     return made
+
+
+def _with_digest(record: Record, texts: dict[str, str]) -> Record:
+    """Let a document that is judged in the text made of its quotations have the digest of that."""
+    if not isinstance(record, Document) or record.id not in texts:
+        return record
+    return attrs.evolve(record, sha256=hashlib.sha256(texts[record.id].encode("utf-8")).hexdigest())
 
 
 def drawn(number: int) -> list[tuple[Dataset, dict[str, str], dict[str, str]]]:

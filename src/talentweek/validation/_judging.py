@@ -94,8 +94,10 @@ def _shared(value: Any, said: list[Any]) -> tuple[str, ...]:
 
 def _by_context(value: Any, said: Any) -> tuple[str, ...]:
     """Return the parts in which a date differs, where the passage itself names none of these."""
-    parts = parts_apart(value, said) if isinstance(said, DateSpan) else ()
-    return parts if set(parts) <= set(getattr(said, "inferred", ())) else ()
+    if not isinstance(value, DateSpan) or not isinstance(said, DateSpan):
+        return ()
+    parts = parts_apart(value, said)
+    return parts if set(parts) <= set(said.inferred) else ()
 
 
 def _unread(value: Any, around: Near, context: Context) -> Judged:
