@@ -43,8 +43,8 @@ class Claims:
                 if isinstance(was, Evidence) and isinstance(now, Evidence):
                     value = _found(became.get(was.subject), now.path)
                     self._values[number, was.id] = value
-                    if now.says is not None or value is not None:
-                        told = said_as(value) if now.says is None else now.says
+                    told = said_as(value) if now.says is None else now.says
+                    if len(told) <= _LONGEST and (now.says is not None or value is not None):
                         self._said.setdefault((now.subject, now.path, told), []).append(now)
 
     def saying(self, of: str, path: str, value: Any) -> tuple[Evidence, ...]:

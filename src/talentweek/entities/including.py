@@ -60,8 +60,10 @@ def includes(wide: Any, narrow: Any, *, moment: bool = False) -> bool:  # noqa: 
             return False
 
 
-def apart(left: Any, right: Any) -> bool:
+def apart(left: Any, right: Any) -> bool:  # noqa: PLR0911 - one for a class
     """Whether two values of one class cannot both be true; where that is not sure, they are not apart."""
+    if left.__class__ is not right.__class__:  # one of them is missing
+        return False
     match left:
         case Quantity() | Money():
             unit = "unit" if isinstance(left, Quantity) else "currency"

@@ -240,7 +240,8 @@ class _Work:
         beside = None if said else _beside(loser)
         if beside is not None:
             self.add(attrs.evolve(loser, id=beside))
-            self.add(Match(a=holder.id, b=beside, verdict=Verdict.unsure))
+            if not isinstance(loser, Evidence | Match):  # claims and judgements stand side by side as they are
+                self.add(Match(a=holder.id, b=beside, verdict=Verdict.unsure))
         self.conflicts.append(
             Conflict(
                 id=holder.id,

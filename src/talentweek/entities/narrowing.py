@@ -89,8 +89,11 @@ def _listed(left: Listing[Any], right: Listing[Any]) -> Any:
     items = together(left.items, right.items)
     count = narrowed(left.stated_count, right.stated_count)
     said = {left.complete, right.complete}
-    more = any(one.complete and len(items) > len(one.items) for one in (left, right))
-    if more or count is APART or said == {True, False}:
+    for one, other in ((left, right), (right, left)):
+        more, others = len(items) > len(one.items), len(items) > len(other.items)
+        if one.complete and (more or (other.complete is False and not others)):
+            return APART  # "a and others" fits "a and b, no more", and not "a, no more"
+    if count is APART:
         return APART
     try:
         return Listing(
