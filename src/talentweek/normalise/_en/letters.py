@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word, word_before
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ def _priced(tokens: Tokens, number: int, at: int) -> bool:
 
 
 def _has_currency(tokens: Tokens, at: int) -> bool:
+    """Whether a word for a currency stands here; a letter behind digits is none."""
+    if tokens.has(at, "LETTER") and tokens.has(at - 1, "NUM"):
+        return False
     return tokens.has(at, "CURRENCY") or tokens.has(at, "SIGN")
 
 
@@ -103,13 +106,21 @@ def _in_range(tokens: Tokens, number: int, at: int) -> bool:
         if not tokens.has(other, "NUM") or (link == "and" and not _is_opened(tokens, number)):
             return False
         same = word(tokens, other + 1) == letter
-        return (same and (link in {"-", "to"} or _is_whole(tokens, number, other + 1))) or _is_scaled(tokens, other)
+        if same and (link in {"-", "to"} or _is_whole(tokens, number, other + 1)):
+            return not _is_length(tokens, other + 1)
+        return _is_scaled(tokens, other)
     left = left_of(tokens, number)
     link = word(tokens, left)
-    if word_before(tokens, left) != letter:
+    if word_before(tokens, left) != letter or _is_length(tokens, at):
         return False
     first = left_of(tokens, left) - 1
     return link in {"-", "to"} or (link == "and" and _is_whole(tokens, first, at))
+
+
+def _is_length(tokens: Tokens, at: int) -> bool:
+    """Whether what follows makes metres of the letter: 5m to 6m wide."""
+    following = word_after(tokens, at + 1)
+    return following in _SIZES or following in _NO_MAGNITUDE
 
 
 def _is_whole(tokens: Tokens, number: int, at: int) -> bool:
