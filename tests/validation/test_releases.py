@@ -7,10 +7,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.validation import planting
 
 from talentweek import Dataset
 from talentweek.validation import Outcome, Report, validate
+from tests.validation import planting
 
 LISTED = Path(__file__).with_name("not_checkable.txt")
 RELEASES = planting.founding()

@@ -53,7 +53,8 @@ def carrier(record: Any, parts: list[str]) -> tuple[Any, str]:
         value = find(value, f"/{part}")
         if value.__class__ in KINDS:
             read = value, part
-    return read or (value, parts[-1])
+    many = value.__class__ is tuple and isinstance(value[0], Money)
+    return (value, parts[-1]) if many or read is None else read
 
 
 def judge(world: World, claim: Evidence, around: Near) -> Judged:

@@ -10,7 +10,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
+
+import attrs
 
 from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
@@ -18,7 +21,7 @@ from talentweek.validation._cues import judge_code
 from talentweek.validation._differ import differ, parts_apart, parts_shared
 from talentweek.validation._readings import Near, readings, sayings
 from talentweek.validation._said import told
-from talentweek.validation._words import occurs
+from talentweek.validation._words import bare, occurs
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.money import Money
@@ -30,11 +33,11 @@ if TYPE_CHECKING:
 
     from talentweek.normalise.context import Context
 
-#: Words for the day of publication, and for any day up to it; folded.
-_NOW: Final = (
-    "to date", "so far", "at present", "now", "currently", "today", "recently",
-    "目前", "迄今", "至今", "近日", "日前", "今",
-)  # fmt: skip
+#: Words for the day of publication, or for a day shortly before it; folded.
+_NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
+#: Words for nothing but the day of publication, as they are compared.
+_THIS_DAY: Final = frozenset({"todate", "sofar", "atpresent", "currently", "today", "目前", "迄今", "至今"})
+_NOTHING: Final = "the words say no value of this kind"
 #: Words that turn a change downwards, and upwards; folded.
 _DOWN: Final = ("fell", "fall", "drop", "declin", "decreas", "down", "lower", "shrank", "下降", "减少", "下滑", "下跌")
 _UP: Final = ("rose", "rise", "grew", "grow", "increas", "up ", "climb", "gain", "增长", "增加", "上升", "上涨")
@@ -107,10 +110,21 @@ def _unread(value: Any, around: Near, context: Context) -> Judged:
     if isinstance(value, Edition) and value.label is not None and occurs(value.label, around.words):
         return Judged(outcome=Outcome.supported)
     if isinstance(value, DateSpan) and context.published is not None:
-        folded = fold(around.words).text
-        if any(word in folded for word in _NOW) and parts_shared(value, context.published) == ("year", "month", "day"):
-            return Judged(outcome=Outcome.supported, reason="the words mean the day of publication")
-    return Judged(outcome=Outcome.not_checkable, reason="the words say no value of this kind")
+        return _on_publication(value, around.words, context.published)
+    return Judged(outcome=Outcome.not_checkable, reason=_NOTHING)
+
+
+def _on_publication(value: DateSpan, words: str, published: DateSpan) -> Judged:
+    """Judge a date where the words may mean the day of publication: "to date", 近日."""
+    shared = parts_shared(value, published)
+    if shared == ("year", "month", "day") and _NOW.search(fold(words).text):
+        return Judged(outcome=Outcome.supported, reason="the words mean the day of publication")
+    if bare(words) in _THIS_DAY and (apart := parts_apart(value, published)):
+        return Judged(
+            outcome=Outcome.contradicted, difference=Difference.date, says=published.edtf, by_context=apart,
+            reason="the words mean the day of publication",
+        )  # fmt: skip
+    return Judged(outcome=Outcome.not_checkable, reason=_NOTHING)
 
 
 def turned(value: Quantity, around: Near) -> bool:
@@ -129,18 +143,12 @@ def turned(value: Quantity, around: Near) -> bool:
 
 def judge_change(value: Quantity, around: Near, context: Context) -> Judged:
     """Hold a change against a passage: its size, then which way it goes."""
-    size = value if value.value is None or value.value >= 0 else _positive(value)
-    judged = judge_value(size, around, context)
+    number = value.value
+    falls = number is not None and number < 0 and value.upper is None
+    judged = judge_value(attrs.evolve(value, value=-(number or 0)) if falls else value, around, context)
     if judged.outcome is Outcome.supported and turned(value, around):
         return Judged(outcome=Outcome.contradicted, difference=Difference.direction, says=around.words)
     return judged
-
-
-def _positive(value: Quantity) -> Quantity:
-    number, upper = value.value, value.upper
-    if number is None or upper is not None:
-        return value
-    return Quantity(value=-number, bound=value.bound, unit=value.unit)
 
 
 def judge_completeness(complete: bool, around: Near) -> Judged:  # noqa: FBT001 - the field of a listing

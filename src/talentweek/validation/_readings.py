@@ -81,29 +81,14 @@ def near(text: str, start: int, end: int) -> Near:
 
 
 def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
-    """Return what a passage says as the kind of a value: within its sentence, else by itself."""
+    """Return what a passage says as the kind of a value: within its sentence."""
     context = _with_country(value, context)
     for kinds in KINDS[value.__class__]:
-        whole = around.text
-        found = [one for one in find(whole, context, kinds=kinds) if one.start < around.end and around.start < one.end]
-        full = _meant(found, around)
-        if full:
-            return full
-        found = list(find(around.words, context, kinds=kinds))
-        if found:
-            return tuple(found)
-    if value.__class__ is Quantity:
-        return numbers.find(around.words, context)
-    return ()
-
-
-def _meant(found: Iterable[Reading], around: Near) -> tuple[Reading, ...]:
-    """Keep the readings that lie within the passage, or that the passage lies within or is a cut of."""
-    return tuple(
-        one
-        for one in found
-        if (around.start <= one.start and one.end <= around.end) or (one.start <= around.start or one.end >= around.end)
-    )
+        found = find(around.text, context, kinds=kinds)
+        meant = tuple(one for one in found if one.start < around.end and around.start < one.end)
+        if meant:
+            return meant
+    return numbers.find(around.words, context) if value.__class__ is Quantity else ()
 
 
 def _with_country(value: Any, context: Context) -> Context:

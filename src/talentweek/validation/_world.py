@@ -122,12 +122,10 @@ class World:
         """Return when a document was published, or what it was derived from; None where neither says."""
         known = self.by_id.get(document)
         for _ in range(_STEPS):
-            if not isinstance(known, Document):
-                return None
-            if known.published is not None:
-                return known.published
+            if not isinstance(known, Document) or known.published is not None:
+                break
             known = self.by_id.get(known.derived_from or "")
-        return None
+        return known.published if isinstance(known, Document) else None
 
     def context(self, document: str) -> Context:
         """Return the context in which the words of a document are read."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from talentweek.entities.kinds import Record
     from talentweek.validation._world import World
+    from talentweek.values.intervals import Interval
 
 #: The number of each kind of record that can be a part of one of its kind.
 _NUMBERS: Final[dict[type, tuple[str, ...]]] = {
@@ -77,9 +78,15 @@ def _fits(part: Quantity | Money, total: Quantity | Money) -> bool | None:
     if isinstance(part, Money) or isinstance(total, Money):
         if not (isinstance(part, Money) and isinstance(total, Money)) or part.currency != total.currency:
             return None
-    elif part.unit == "%" or total.unit == "%":
-        return None if part.unit != "%" else _not_above(part, Decimal(100))
-    mine, theirs = part.interval, total.interval
+    elif part.unit == "%" and total.unit != "%":
+        return _not_above(part, Decimal(100))
+    elif part.unit is not None and total.unit is not None and part.unit != total.unit:
+        return None
+    return _within(part.interval, total.interval)
+
+
+def _within(mine: Interval | None, theirs: Interval | None) -> bool | None:
+    """Whether a number is at most another one."""
     if mine is None or theirs is None:
         return None
     if theirs.high is not None and mine.low is not None and mine.low >= theirs.high:

@@ -74,7 +74,7 @@ def shifted(case: Case) -> Planted | None:
 def edited(case: Case) -> Planted | None:
     documents = [name for name in case.texts if name in case.records and case.records[name].sha256]
     name = case.pick(documents)
-    return None if name is None else Planted(texts={name: case.texts[name] + " (corrected)"})
+    return None if name is None else Planted({}, texts={name: case.texts[name] + " (corrected)"})
 
 
 @corruption("a claim twice", "same_claim_twice")

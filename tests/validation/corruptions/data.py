@@ -59,7 +59,7 @@ def party(case: Case) -> Planted | None:
 @corruption("a record taken out", "dangling_reference")
 def taken_out(case: Case) -> Planted | None:
     gone = case.pick(case.of(Event, Person, Organisation, Cohort, Document))
-    return None if gone is None else Planted(gone=frozenset({gone.id}))
+    return None if gone is None else Planted({}, gone=frozenset({gone.id}))
 
 
 @corruption("a reference to a record of another kind", "wrong_kind")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
@@ -11,7 +12,7 @@ from talentweek.values.pointers import find, item_name
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class Case(NamedTuple):
@@ -51,8 +52,9 @@ class Case(NamedTuple):
 class Planted(NamedTuple):
     """What became of a dataset: the records and texts that are other, or gone."""
 
-    changed: dict[str, Any] = {}
-    texts: dict[str, str] = {}
+    changed: dict[str, Any]
+    #: Those of documents that are other.
+    texts: Mapping[str, str] = MappingProxyType({})
     #: The fact that was corrupted, where it is one that words say.
     fact: tuple[str, str] | None = None
     gone: frozenset[str] = frozenset()

@@ -101,7 +101,11 @@ def country(case: Case) -> Planted | None:
 
 @corruption("a place: another province", WORDS, "locality_elsewhere", "place_in_two_provinces")
 def province(case: Case) -> Planted | None:
-    picked = case.pick(one for one in case.facts(Place, Listing) if any(place.subdivision for place in _places(one[1])))
+    picked = case.pick(
+        one
+        for one in case.facts(Place, Listing)
+        if any(place.subdivision and place.localities for place in _places(one[1]))
+    )
     return None if picked is None else exchanged(case, picked[0], _replaced(picked[1], subdivision="CN-GS"))
 
 
