@@ -211,7 +211,7 @@ def __getattr__(name: str) -> Any:
     """Load a name when it is first used (PEP 562)."""
     import importlib  # noqa: PLC0415 - only where a name is used
 
-    if name in {"formats", "intake", "normalise", "rates", "strategies", "testing"}:
+    if name in {"formats", "intake", "matching", "normalise", "rates", "strategies", "testing"}:
         return importlib.import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
