@@ -93,6 +93,9 @@ def test_the_narrower_of_two_values_is_held(wide, narrow):
         (Quantity.about(20), Quantity.exact(21), False),
         (Quantity.nearly(50), Quantity.exact(49), False),
         (Quantity.exact(5, "projects"), Quantity.exact(5, "people"), False),
+        (Quantity.exact(5, "projects"), Quantity.exact(6, "people"), False),
+        (Quantity.more_than(3), Quantity(value=5, upper=5, bound="vague"), True),
+        (Money.exact(5, "CNY"), Money.exact(6, "USD"), False),
         (Quantity.exact(5), Quantity(value=5, bound="vague"), False),
         (Money.exact(5, "CNY"), Money.exact(6, "CNY"), True),
         (Money.exact(5, "CNY"), Money.exact(5, "USD"), False),
@@ -106,10 +109,11 @@ def test_the_narrower_of_two_values_is_held(wide, narrow):
         (DateSpan(edtf="2024-07-11"), DateSpan(edtf="2024-07-11/"), False),
         (DateSpan(edtf="2024-07"), DateSpan(edtf="2024-07-11/"), False),
         (DateSpan(edtf="2024-07-11/"), DateSpan(edtf="../2024-07-10"), True),
-        (DateSpan(edtf="XXXX-07"), DateSpan(edtf="2024-33"), False),
+        (DateSpan(edtf="XXXX-07"), DateSpan(edtf="2024-35"), False),
         (DateSpan(edtf="2024-07-11"), DateSpan(edtf="XXXX-07-11"), None),
         (DateSpan(edtf="2024-07/"), DateSpan(edtf="2024-07/2024-08"), None),
         (Duration(iso="P7D"), Duration(iso="P1W"), False),
+        (Duration(iso="P7D", bound="about"), Duration(iso="P7D", bound="at_least"), False),
         (Rank(number=3), Rank(number=4), True),
         (Rank.among_top(3), Rank(number=4), True),
         (Edition(number=7), Edition(number=8), True),
@@ -156,6 +160,7 @@ def test_an_interval_on_a_milestone_bounds_a_moment():
     by, on = DateSpan(edtf="../2021-05-17"), DateSpan(edtf="2021-05-10")
     assert narrowed(by, on, moment=True) == on
     assert narrowed(by, on) is APART
+    assert narrowed(by, DateSpan(edtf="2021-05-18"), moment=True) is APART
     unknown = DateSpan(edtf="/2021-05-17")
     assert narrowed(unknown, on, moment=True) is APART
     here, there = (Dataset.of(Milestone(id="m", subject="week", stage="signed", when=when)) for when in (by, on))

@@ -85,8 +85,11 @@ def test_both_figures_are_of_one_day():
 
 def test_a_currency_that_went_unquoted_for_years_is_not_bridged():
     """The Icelandic króna had no rate for nine years; the last one is no rate of 2012."""
-    problem = refused(Money.exact(5, "ISK"), "USD", on="2012-03-01")
-    assert (problem.code, problem.found) == ("no_recent_rate", "2012-03-01")
+    last = max(day for day, row in PRINTED.items() if "ISK" in row and day.year == 2008)
+    assert convert(Money.exact(5, "ISK"), "USD", on=last + dt.timedelta(days=7)).date == last
+    for on in (last + dt.timedelta(days=8), dt.date(2012, 3, 1)):
+        problem = refused(Money.exact(5, "ISK"), "USD", on=on)
+        assert (problem.code, problem.found) == ("no_recent_rate", str(on))
 
 
 @pytest.mark.parametrize(
@@ -183,6 +186,26 @@ def test_the_bound_is_carried_and_the_one_rounding_is_outwards(money, ratio):
         assert high is None or money.bound == "exact" or Fraction(high) >= Fraction(money.interval.high) * ratio
 
 
+@pytest.mark.parametrize(
+    ("bound", "last"),
+    [("more_than", 6), ("at_least", 6), ("less_than", 7), ("at_most", 7), ("nearly", 7), ("exact", 7), ("about", 7)],
+)
+def test_an_end_is_rounded_outwards(bound, last):
+    """A third of two ends in sixes: a lower end is one of them lower than the nearest."""
+    thirds = attrs.evolve(Fixed().rate("CNY", "USD", dt.date(2024, 7, 11)), quote_units=1, base_units=3)
+
+    class Thirds:
+        def rate(self, _base, _quote, _on):
+            return thirds
+
+    made = convert(Money.bounded(bound, 2, "CNY"), "USD", on=DAY, source=Thirds())
+    assert made.amount == Decimal(f"0.666666666{last}")
+    between = convert(Money.between(2, 4, "CNY"), "USD", on=DAY, source=Thirds())
+    assert (between.amount, between.upper) == (Decimal("0.6666666666"), Decimal("1.3333333334"))
+    vague = convert(Money(amount=2, upper=4, bound="vague", currency="CNY"), "USD", on=DAY, source=Thirds())
+    assert (vague.amount, vague.upper) == (between.amount, between.upper)
+
+
 def test_a_single_amount_is_rounded_to_the_nearest():
     """Half to even, once, in the last place."""
     made = [
@@ -199,7 +222,10 @@ def test_a_sum_below_zero_is_converted_like_any_other():
 
 
 def test_an_amount_that_grows_too_large_is_refused():
-    """No number of the house has more than 28 digits before the point."""
+    """No number of the house has more than 28 digits before the point; the largest that has stays as it is."""
+    largest = Money.exact("9" * 28, "CNY")
+    assert convert(largest, "USD", on=DAY, source=Fixed("1")).amount == largest.amount
+    assert refused(largest, "USD", on=DAY, source=Fixed("1.0000000001")).code == "out_of_range"
     assert refused(Money.exact("9" * 28, "USD"), "IDR", on=DAY).code == "out_of_range"
 
 
