@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv as plain_csv
+import errno
 import io
 import json as plain
 import os
@@ -355,12 +356,47 @@ def test_an_older_package_is_replaced_whole(tmp_path):
 def test_a_folder_with_other_files_is_left_alone(tmp_path):
     """Nobody's files are thrown away."""
     (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
-    with pytest.raises(FileExistsError, match=r"holds 'thesis.txt'"):
+    with pytest.raises(FileExistsError, match=r"other files, which would be lost.*thesis.txt"):
         csv.dump(FULL, tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
     (tmp_path / "empty").mkdir()
     csv.dump(FULL, tmp_path / "empty")
     assert csv.load(tmp_path / "empty") == FULL
+
+
+def test_a_folder_with_the_name_of_a_table_is_left_alone(tmp_path):
+    """It is none of ours, whatever its name is."""
+    (tmp_path / "events.csv").mkdir()
+    (tmp_path / "events.csv" / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(FileExistsError, match=r"other files, which would be lost.*events.csv"):
+        csv.dump(FULL, tmp_path)
+    assert (tmp_path / "events.csv" / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_a_file_that_comes_while_a_package_is_replaced_is_kept(tmp_path, monkeypatch):
+    """It stays in the old folder, from which only our files are removed."""
+    place = tmp_path / "made"
+    csv.dump(FULL, place)
+    real = os.rename
+
+    def rename(source, target):
+        if str(target).endswith(".old"):
+            (place / "thesis.txt").write_text("years of work", encoding="utf-8")
+        real(source, target)
+
+    monkeypatch.setattr(os, "rename", rename)
+    csv.dump(Dataset.of(), place)
+    assert csv.load(place) == Dataset.of()
+    assert [[file.name for file in old.iterdir()] for old in tmp_path.glob(".talentweek-*.old")] == [["thesis.txt"]]
+
+
+def test_a_replaced_folder_keeps_its_permissions(tmp_path):
+    """Whoever could read the package can."""
+    place = tmp_path / "made"
+    csv.dump(FULL, place)
+    place.chmod(0o750)
+    csv.dump(FULL, place)
+    assert place.stat().st_mode & 0o777 == 0o750
 
 
 @pytest.mark.parametrize("step", ["rename", "mkdir"])
@@ -641,3 +677,60 @@ def test_a_damaged_package_is_told_or_read(data):
     except InvalidDocument as refused:
         problems = refused.problems
     assert all(one.path or one.offset is not None or one.found for one in problems)
+
+
+DOUBLED = b'{"talentweek":"1.0","resources":[{"name":"events","path":"events.csv"}],"resources":[]}'
+
+
+@pytest.mark.parametrize(
+    ("descriptor", "code", "path"),
+    [
+        (b"[" * 100_000, "limit_exceeded", ""),
+        (b'{"talentweek":"1.0","x":' + b"[" * 100_000, "limit_exceeded", ""),
+        (DOUBLED, "duplicate_key", "/resources"),
+    ],
+    ids=["deep", "deep within", "doubled"],
+)
+def test_a_hostile_descriptor_is_refused(descriptor, code, path):
+    """No list of tables hides another one."""
+    with pytest.raises(InvalidDocument) as refused:
+        csv.loads({**csv.dumps(FULL), DESCRIPTOR: descriptor})
+    assert [(one.code, one.path) for one in refused.value.problems] == [(code, path)]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_whose_size_cannot_be_bounded_is_refused(tmp_path, method):
+    """The library unpacks all of it before it looks at how much was asked for."""
+    with zipfile.ZipFile(tmp_path / "made.zip", "w", method) as archive:
+        archive.writestr(DESCRIPTOR, csv.dumps(FULL)[DESCRIPTOR])
+    with pytest.raises(InvalidDocument, match=r"a way to compress that is not read; found 'datapackage.json'"):
+        csv.load(tmp_path / "made.zip")
+
+
+def test_an_archive_with_any_byte_damaged_is_told_as_such(tmp_path):
+    """Or read as what it was, where the byte says nothing."""
+    dataset, place = Dataset.of(), tmp_path / "made.zip"
+    csv.dump(dataset, place)
+    data = place.read_bytes()
+    for at in range(len(data)):
+        place.write_bytes(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
+        try:
+            assert csv.load(place) == dataset
+        except InvalidDocument as refused:
+            assert refused.problems[0].code in {"bad_compression", "missing"}  # noqa: PT017 - either is right
+    for size in range(0, len(data), 5):
+        place.write_bytes(data[:size])
+        with pytest.raises(InvalidDocument):
+            csv.load(place)
+
+
+def test_an_archive_that_cannot_be_read_is_an_error_of_the_system(tmp_path, monkeypatch):
+    """It says nothing about what is in it."""
+    csv.dump(FULL, tmp_path / "made.zip")
+
+    def fail(*_):
+        raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", fail)
+    with pytest.raises(OSError, match="the disk"):
+        csv.load(tmp_path / "made.zip")

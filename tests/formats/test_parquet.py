@@ -148,7 +148,7 @@ def test_a_folder_that_cannot_be_moved_into_place_leaves_the_old_one(tmp_path, m
     move = pathlib.Path.rename
 
     def rename(self, target):
-        if self.suffix == ".part":
+        if self.suffix == ".new":
             message = "no room"
             raise OSError(message)
         return move(self, target)
@@ -162,7 +162,12 @@ def test_a_folder_that_cannot_be_moved_into_place_leaves_the_old_one(tmp_path, m
 
 
 def test_what_is_not_ours_is_never_overwritten(tmp_path):
-    """Neither a folder with other files, nor a file."""
+    """Neither a folder with other files, nor one that holds a folder with the name of a table, nor a file."""
+    (tmp_path / "it" / "events.parquet").mkdir(parents=True)
+    with pytest.raises(FileExistsError, match=r"other files, which would be lost.*events.parquet"):
+        arrow.dump(FULL, tmp_path / "it")
+    (tmp_path / "it" / "events.parquet").rmdir()
+    (tmp_path / "it").rmdir()
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(FileExistsError, match=r"other files, which would be lost.*notes.txt"):
         arrow.dump(FULL, tmp_path)
@@ -306,5 +311,22 @@ def test_a_bomb_is_not_unpacked(folder, written_once):
 
 def test_what_is_no_folder_is_an_error_of_the_system(tmp_path):
     """As for every file."""
-    with pytest.raises(NotADirectoryError, match="a folder of Parquet files is read"):
+    with pytest.raises(FileNotFoundError, match=r"there is no such folder.*nowhere"):
         arrow.load(tmp_path / "nowhere")
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(NotADirectoryError, match="a folder of Parquet files is read"):
+        arrow.load(tmp_path / "notes.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "path"),
+    [
+        (b"[" * 60_000, "limit_exceeded", ""),
+        (b'{"talentweek":"1.0","talentweek":"1.0"}', "duplicate_key", "/talentweek"),
+    ],
+    ids=["deep", "doubled"],
+)
+def test_a_hostile_account_of_the_files_is_refused(folder, data, code, path):
+    """As every other document."""
+    (folder / "talentweek.json").write_bytes(data)
+    assert told(folder) == [(code, path)]

@@ -14,17 +14,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import os
 import pathlib
-import shutil
-import uuid
 from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 import attrs
 
 from talentweek.entities.kinds import KINDS, Kind, Record, is_record
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
-from talentweek.formats import _documents, _parse
+from talentweek.formats import _documents, _folders, _parse
 from talentweek.formats._arrow_arrays import pa
 from talentweek.formats._arrow_columns import batch_of, closed_columns, schema_of
 from talentweek.formats._arrow_rows import SUBJECT, Table
@@ -32,6 +29,7 @@ from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Generator, Iterable, Iterator
 
 #: How many records become columns in one step.
@@ -98,7 +96,8 @@ class _Table:
 
 def write_folder(records: Iterable[Record], place: str | os.PathLike[str]) -> None:
     """Write records to a folder; it takes the place of the old one when all is written, and not if anything fails."""
-    with _replacing(place) as folder:
+    ours = {SEAL, *(f"{kind.collection}.parquet" for kind in KINDS.values())}
+    with _folders.replacing(place, ours) as folder:
         tables = {kind.model: _Table(folder, kind) for kind in KINDS.values()}
         try:
             _fill(tables, records)
@@ -107,8 +106,6 @@ def write_folder(records: Iterable[Record], place: str | os.PathLike[str]) -> No
                 table.close()
         sealed = {_file(folder, kind).name: _digest(_file(folder, kind)) for kind in KINDS.values()}
         (folder / SEAL).write_bytes(_parse.write({VERSION_KEY: VERSION, "sha256": sealed}, indent=2))
-        for written in (*folder.iterdir(), folder):
-            _sync(written)
 
 
 def _fill(tables: dict[type[Record], _Table], records: Iterable[Record]) -> None:
@@ -139,49 +136,6 @@ def _digest(place: pathlib.Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sync(place: pathlib.Path) -> None:
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextlib.contextmanager
-def _replacing(place: str | os.PathLike[str]) -> Generator[pathlib.Path]:
-    """Make a folder that takes the place of the one at `place`, which holds nothing but what we have written."""
-    target = pathlib.Path(os.path.realpath(place))
-    _check_replaceable(target)
-    token = uuid.uuid4().hex
-    part, old = (target.parent / f".talentweek-{token}.{word}" for word in ("part", "old"))
-    part.mkdir()
-    try:
-        yield part
-        if target.exists():
-            target.rename(old)
-        try:
-            part.rename(target)
-        except BaseException:
-            if old.exists():
-                old.rename(target)
-            raise
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _check_replaceable(target: pathlib.Path) -> None:
-    """Refuse a target that holds what is not ours; it would be lost."""
-    if not target.exists():
-        return
-    ours = {target / SEAL, *(_file(target, kind) for kind in KINDS.values())}
-    foreign = sorted(str(one) for one in set(target.iterdir()) - ours)
-    if foreign:
-        message = "the folder holds other files, which would be lost"
-        raise FileExistsError(errno.EEXIST, message, foreign[0])
-
-
 @final
 @attrs.frozen(kw_only=True)
 class Limits:
@@ -205,6 +159,8 @@ def _refuse(name: str, message: str, **more: Any) -> NoReturn:
 
 def _sealed(folder: pathlib.Path) -> dict[str, Any]:
     """Return the digest of each file, as it was when it was written."""
+    if not folder.exists():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(folder))
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "a folder of Parquet files is read", str(folder))
     if not (folder / SEAL).is_file():
@@ -214,7 +170,7 @@ def _sealed(folder: pathlib.Path) -> dict[str, Any]:
         data = file.read(_SEAL_SIZE + 1)
     if len(data) > _SEAL_SIZE:
         _refuse(SEAL, "too many bytes", code="limit_exceeded", expected=f"{_SEAL_SIZE} at most")
-    tree = _parse.parse(data, SUBJECT)
+    tree = _parse.parse_strictly(data, SUBJECT)
     if tree.__class__ is not dict or VERSION_KEY not in tree:
         _refuse(SEAL, "the version is missing", code="missing", expected=repr(VERSION))
     if tree[VERSION_KEY] != VERSION:

@@ -114,7 +114,7 @@ def _foreign_key(kind: Kind, column: Column, ids: Mapping[str, set[str]]) -> dic
 
 def read_descriptor(data: bytes) -> dict[str, str]:
     """Return where each table is, by its name; InvalidDocument where the descriptor is none of ours."""
-    tree = _parse.parse(data.removeprefix(b"\xef\xbb\xbf"), SUBJECT)
+    tree = _parse.parse_strictly(data.removeprefix(b"\xef\xbb\xbf"), SUBJECT)
     if tree.__class__ is not dict:
         raise InvalidDocument(SUBJECT, [wrong_type(tree, (), "an object (the descriptor of a Data Package)")])
     if VERSION_KEY not in tree:

@@ -1,57 +1,39 @@
 """The files of a Data Package in a folder or in a `.zip`: written whole, read only from within.
 
-A folder cannot be replaced in one step: the new one is written beside it, the old one moved away, the new one moved
-there, the old one removed. Whoever is stopped in between has both.
+Of the ways in which files are packed in an archive, the usual two are read: with them alone, what comes out can be
+counted while it does. A few bytes of any other become gigabytes in one step.
 """
 
 from __future__ import annotations
 
+import errno
 import io
-import os
-import shutil
-import uuid
 import zipfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from talentweek.errors import shown
-from talentweek.formats import _files, _parse
+from talentweek.formats import _files, _folders, _parse
 from talentweek.formats._csv_package import DESCRIPTOR, SUBJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 #: The time that stands in an archive, which knows none before it: the same data are the same bytes.
 _NEVER: Final = (1980, 1, 1, 0, 0, 0)
+#: The ways to compress that are read.
+_READ: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-def write(place: _files.Place, files: Mapping[str, bytes], known: Iterable[str]) -> None:
+def write(place: _files.Place, files: Mapping[str, bytes], known: Collection[str]) -> None:
     """Write the files; FileExistsError where a folder holds others than those that are known."""
     if Path(place).suffix.lower() == ".zip":
         _files.write_whole(place, _packed(files))
         return
-    target = Path(os.path.realpath(place))
-    if target.exists():
-        foreign = sorted({file.name for file in target.iterdir()} - set(known))
-        if foreign:
-            message = f"{target} is no Data Package alone: it holds {shown(foreign[0])}; choose another folder"
-            raise FileExistsError(message)
-    token = uuid.uuid4().hex
-    new, old = (target.parent / f".talentweek-{token}.{what}" for what in ("new", "old"))
-    new.mkdir()
-    try:
+    with _folders.replacing(place, known) as folder:
         for name, data in files.items():
-            _files.write_whole(new / name, data)
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        if old.exists() and not target.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+            (folder / name).write_bytes(data)
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:
@@ -73,9 +55,15 @@ def read(place: _files.Place, wanted: Callable[[bytes], Iterable[str]], most: in
         with zipfile.ZipFile(source) as archive:
             return _gather(lambda name, left: _read_entry(archive, name, left), wanted, most)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        _parse.refuse(
-            SUBJECT, "bad_compression", "no folder, and no zip file that can be read", found=shown(str(error))
-        )
+        _refuse_archive(error)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a damaged archive leads to before its beginning
+            raise
+        _refuse_archive(error)
+
+
+def _refuse_archive(error: Exception) -> NoReturn:
+    _parse.refuse(SUBJECT, "bad_compression", "no folder, and no zip file that can be read", found=shown(str(error)))
 
 
 def _gather(
@@ -112,8 +100,11 @@ def _read_file(folder: Path, name: str, most: int) -> bytes | None:
 
 def _read_entry(archive: zipfile.ZipFile, name: str, most: int) -> bytes | None:
     try:
-        entry = archive.open(name)
+        entry = archive.getinfo(name)
     except KeyError:
         return None
-    with entry as file:
+    if entry.compress_type not in _READ:
+        _parse.refuse(SUBJECT, "bad_compression", "a way to compress that is not read", found=shown(name),
+                      expected="a file that is stored or deflated")  # fmt: skip
+    with archive.open(entry) as file:
         return file.read(most)

@@ -41,6 +41,8 @@ _KEEP_QUOTES: Final = bytes(set(range(256)) - set(b'":'))
 _MARK: Final = "\ufeff"
 #: How many times pairs of brackets are taken out before a document is gone through bracket by bracket.
 ROUNDS: Final = 16
+#: How deep a small document nests, such as one that tells which files there are.
+_NESTING: Final = 32
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b'"[]{}'))
 _STRING_OR_NUMBER: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
@@ -209,6 +211,16 @@ def _parse_exactly(data: bytes, subject: str, decode: Callable[[str], Any] = _de
 def _find_number(data: bytes, number: bytes) -> int:
     """Return where a number stands that is not within a string."""
     return next(found.start() for found in _STRING_OR_NUMBER.finditer(data) if found[0] == number)
+
+
+def parse_strictly(data: bytes, subject: str) -> Any:
+    """Make a tree of a small JSON text, as `parse` does; InvalidDocument where it nests deep, or says a key twice."""
+    if (offset := too_deep_at(data, _NESTING)) is not None:
+        refuse(subject, "limit_exceeded", "it nests too deep", expected=f"{_NESTING} levels at most", offset=offset)
+    tree = parse(data, subject)
+    if twice := [*duplicate_keys(data, subject)]:
+        raise InvalidDocument(subject, twice)
+    return tree
 
 
 def duplicate_keys(data: bytes, subject: str) -> Iterator[Problem]:
