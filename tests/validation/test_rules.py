@@ -1,5 +1,6 @@
 """What the rules leave alone, and what they tell beyond their own examples."""
 
+import gc
 from typing import Any
 
 import pytest
@@ -130,6 +131,18 @@ def test_what_is_no_dataset_and_no_rule_is_refused() -> None:
         validate([])  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="no rule 'clocks'"):
         validate(Dataset(), without="clocks")
+
+
+def test_the_garbage_collector_is_left_as_it_was() -> None:
+    assert gc.isenabled()
+    validate(Dataset())
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        validate(Dataset())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_report_reads_well() -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from talentweek.entities.kinds import Record
     from talentweek.values.dates import DateSpan
 
+#: How many records of one name are told apart; thousands may have it.
+_NAMESAKES: Final = 8
 #: How many steps a document may be derived from another one.
 _STEPS: Final = 20
 
@@ -67,7 +69,9 @@ class World:
         for record in self.dataset:
             for name in getattr(record, "names", ()):
                 if name.kind is not NameKind.description:
-                    made.setdefault(bare(name.text), []).append(record)
+                    known = made.setdefault(bare(name.text), [])
+                    if len(known) < _NAMESAKES:
+                        known.append(record)
         return made
 
     def named(self, words: str) -> list[Record]:
