@@ -155,11 +155,17 @@ def _tell_bodies(draft: Draft, event: Event) -> Organisation:
     return company
 
 
+def _soon_after(event: Event, draft: Draft) -> str:
+    """Draw a day of the month after the event's, so that a date without a year can only be of this one."""
+    month = int(str(event.when)[5:7])  # its first day or its month is always told
+    return f"{draft.year}-{month + 1:02d}-{1 + draft.below(28):02d}"
+
+
 def _tell_sources(draft: Draft, event: Event) -> None:
     text = draft.text
     document = Document(
         id=draft.id("document"), title=event.label, url=f"{_WEB}{draft.id('release')}", lang=draft.lang,
-        published=f"{draft.year}-12-{1 + draft.below(28):02d}",
+        published=_soon_after(event, draft),
         publishers=Ref.named(draft.said(("the town's news office", "市新闻办"))),
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
     )  # fmt: skip
