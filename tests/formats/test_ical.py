@@ -38,12 +38,13 @@ def entries_of(data):
 
 
 def span_of(entry):
-    """Return the EDTF that an entry says; of an all-day entry without an end, the end is not known."""
+    """Return the EDTF that an entry says; an all-day entry without an end lasts one day (RFC 5545, 3.6.1)."""
     start = entry["DTSTART"].dt
     assert type(start) is dt.date
     if "DTEND" not in entry:
-        return f"{start}/"
+        return str(start)
     last = entry["DTEND"].dt - dt.timedelta(days=1)
+    assert entry.end == entry["DTEND"].dt
     return str(start) if last == start else f"{start}/{last}"
 
 
@@ -157,10 +158,11 @@ def test_an_event_whose_first_day_is_not_known_is_no_entry(when):
 
 
 def test_an_interval_that_is_read_as_another_is_in_the_report():
-    """An interval that fills one day is read as a date within that day, an open end as an unknown one."""
-    for when, back in (("2024-07-11/2024-07-11", "2024-07-11"), ("2024-07-11/..", "2024-07-11/")):
-        losses = ical.dumps(Dataset.of(Event(id="week", names="Week", when=when)), stamp=STAMP).losses
-        assert [(loss.path, loss.reason) for loss in losses] == [("/events/0/when", f"it is read as {back}")]
+    """An interval that fills one day is read as a date within that day; so is one whose end a calendar cannot say."""
+    for end in ("2024-07-11", "", "..", "2024-08", "9999-12-31"):
+        export = ical.dumps(Dataset.of(Event(id="week", names="Week", when=f"2024-07-11/{end}")), stamp=STAMP)
+        assert [(loss.path, loss.reason) for loss in export.losses] == [("/events/0/when", "it is read as 2024-07-11")]
+        assert entries_of(export.data)[0].end == dt.date(2024, 7, 12)
 
 
 def test_the_label_has_its_language_and_the_parents_are_related():

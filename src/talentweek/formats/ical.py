@@ -3,7 +3,7 @@
 - an Event becomes a VEVENT, all day, where its start is known to the day; any other is lost
 - its id becomes UID, its label SUMMARY with its LANGUAGE, its kind CATEGORIES
 - its `when` becomes DTSTART, and DTEND, which is the day after its last one; an end that is not known has no DTEND, and
-  none is reckoned from a duration
+  none is reckoned from a duration: a calendar shows one day, and the report says so
 - what it is a part of becomes RELATED-TO;RELTYPE=PARENT
 - cancelled becomes STATUS:CANCELLED, postponed TENTATIVE; ongoing and concluded are CONFIRMED, which does not tell them
   apart
@@ -174,7 +174,7 @@ def _add_end(given: Given, entry: _Entry) -> None:
     """Add the day after the last one, where that is known; where it is read as another interval, that is told."""
     start, end = edtf.read_span(given.value["edtf"])
     last = _day(start if end is None else end)
-    back = f"{start}/"
+    back = start  # an entry without an end lasts one day (RFC 5545, 3.6.1)
     if last is not None and last < dt.date.max:
         entry.add("DTEND", last + _ONE_DAY)
         back = start if last == _day(start) else f"{start}/{end}"
