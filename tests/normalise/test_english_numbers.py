@@ -84,6 +84,12 @@ def test_a_letter_is_a_magnitude_where_it_can_be_nothing_else(text, read):
     assert said(text) == read
 
 
+def test_metres_are_no_number_even_where_numbers_alone_are_asked_for():
+    """Neither end of a range of lengths is read; of two numbers before a noun, the one without it is a number alone."""
+    assert [reading.text for reading in numbers.find("5m to 6m wide roads")] == []
+    assert [reading.text for reading in numbers.find("5k and 10k visitors")] == ["5k"]
+
+
 def test_the_language_says_what_a_point_divides():
     """30.000 is thirty thousand in German, and no count of anything in English."""
     assert said("30.000 visitors", language="de") == ["30.000 visitors"]

@@ -27,7 +27,7 @@ _NO_MAGNITUDE: Final = frozenset(
 )
 #: What follows a length, and no number of things: 100m tall towers, a 20m wide road.
 _SIZES: Final = frozenset(listed("tall high long wide deep thick"))
-#: What links the ends of a range; "and" does behind "between".
+#: What links the ends of a range; of two numbers with "and" between them, too, one tells what the other is.
 _LINKS: Final = frozenset(listed("- ~ to or and"))
 
 
@@ -103,7 +103,7 @@ def _in_range(tokens: Tokens, number: int, at: int) -> bool:
     link = word(tokens, right)
     if link in _LINKS:
         other = right_of(tokens, right + 1)
-        if not tokens.has(other, "NUM") or (link == "and" and not _is_opened(tokens, number)):
+        if not tokens.has(other, "NUM"):
             return False
         same = word(tokens, other + 1) == letter
         if same and (link in {"-", "to"} or _is_whole(tokens, number, other + 1)):
