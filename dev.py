@@ -187,6 +187,13 @@ def spark(args: list[str]) -> int:
     return call(python, "-m", "benchmarks.spark", *args, env=inside(python, PYSPARK_PYTHON=str(python)))
 
 
+def judge(args: list[str]) -> int:
+    """Plant 2,000 corruptions into sound data and tell which are reported: `judge [NUMBER] [--texts DIR]`."""
+    python = environment("dev")
+    roots = os.pathsep.join(map(str, (ROOT, ROOT / "examples")))
+    return call(python, "-m", "tests.validation.planting", *args, cwd=Path.cwd(), env=inside(python, PYTHONPATH=roots))
+
+
 def releases(args: list[str]) -> int:
     """Check every quotation and offset against the real texts: `releases --texts DIR`."""
     python = environment("dev")
@@ -255,7 +262,7 @@ def bare_wheel(room: Path, base: str | Path, built: Path) -> None:
     run(python, ROOT / "tests" / "smoke.py", cwd=room, env=inside(python))
 
 
-COMMANDS: tuple[Callable[[list[str]], int], ...] = (demo, test, check, wheel, bench, spark, fuzz, releases, lock)
+COMMANDS: tuple[Callable[[list[str]], int], ...] = (demo, test, check, wheel, bench, spark, fuzz, judge, releases, lock)
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 The real texts are not here: each release is judged in a text that has its quoted words at their offsets.
 """
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -40,6 +41,8 @@ def test_what_cannot_be_checked_is_listed_with_its_reason() -> None:
                 if (one.subject, one.path) not in supported
             }
         )
+    if os.environ.get("TALENTWEEK_REMAKE"):
+        LISTED.write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
     assert told == LISTED.read_text(encoding="utf-8").splitlines()
 
 

@@ -1,6 +1,7 @@
 """What the rules leave alone, and what they tell beyond their own examples."""
 
 import gc
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from talentweek import (
     rates,
     validation,
 )
-from talentweek.validation import Report, validate
+from talentweek.validation import RULES, Report, validate
 from talentweek.validation._world import World
 from talentweek.validation.money import NO_RATES
 from talentweek.validation.quantities import relation
@@ -171,3 +172,17 @@ def test_each_name_of_the_room_is_there() -> None:
     assert all(getattr(validation, name) is not None for name in validation.__all__)
     with pytest.raises(AttributeError, match="no attribute 'clocks'"):
         validation.clocks  # noqa: B018 - what is asked for is what is tested
+
+
+def test_each_code_is_listed_beside_its_rule() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/problem-codes.md").read_text(encoding="utf-8")
+    pairs = [(code, rule.name) for rule in RULES.values() for code in rule.codes]
+    assert [pair for pair in pairs if f"| `{pair[0]}` | `{pair[1]}` |" not in page] == []
+
+
+def test_each_rule_has_a_good_and_a_bad_example() -> None:
+    for rule in RULES.values():
+        examples = (rule.judge.__doc__ or "").split(">>> ")
+        shown = [one for one in examples if f"{rule.name}.check(" in one]
+        assert len(shown) >= 2, rule.name
+        assert any("\n    ()" in one or "\n    ((), ())" in one for one in shown), rule.name
