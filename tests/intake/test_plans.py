@@ -273,6 +273,71 @@ def test_counts_and_durations_have_units_too():
     assert read({"人数（预计）": "48"}, plan).unread == {"人数（预计）": "48"}
 
 
+@pytest.mark.parametrize(
+    ("unit", "amount", "currency"),
+    [
+        (" (RMB 100m)", 2_600_000_000, "CNY"), (" (€m)", 26_000_000, "EUR"), (" (10k yuan)", 260_000, "CNY"),
+        (" (in millions of US dollars)", 26_000_000, "USD"), (" (¥10,000)", 260_000, "CNY"),
+        (" (RMB '000)", 26_000, "CNY"), (", RMB m", 26_000_000, "CNY"), (" (人民币亿元)", 2_600_000_000, "CNY"),
+        (" [£bn]", 26_000_000_000, "GBP"), (" (RMB 000s)", 26_000, "CNY"), (" (US$)", 26, "USD"),
+    ],
+)  # fmt: skip
+def test_a_unit_of_money_may_be_written_in_many_ways(unit, amount, currency):
+    """In the name that the plan gives, and in that of the row."""
+    for named in ("Sum", f"Sum{unit}"):
+        plan = Plan({"Name": "event.names", named: "investment.amount"}, context=Context(country="CN"))
+        result = read({"Name": "Week", f"Sum{unit}": "26"}, plan)
+        (investment,) = result.dataset.investments()
+        assert (investment.amount.amount, investment.amount.currency) == (amount, currency)
+        assert result.problems == ()
+
+
+@pytest.mark.parametrize(
+    "unit", [" (planned)", " ($5,000)", " (million)", "/10 Mio. DM", ", millions", f" ({'x' * 150})"]
+)
+@pytest.mark.parametrize("address", ["investment.amount", "investment"])
+def test_a_bare_number_is_no_amount_where_its_unit_is_not_understood(unit, address):
+    """Which would be wrong by a magnitude; an amount with a unit of its own is one."""
+    plan = Plan({"Name": "event.names", f"Sum{unit}": address})
+    result = read({"Name": "Week", f"Sum{unit}": "26"}, plan)
+    assert [problem.code for problem in result.problems] == ["unknown_unit"]
+    assert [one.amount.amount for one in result.dataset.investments()] == [None] * (address != "investment")
+    result = read({"Name": "Week", f"Sum{unit}": "26 million yuan"}, plan)
+    assert result.problems == ()
+    assert result.dataset.investments()[0].amount.amount == 26_000_000
+
+
+def test_what_stands_behind_a_comma_need_not_be_a_unit():
+    """The sum, planned, is a sum; and a label in brackets is none of what is counted."""
+    for name, address in (("Sum, planned", "investment.amount"), ("A/B", "investment.amount")):
+        result = read({"Name": "Week", name: "26"}, Plan({"Name": "event.names", name: address}))
+        assert result.dataset.investments()[0].amount.amount == 26
+    (experts,) = read({"Experts (foreign)": "48"}, Plan({"Experts (foreign)": "cohort"})).records
+    assert experts.size.value == 48
+
+
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [("（万人）", 260_000), (" (thousands)", 26_000), ("（千人）", None), (" ('000)", None), (" (5 million)", None)],
+)
+def test_a_magnitude_in_the_name_of_a_column_is_that_of_its_numbers(unit, value):
+    """Or they are not read."""
+    result = read({f"Visitors{unit}": "26"}, Plan({f"Visitors{unit}": "cohort:visitors"}))
+    assert [one.size.value for one in result.records if one.size] == ([] if value is None else [value])
+    assert [problem.code for problem in result.problems] == ["unknown_unit"] * (value is None)
+    plan = Plan({"City": "organisation.names", f"Sum{unit}": "observation:visitors"})
+    (told,) = read({"City": "x", f"Sum{unit}": "26"}, plan).dataset.observations() or (None,)
+    assert (told and told.value.value) == value
+
+
+def test_an_observation_is_of_money_where_its_unit_is():
+    """GDP (RMB bn), whatever way the unit is written."""
+    plan = Plan({"City": "organisation.names", "GDP": "observation:gdp"})
+    for unit in ("RMB bn", "in billions of yuan", "RMB 1bn"):
+        (told,) = read({"City": "x", f"GDP ({unit})": "26"}, plan).dataset.observations()
+        assert told.money.amount == 26_000_000_000
+
+
 def test_many_names_of_columns_do_not_pile_up():
     """Keys of hostile rows are forgotten."""
     plan = Plan({"Name": "event.names"})

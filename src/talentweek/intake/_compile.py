@@ -14,8 +14,8 @@ from talentweek.errors import InvalidObject, shown
 from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._defaults import NAMED_BY_COLUMN, Link, constants, links
 from talentweek.intake._draft import Draft, Route
-from talentweek.intake._headers import fold, unit_of
-from talentweek.intake._units import is_unit
+from talentweek.intake._headers import behind_comma, fold, unit_of
+from talentweek.intake._units import is_unit, may_scale
 from talentweek.rules import shape_of
 
 if TYPE_CHECKING:
@@ -75,21 +75,38 @@ class Compiled:
 
     def _ways(self, name: str) -> tuple[Route, ...]:
         ways = self.routes.get(fold(name))
-        bracketed = unit_of(name)
-        if bracketed is None:
+        in_brackets = unit_of(name)
+        parted = in_brackets or behind_comma(name)
+        if parted is None:
             return ways or ()
-        base, unit = bracketed
+        base, unit = parted
         if ways is not None:  # the plan has the whole name; what stands in brackets need not be a unit
-            return tuple(attrs.evolve(way, unit=unit) if _takes(way, unit) else way for way in ways)
+            bracketed = in_brackets is not None and not name.rstrip().endswith(unit)
+            return tuple(_under(way, unit, bracketed=bracketed) for way in ways)
         ways = self.routes.get(fold(base), ())
         return tuple(attrs.evolve(way, unit=unit) for way in ways) if all(_takes(way, unit) for way in ways) else ()
 
 
 def _takes(way: Route, unit: str) -> bool:
     """Whether bare numbers of a column can have this unit."""
-    if way.unit is not None or way.address.part is not None:
-        return False
-    return is_unit(unit, way.address.kind if way.rule is None else target_of(way.rule))
+    return _may_have_one(way) and is_unit(unit, _kind(way))
+
+
+def _under(way: Route, unit: str, *, bracketed: bool) -> Route:
+    """Return the way under a unit, or, where that is not understood, under the doubt what a bare number would be."""
+    if _takes(way, unit):
+        return attrs.evolve(way, unit=unit)
+    if _may_have_one(way) and may_scale(unit, _kind(way), bracketed=bracketed):
+        return attrs.evolve(way, doubt=unit)
+    return way
+
+
+def _may_have_one(way: Route) -> bool:
+    return way.unit is None and way.address.part is None
+
+
+def _kind(way: Route) -> object:
+    return way.address.kind if way.rule is None else target_of(way.rule)
 
 
 def compiled(draft: Draft, about: str | None) -> Compiled:

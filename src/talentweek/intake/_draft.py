@@ -50,6 +50,8 @@ class Route:
     unit: str | None = None
     #: The parts of its values that the plan fixes.
     parts: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    #: What stands in the name of the column where a unit stands, and is none that is known.
+    doubt: str | None = None
 
 
 @final

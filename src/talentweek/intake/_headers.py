@@ -41,3 +41,14 @@ def unit_of(name: str) -> tuple[str, str] | None:
     if gap and word.casefold() in _UNIT_WORDS:
         inside = unit.strip() or inside
     return (base, inside) if base and inside else None
+
+
+def behind_comma(name: str) -> tuple[str, str] | None:
+    """Return the name without what stands behind its last comma, and that; None where there is no comma.
+
+    >>> behind_comma("Investment, RMB m"), behind_comma("Name")
+    (('Investment', 'RMB m'), None)
+    """
+    base, _, behind = name[:_LONGEST].replace("，", ",").rpartition(",")
+    base, behind = base.strip(), behind.strip()
+    return (base, behind) if base and behind and len(name) <= _LONGEST else None

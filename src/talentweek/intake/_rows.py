@@ -20,6 +20,7 @@ from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
 from talentweek.intake._said import STATED, Said, Unread
 from talentweek.intake._wholes import whole
+from talentweek.intake._words import is_bare
 from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
 
@@ -142,7 +143,7 @@ class Row:
             self._missing(told, None, [_no_words(told.content)])
             return ()
         makes = self.plan.makes.structure
-        found = self._guarded(told, lambda: tuple(whole(address.kind, told.said, makes, each=address.each)))
+        found = self._guarded(told, lambda: tuple(whole(address.kind, _clear(told), makes, each=address.each)))
         return found or ()
 
     def _value(self, told: Told, said: Said) -> Any:
@@ -159,7 +160,7 @@ class Row:
         return value
 
     def _by_rule(self, told: Told, said: Said | None = None) -> Any:
-        return told.way.reader(said or told.said) if told.way.reader is not None else None
+        return told.way.reader(_clear(told, said)) if told.way.reader is not None else None
 
     def _guarded(self, told: Told, read: Callable[[], Any], said: Said | None = None) -> Any:
         """Return what a reader makes of a cell; where it makes nothing, keep the words and say why."""
@@ -192,6 +193,15 @@ class Row:
             if value is None:
                 self.unread.setdefault(told.column, told.said.words or self._words(told))
             self.tell(told.column, problem, told.way)
+
+
+def _clear(told: Told, said: Said | None = None) -> Said:
+    """Return the words of a cell; Unread for a bare number in a column of which the unit is not understood."""
+    said, doubt = said or told.said, told.way.doubt
+    if doubt is not None and said.context.unit is None and is_bare(said):
+        raise Unread.of(Problem(code="unknown_unit", message="a bare number, and the unit of its column is not known",
+                                found=shown(doubt), hint="say what it is with Column(unit=...)"))  # fmt: skip
+    return said
 
 
 def _no_words(content: object) -> Problem:

@@ -98,6 +98,11 @@ def _bare(said: Said) -> Quantity | None:
     return read if read is not None and read.unit is None else None
 
 
+def is_bare(said: Said) -> bool:
+    """Whether the words are a number and nothing else."""
+    return _bare(said) is not None
+
+
 def _with_unit(said: Said) -> tuple[str, Context]:
     """Return the words with the unit of their column behind them, where they are a number and nothing else."""
     unit = said.context.unit
@@ -259,4 +264,6 @@ def holds_count(said: Said) -> bool:
 
 def is_money(said: Said) -> bool:
     """Whether the words tell an amount of money."""
+    if amounts.is_header(said.context):
+        return bool(amounts.find(said.words, said.context))
     return bool(_find(frozenset({"money"}), *_with_unit(said)))

@@ -25,6 +25,7 @@ import attrs
 
 from talentweek.normalise import _figures, _find
 from talentweek.normalise._engine import reader_for
+from talentweek.normalise._header_units import spellings
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import LONGEST, Reading
 from talentweek.normalise.context import Context, known
@@ -143,7 +144,7 @@ def _header(unit: str, country: str | None, language: str | None) -> Priced | No
     (Decimal('1000000'), None)
     """
     context = Context(country=country, language=language)
-    for said in (unit, f"1 {unit}"):  # some headers have the number in them: RMB 10,000
+    for said in spellings(unit):
         readings = _find.find(said, context, kinds=_KIND)
         if len(readings) == 1 and readings[0].text == said.strip():
             plain = readings[0].plain
