@@ -456,3 +456,43 @@ def test_the_text_of_a_claim_is_that_of_its_tree():
     """Numbers as texts, words of enums, true and false as they are."""
     assert said_as((None, True, Quantity.exact("1.5"))) == '[null,true,{"value":"1.5"}]'
     assert said_as(Money(amount=5, currency="CNY", inferred=True)) == '{"amount":"5","currency":"CNY","inferred":true}'
+
+
+def test_what_is_about_a_record_follows_its_derived_id():
+    """The city has another id, so has its part in the week, and so has the passage about that."""
+    host = Participation(agent=Ref.to("kunshan"), of="week", role="host")
+    here = Dataset.of(host, claim("/role", subject=host))
+    merged = here.merge(
+        Dataset(), [Match(a="city", b="kunshan", verdict="same"), Match(a="town", b="city", verdict="same")]
+    )
+    (after,) = merged.dataset.participations()
+    assert after == Participation(agent=Ref.to("city"), of="week", role="host")
+    assert merged.dataset.evidence() == (claim("/role", subject=after),)
+
+
+def test_records_that_cannot_be_one_stay_the_same_either_way_round():
+    """Which of the two keeps the id does not depend on who starts."""
+    here = Dataset.of(Observation(id="o", subject=Ref.to("week"), measure="visitors", value=5, status="reported"))
+    there = Dataset.of(Observation(id="o", place=KUNSHAN, measure="visitors", value=5, status="reported"))
+    assert here.merge(there).dataset == there.merge(here).dataset
+
+
+def test_judgements_and_passages_stand_side_by_side_as_they_are():
+    """That two of them may be one is no question."""
+    here, there = (Dataset.of(Match(id="m", a="x", b="y", verdict=verdict)) for verdict in ("same", "different"))
+    assert sorted(match.verdict for match in here.merge(there).dataset.all(Match)) == ["different", "same"]
+
+
+def test_what_a_passage_says_instead_is_left_alone():
+    """It never supported what the record holds."""
+    here = Dataset.of(week(when="2024"), claim("/when", says='{"edtf":"2023"}'))
+    (said,) = here.merge(Dataset.of(week(when="2024-07"))).dataset.evidence()
+    assert said.says == '{"edtf":"2023"}'
+
+
+def test_a_passage_that_leads_nowhere_supports_nothing():
+    """Least of all that there is one thing only."""
+    here = Dataset.of(Project(id="p", names="P"), claim("/count", subject="p"))
+    merged = here.merge(Dataset.of(Project(id="p", names="P", count=286)))
+    assert merged.dataset.get("p", Project).count == Quantity.exact(286)
+    assert merged.conflicts[0].kept_as in merged.dataset

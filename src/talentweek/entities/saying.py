@@ -32,7 +32,7 @@ def wire(value: Any) -> Any:
     return {
         field.name: wire(content)
         for field in shape_of(value.__class__).fields
-        if (content := getattr(value, field.name)) != field.default or field.demanded
+        if (content := getattr(value, field.name)) != field.default
     }
 
 
