@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
+from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
@@ -119,8 +119,13 @@ def _in_range(tokens: Tokens, number: int, at: int) -> bool:
 
 def _is_length(tokens: Tokens, at: int) -> bool:
     """Whether what follows makes metres of the letter: 5m to 6m wide."""
-    following = word_after(tokens, at + 1)
-    return following in _SIZES or following in _NO_MAGNITUDE
+    following = right_of(tokens, at + 1)
+    return _is_size(tokens, following) or word(tokens, following) in _NO_MAGNITUDE
+
+
+def _is_size(tokens: Tokens, at: int) -> bool:
+    """Whether a word says in which direction a length goes: high, not high-tech."""
+    return word(tokens, at) in _SIZES and word(tokens, at + 1) != "-"
 
 
 def _is_whole(tokens: Tokens, number: int, at: int) -> bool:
@@ -146,7 +151,7 @@ def _counted(tokens: Tokens, at: int) -> bool:
         if tokens.classes[at : at + 1] != " ":
             return False
         at += 1
-        if word(tokens, at) in _SIZES and word(tokens, at + 1) != "-":
+        if _is_size(tokens, at):
             return False
         while word(tokens, at + 1) == "-" and word(tokens, at + 2).isalpha() and word(tokens, at) not in _NO_MAGNITUDE:
             at += 2
