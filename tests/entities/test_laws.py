@@ -82,7 +82,8 @@ def test_no_class_is_forgotten():
     """The laws run over every class of record and every class of value that the package exports."""
     assert {kind.model for kind in KINDS.values()} == set(RECORDS)
     exported = {one for one in SPACE.values() if isinstance(one, type) and attrs.has(one)}
-    others = {Dataset, Interval, talentweek.Coverage, talentweek.Problem}
+    results = {talentweek.Conflict, talentweek.Coverage, talentweek.Joined, talentweek.Merged, talentweek.Problem}
+    others = {Dataset, Interval, *results}
     assert exported - others == set(MODELS)
 
 
