@@ -221,3 +221,12 @@ def test_the_schema_is_published():
     assert "`amount`: DECIMAL(38,10)" in batches.ddl("a")
     assert "`inferred`: BOOLEAN" in batches.ddl("a")
     assert "`first`: DATE" in batches.ddl("a")
+
+
+def test_a_text_that_is_no_utf8_is_refused_with_its_column():
+    """A reader of Arrow is not bound to check what it is handed."""
+    offsets = pa.py_buffer(b"\0\0\0\0\2\0\0\0")
+    text = pa.Array.from_buffers(pa.string(), 1, [None, offsets, pa.py_buffer(b"\xff\xfe")])
+    with pytest.raises(InvalidDocument, match="/text: not UTF-8") as refused:
+        list(batches.normalise(pa.table({"text": text}).to_batches(), columns="text"))
+    assert [(one.code, one.path) for one in refused.value.problems] == [("not_utf8", "/text")]

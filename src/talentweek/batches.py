@@ -44,6 +44,7 @@ from talentweek.formats._arrow_arrays import (
     wholes,
 )
 from talentweek.formats._arrow_columns import spread, struct_of
+from talentweek.formats._arrow_rows import plain
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.normalise import find
 from talentweek.normalise.context import NOTHING, Context
@@ -105,7 +106,7 @@ def normalise(
     narrows what is looked for, as in `talentweek.normalise.find`. Where the words are null the readings are null.
 
     Raises ValueError where a column is not there, holds no text, or its readings have no place; InvalidDocument, with
-    the row and the column, where a column of the context holds what is no context.
+    the row and the column, where a column of the context holds what is no context, and where a text is no UTF-8.
     """
     if unknown := sorted({*(context_columns or ())} - {*_CONTEXT}):
         message = f"a context has no {', '.join(unknown)}; it has {', '.join(_CONTEXT)}"
@@ -180,6 +181,10 @@ def _is_text(kind: Any) -> bool:
     return any(test(kind) for test in tests)
 
 
+def _plain(batch: Any, column: str) -> list[Any]:
+    return plain(batch.column(column), (column,), "batch")
+
+
 @final
 @attrs.frozen
 class _Reader:
@@ -204,14 +209,14 @@ class _Reader:
         for column in self.differing.values():
             _check(batch.schema, column, "text or dates", _is_text_or_day)
         contexts = self._contexts(batch, first)
-        added = [_column(batch.column(column).to_pylist(), contexts, self.kinds) for column in self.columns]
+        added = [_column(_plain(batch, column), contexts, self.kinds) for column in self.columns]
         return pa.RecordBatch.from_arrays([*batch.columns, *added], schema=wanted)
 
     def _contexts(self, batch: Any, first: int) -> Sequence[Context]:
         """Return the context of each row; equal ones are one object."""
         if not self.differing:
             return [self.context] * batch.num_rows
-        said = zip(*(batch.column(column).to_pylist() for column in self.differing.values()), strict=True)
+        said = zip(*(_plain(batch, column) for column in self.differing.values()), strict=True)
         known: dict[tuple[Any, ...], Context] = {}
         made: list[Context] = []
         for row, values in enumerate(said, first):

@@ -535,10 +535,31 @@ def test_a_table_may_not_hold_more_than_the_limits_allow():
     """Neither records nor problems."""
     people = [Person(id=f"p{number}", names="A") for number in range(100)]
     table = pa.table(arrow.collection(people, Person))
-    assert len(arrow.loads({"persons": table}, limits=arrow.Limits(items=100))) == 100
-    assert told({"persons": table}, limits=arrow.Limits(items=99)) == [("limit_exceeded", "/persons")]
+    assert len(arrow.loads({"persons": table}, limits=arrow.Limits(records=100))) == 100
+    assert told({"persons": table}, limits=arrow.Limits(records=99)) == [("limit_exceeded", "/persons")]
     nameless = told({"persons": table.drop_columns("names")}, limits=arrow.Limits(problems=5))
     assert nameless == [*(("missing", f"/persons/{number}/names") for number in range(5)), ("limit_exceeded", "")]
+
+
+#: A column of one text that is no UTF-8, as whoever makes buffers by hand can make one.
+NO_TEXT = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")])
+#: A day that no calendar of Python reaches.
+NO_DAY = pa.array([2**31 - 1], pa.int32()).cast(pa.date32())
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ({"events": pa.table({"id": NO_TEXT})}, ("not_utf8", "/events")),
+        ({"events": pa.table({"id": pa.array([2**62], pa.timestamp("s"))})}, ("malformed", "/events")),
+        ({"events": pa.table({"id": NO_DAY})}, ("malformed", "/events")),
+        (pa.table({"talentweek": NO_TEXT}), ("not_utf8", "")),
+    ],
+    ids=["text", "moment", "day", "row"],
+)
+def test_a_table_of_what_python_cannot_hold_is_refused(table, problem):
+    """A reader of Arrow is not bound to check what it is handed."""
+    assert told(table) == [problem]
 
 
 def test_a_table_that_breaks_while_it_is_read_is_no_success():

@@ -456,8 +456,8 @@ def test_the_depth_of_what_is_left_out_counts(opening, closing):
 def test_a_document_may_hold_as_many_records_as_the_limit():
     """Records of all classes are counted, each id once."""
     data = json.dumps(FULL)
-    assert reading(data, limits=json.Limits(items=19)) == FULL
-    (problem,) = problems(data, limits=json.Limits(items=18))
+    assert reading(data, limits=json.Limits(records=19)) == FULL
+    (problem,) = problems(data, limits=json.Limits(records=18))
     assert (problem.code, problem.found, problem.expected) == ("limit_exceeded", "19", "18 at most")
 
 

@@ -21,7 +21,7 @@ def test_a_collection_knows_its_class() -> None:
 def test_what_pyarrow_makes_has_no_type_of_its_own(tmp_path: Path) -> None:
     """It has no stubs; what is read is a dataset."""
     assert_type(arrow.array([Quantity.exact(1), None], Quantity), Any)
-    assert_type(arrow.loads({}, limits=arrow.Limits(items=1)), Dataset)
+    assert_type(arrow.loads({}, limits=arrow.Limits(records=1)), Dataset)
     arrow.dump(Dataset(), tmp_path / "it")
     assert_type(arrow.load(tmp_path / "it"), Dataset)
     assert_type(batches.normalise([], columns="text"), Iterator[Any])

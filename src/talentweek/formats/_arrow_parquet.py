@@ -144,7 +144,7 @@ class Limits:
     #: The most bytes of all columns, not compressed.
     bytes: int = 2**30
     #: The most records.
-    items: int = 1_000_000
+    records: int = 1_000_000
     #: The most problems that are told.
     problems: int = 1_000
 

@@ -8,7 +8,7 @@ to be those of its text, and a column that no class has is refused by its name, 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -175,7 +175,7 @@ def tables_in_row(table: Any) -> Iterator[Table]:
             found=f"{whole.num_rows} rows", hint="tables of a class each are read by loads({'events': table})",
         )  # fmt: skip
         raise InvalidDocument(SUBJECT, [told])
-    row = whole.to_pylist()[0]
+    row = plain(whole, (), SUBJECT)[0]
     if row[VERSION_KEY] != VERSION:
         raise InvalidDocument(SUBJECT, [_documents.version_problem(row[VERSION_KEY])])
     lists = [column for column in whole.schema if column.name != VERSION_KEY]
@@ -188,9 +188,23 @@ def tables_in_row(table: Any) -> Iterator[Table]:
         yield _KINDS[column.name], inner if pa.types.is_struct(inner) else (), row[column.name] or ()
 
 
-def _rows_of(part: Any) -> Iterable[Any]:
+def _rows_of(part: Any, path: Path) -> Sequence[Any]:
     """Return the rows of a batch, or what stands in a list for one."""
-    return part.to_pylist() if hasattr(part, "to_pylist") else (part,)
+    return plain(part, path, SUBJECT) if hasattr(part, "to_pylist") else (part,)
+
+
+def plain(values: Any, path: Path, subject: str) -> list[Any]:
+    """Return what is in an array, a batch or a table; InvalidDocument where Python has no such text, or no such day."""
+    try:
+        made: list[Any] = values.to_pylist()
+    except UnicodeDecodeError as error:
+        found = shown(error.object[error.start : error.end])
+        problem = Problem(code="not_utf8", path=pointer(path), message="not UTF-8", found=found)
+    except (ValueError, OverflowError) as error:
+        problem = Problem(code="malformed", path=pointer(path), message="a value that none can be", found=str(error))
+    else:
+        return made
+    raise InvalidDocument(subject, [problem])
 
 
 def read(tables: Iterable[Table], most: int, problems: int) -> Dataset:
@@ -203,7 +217,7 @@ def read(tables: Iterable[Table], most: int, problems: int) -> Dataset:
             findings.tell(strange_columns(columns, shape, (kind.collection,)))
             turn, make, index = tree_of(shape), _exact.reader_of(shape), 0
             for batch in batches:
-                for row in _rows_of(batch):
+                for row in _rows_of(batch, (kind.collection,)):
                     trail = ((None, kind.collection), index)
                     records.append(make(turn(row, trail, findings), trail, findings))
                     index += 1

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.errors import InvalidDocument, Problem
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from talentweek.formats._tables import Column
 
-#: With what a text begins that a spreadsheet takes for a formula, or would trim until one is left; and the mark itself.
-_ESCAPED: Final = tuple("'=+-@\t\r\n＝＋－＠")
+#: With what a text begins that a spreadsheet takes for a formula, or trims until one is left; and the mark itself.
+_ESCAPED: Final = re.compile("['\\t\\r\\n]|[\\s\ufeff\u200b]*[=+@＝＋－＠-]")
 _FLAGS: Final = {"true": True, "True": True, "TRUE": True, "1": True, "false": False, "False": False, "FALSE": False,
                  "0": False}  # fmt: skip
 #: The most digits of a whole number that is converted.
@@ -33,7 +34,7 @@ _DIGITS: Final = 20
 
 def escape(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_ESCAPED) else text
+    return f"'{text}" if _ESCAPED.match(text) else text
 
 
 def unescape(cell: str) -> str:

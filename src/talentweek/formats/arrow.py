@@ -179,7 +179,7 @@ def loads(tables: Any, *, limits: Limits = DEFAULT) -> Dataset:
         given = _arrow_rows.tables_in(cast("Mapping[str, Any]", tables))
     else:
         given = _arrow_rows.tables_in_row(tables)
-    return _arrow_rows.read(given, limits.items, limits.problems)
+    return _arrow_rows.read(given, limits.records, limits.problems)
 
 
 def dump(records: Iterable[Record], place: str | os.PathLike[str]) -> None:
@@ -205,7 +205,7 @@ def load(place: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     Files that were changed since are refused, for a damaged Parquet file can be read as something else. Raises
     OSError where the folder cannot be read.
     """
-    return _arrow_rows.read(_arrow_parquet.tables_in(place, limits), limits.items, limits.problems)
+    return _arrow_rows.read(_arrow_parquet.tables_in(place, limits), limits.records, limits.problems)
 
 
 def _batches(records: Sequence[Any], kind: Kind) -> Iterator[Any]:

@@ -60,7 +60,7 @@ class Limits:
     #: How deep arrays and objects nest.
     depth: int = 32
     #: The most records.
-    items: int = 1_000_000
+    records: int = 1_000_000
     #: The most problems that are told; a document with more is not read to its end.
     problems: int = 1_000
 
@@ -224,7 +224,7 @@ def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:
     if rests:
         gc.disable()
     try:
-        return _documents.read_fast(raw, limits.items) if kind is Dataset else _fast.read(raw, _shape(kind))
+        return _documents.read_fast(raw, limits.records) if kind is Dataset else _fast.read(raw, _shape(kind))
     finally:
         if rests:
             gc.enable()
@@ -241,9 +241,9 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
         _parse.refuse(subject, "limit_exceeded", "the document nests deeper than Python can follow")
     findings = _exact.Findings(limits.problems)
     made = _judged(tree, kind, unknown_keys, findings, limits, raw)
-    if kind is Dataset and len(made) > limits.items:
+    if kind is Dataset and len(made) > limits.records:
         _parse.refuse(
-            subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.items} at most"
+            subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.records} at most"
         )
     return made
 
