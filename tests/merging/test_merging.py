@@ -468,6 +468,12 @@ def test_what_is_about_a_record_follows_its_derived_id():
     (after,) = merged.dataset.participations()
     assert after == Participation(agent=Ref.to("city"), of="week", role="host")
     assert merged.dataset.evidence() == (claim("/role", subject=after),)
+    deal = Agreement(kind="other", parties=[Ref.to("kunshan")])
+    signed = Dataset.of(deal, step := Milestone(subject=deal, stage="signed"), claim("/stage", subject=step))
+    moved = signed.merge(Dataset(), [Match(a="city", b="kunshan", verdict="same")]).dataset
+    then = Agreement(kind="other", parties=[Ref.to("city")])
+    assert moved.milestones() == (Milestone(subject=then, stage="signed"),)
+    assert moved.evidence() == (claim("/stage", subject=Milestone(subject=then, stage="signed")),)
 
 
 def test_records_that_cannot_be_one_stay_the_same_either_way_round():
