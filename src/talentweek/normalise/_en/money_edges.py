@@ -73,7 +73,8 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
         return (tokens.payload(first, "ENDING"), end) if ended else (None, last)
     if tokens.words[first] in {"plus", "+"}:
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
-        if tokens.has(at, "SIGN") or word_after(tokens, end)[:1].isalnum():
+        glued = tokens.words[first] == "+" and tokens.words[first - 1] != " " and at > end  # $5m+ was raised
+        if tokens.has(at, "SIGN") or (word_after(tokens, end)[:1].isalnum() and (not glued or tokens.has(at, "NUM"))):
             return None, last
     return tokens.payload(first, "AFTER"), end
 
@@ -148,7 +149,16 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
         glued = goes_on(tokens, number + 1)
         return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
-    return goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES or is_torn(tokens, number)
+    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
+        return True
+    return is_torn(tokens, number) or _is_added_to(tokens, number + 1)
+
+
+def _is_added_to(tokens: Tokens, at: int) -> bool:
+    """Whether a plus sign glued to a number has the rest of it behind: $5+ million, USD 1+2 million."""
+    if tokens.words[at : at + 1] != ["+"]:
+        return False
+    return goes_on(tokens, at + 1) or word_after(tokens, at + 1) in _MAGNITUDES
 
 
 def is_torn(tokens: Tokens, number: int) -> bool:
