@@ -14,13 +14,28 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 import talentweek
-from talentweek import Bound, Dataset, DateSpan, Event, Listing, Name, Place, Precision, Quantity, Ref
+from talentweek import (
+    Bound,
+    Dataset,
+    DateSpan,
+    Duration,
+    Event,
+    Evidence,
+    Listing,
+    Match,
+    Money,
+    Name,
+    Place,
+    Precision,
+    Quantity,
+    Ref,
+)  # fmt: skip
 from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
 from talentweek.rules import Each, Nested, Notation, Number, Text, shape_of
 from talentweek.rules.references import referred_to
 from talentweek.strategies._building import SOURCES, maker_of
-from talentweek.strategies._vocabulary import all_names, language_of
+from talentweek.strategies._vocabulary import TOWNS, all_names, language_of
 from talentweek.strategies.dataset import ORDER, kinds_referred_to
 from talentweek.values import pointers
 
@@ -149,6 +164,19 @@ NONSENSE = [
     ("date_spans", {"precision": "minute"}),
     ("datasets", {"kinds": ["nobody"]}),
     ("datasets", {"kinds": []}),
+    ("datasets", {"kinds": 5}),
+    ("datasets", {"kinds": [[]]}),
+    ("events", {"names": st.none()}),
+    ("events", {"id": [1]}),
+    ("evidence", {"start": "3"}),
+    ("evidence", {"start": 3, "end": 3}),
+    ("evidence", {"start": 0, "end": 10_001}),
+    ("evidence", {"end": 2, "exact": "more than 2"}),
+    ("tokens", {"kind": "two words"}),
+    ("tokens", {"kind": "x" * 500}),
+    ("intervals", {"low": "5"}),
+    ("intervals", {"high": Decimal("NaN")}),
+    ("intervals", {"low_open": st.just(1)}),
 ]
 
 
@@ -428,8 +456,11 @@ FEW = {"date_spans": {"max_items"}, "places": {"max_items"}, "rankings": {"max_i
     [
         ({"lang": "ja"}, "there are words in en, zh-Hans, zh-Hant, and not in lang='ja'"),
         ({"precision": "minute"}, "precision must be one of"),
-        ({"max_items": 0}, "max_items must be 1 or more, not 0"),
-        ({"max_items": True}, "max_items must be 1 or more, not True"),
+        ({"max_items": 0}, "max_items must be 1 to 50, not 0"),
+        ({"max_items": 10_000}, "max_items must be 1 to 50, not 10000"),
+        ({"max_items": True}, "max_items must be 1 to 50, not True"),
+        ({"lang": ["en"]}, "there are words in en, zh-Hans, zh-Hant, and not in"),
+        ({"precision": []}, "precision must be one of"),
     ],
 )
 def test_what_cannot_be_asked_for_is_told(wrong, message):
@@ -504,7 +535,7 @@ def test_a_failing_example_keeps_what_matters():
     told = find(tws.datasets(), lambda dataset: any(one.due for one in dataset.observations()), settings=quick)
     (observation,) = told.observations()
     assert (observation.due, observation.versus, observation.period) == (DateSpan(edtf="2000"), None, None)
-    assert len(told) <= 2
+    assert len(told) <= 3  # the observation, and a claim that it was drawn for, with the document of the claim
 
 
 @given(tws.evidence(exact="x" * 10_000))
@@ -518,3 +549,101 @@ def test_a_dataset_of_no_size_is_refused():
     for wrong in (-1, 2.5, True):
         with pytest.raises(InvalidArgument, match="max_records must be 0 or more"):
             tws.datasets(max_records=wrong)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "fails", "shown"),
+    [
+        (tws.quantities(), lambda one: one.value is not None and one.value > 100, [Quantity.exact(101)]),
+        (tws.quantities(), lambda one: one.value is not None and one.value < 0, [Quantity.exact(-1)]),
+        (
+            tws.money(),
+            lambda one: one.amount is not None and one.amount > 10**6,
+            [Money(amount=2_000_000), Money(amount=1_010_000)],
+        ),
+        (
+            tws.money(),
+            lambda one: one.amount is not None and one.amount % 1,
+            [Money(amount="0.01"), Money(amount="-0.01")],
+        ),
+        (tws.quantities(bound="between"), lambda one: one.upper - one.value > 5, [Quantity.between(0, 6)]),
+        (tws.durations(), lambda one: re.fullmatch("P[3-9][0-9]D", one.iso), [Duration(iso="P30D")]),
+    ],
+)
+def test_a_number_that_fails_is_the_least_or_a_round_one(strategy, fails, shown):
+    """However large the number was that was found first."""
+    assert find(strategy, fails, settings=settings(QUICK, max_examples=2000)) in shown
+
+
+def test_amounts_are_small_and_large_round_and_broken():
+    """Some of each, and none too often."""
+    amounts = [one.amount for one in values_of(tws.money(), 500) if one.amount is not None]
+    for much, least in (
+        (lambda one: 0 <= one < 256 and one % 1 == 0, 100),
+        (lambda one: one >= 10**6 and one % 10**4 == 0, 10),
+        (lambda one: one % 1 != 0, 20),
+        (lambda one: one < 0, 10),
+        (lambda one: abs(one) > 10**20, 1),
+    ):
+        assert sum(map(much, amounts)) >= least
+
+
+def test_ids_codes_and_whole_numbers_are_of_every_sort():
+    """Strange ids that are allowed, currencies that are seldom met, the ends of what a number can be."""
+    assert {"a/b~c", "#1", "昆山", "event-1", "person-3"} <= {one.id for one in values_of(tws.refs())}
+    currencies = {one.currency for one in values_of(tws.money(), 300)}
+    assert {None, "CNY", "USD"} < currencies
+    assert len(currencies) > 30
+    assert {1, 30, 2**53 - 1} <= {one.number for one in values_of(tws.editions(label=None), 600)}
+
+
+def test_evidence_is_of_records_and_of_no_judgement():
+    """Neither of other evidence nor of matches."""
+    found = values_of(tws.datasets(kinds=["match", "evidence", "event"]), 200)
+    kinds = {type(dataset.get(claim.subject)) for dataset in found for claim in dataset.evidence()}
+    assert kinds == {Event, *kinds} - {Evidence, Match}
+
+
+@pytest.mark.parametrize("wrong", [5, [[]], "nobody", [], st.just("vague")])
+def test_names_that_are_none_are_refused(wrong):
+    """Of corners, of faults and of kinds alike."""
+    for strategy in (
+        lambda: tws.edge.quantities(corners=wrong),
+        lambda: tws.edge.datasets(corners=wrong),
+        lambda: tws.invalid.events(faults=wrong),
+        lambda: tws.invalid.datasets(kinds=wrong),
+        lambda: tws.datasets(kinds=wrong),
+    ):
+        with pytest.raises(InvalidArgument, match="must be some of"):
+            strategy()
+
+
+def test_a_single_name_is_enough():
+    """Without a list around it."""
+    assert {type(one) for dataset in values_of(tws.datasets(kinds="event"), 20) for one in dataset} == {Event}
+    assert {one.bound for one in values_of(tws.edge.quantities(corners="unknown"), 20)} == {Bound.unknown}
+
+
+@given(tws.evidence(start=3, end=5), tws.evidence(end=2), tws.evidence(start=2**53 - 3))
+def test_words_fit_between_the_offsets_that_are_given(between, before, behind):
+    """As long as the offsets say, where both are given; no longer than there is room for where one is."""
+    assert (len(between.exact), between.start, between.end) == (2, 3, 5)
+    assert 1 <= len(before.exact) <= 2
+    assert 1 <= len(behind.exact) <= 2
+
+
+def test_elements_that_are_no_strategy_are_refused():
+    """And listings of what none are made of."""
+    with pytest.raises(InvalidArgument, match="elements must be a strategy, not 5"):
+        tws.listings(5)
+    with pytest.raises(InvalidArgument, match="listings are of str or Place here, not of <class 'int'>"):
+        tws.edge.listings(int)
+
+
+def test_a_town_is_in_its_country():
+    """Whatever else is said of the place."""
+    towns = {(one.country, town) for one in TOWNS for words in one.words.values() for town in words}
+    known = {town for _, town in towns}
+    for place in values_of(tws.places(stated=None, venue=None), 400):
+        country = place.country or (place.subdivision or "")[:2]
+        assert [town for town in place.localities if country and town in known and (country, town) not in towns] == []

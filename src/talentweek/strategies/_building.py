@@ -21,8 +21,6 @@ from talentweek.errors import InvalidData
 from talentweek.rules import Each, Field, Member, Nested, Rule, Shape, Text, Token, shape_of
 from talentweek.strategies._drafts import Draft, Maker, items
 from talentweek.strategies._leaves import leaf_of
-from talentweek.strategies._leaves import texts as texts  # noqa: PLC0414 - for a while
-from talentweek.strategies._leaves import tuples as tuples  # noqa: PLC0414 - for a while
 from talentweek.strategies._manner import ASKED, Manner, manner_of
 from talentweek.strategies._rows import Row, rows_of
 from talentweek.values.ids import Ref

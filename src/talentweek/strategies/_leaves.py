@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 #: Free text: any character that a text of the house may hold.
 CHARACTERS: Final = st.characters(codec="utf-8", exclude_characters="\0")
-#: How long free text gets by default.
-LONG: Final = 12
+#: Free text is short, shorter than any field allows.
+_FREE_TEXT: Final = st.text(CHARACTERS, min_size=1, max_size=12)
 #: One of so many texts is free text.
 _FREE: Final = 6
 #: The kinds that a reference of which nothing is known leads to, and ids that are strange and allowed.
@@ -32,11 +32,6 @@ _CODES: Final = ("CNY", "USD", "CN", "US", "JP")
 #: The small whole numbers, and how many of the choices are any number at all.
 _SMALL: Final = 30
 _ANY: Final = 4
-
-
-def tuples(items: SearchStrategy[Any], least: int = 0, most: int = 2) -> SearchStrategy[tuple[Any, ...]]:
-    """Return short tuples of what a strategy draws."""
-    return st.lists(items, min_size=least, max_size=max(least, most)).map(tuple)
 
 
 @cache
@@ -56,21 +51,16 @@ def _choices(place: str, lang: str | None) -> tuple[str | None, ...]:
     return (*words, *([None] * (len(words) // _FREE + 1) if lang is None else []))
 
 
-@cache
-def _free(longest: int) -> SearchStrategy[str]:
-    return st.text(CHARACTERS, min_size=1, max_size=min(LONG, longest))
-
-
-def text(draft: Draft, place: str, lang: str | None, longest: int = LONG) -> str:
+def text(draft: Draft, place: str, lang: str | None) -> str:
     """Draw a text for a field: realistic words first, free text beside them where no language is asked for."""
     word = draft.one_of(_choices(place, lang))
-    return draft.draw(_free(longest)) if word is None else word
+    return draft.draw(_FREE_TEXT) if word is None else word
 
 
 @cache
 def texts(place: str) -> SearchStrategy[str]:
     """Return the strategy of texts for a field."""
-    return st.one_of(st.sampled_from(words_of(place)), _free(LONG))
+    return st.one_of(st.sampled_from(words_of(place)), _FREE_TEXT)
 
 
 @cache
@@ -100,8 +90,8 @@ def leaf_of(rule: Rule, place: str, field: Field | None = None) -> Maker:
     """
     several: tuple[Any, ...]
     match rule:
-        case Text(longest=longest):
-            return Maker(2, lambda draft: text(draft, place, draft.manner.lang, longest))
+        case Text():
+            return Maker(2, lambda draft: text(draft, place, draft.manner.lang))
         case Whole(low=low, high=high):
             return _whole(low, high)
         case Token(to=kinds):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 import attrs
 from hypothesis.errors import InvalidArgument
 
+from talentweek.strategies._checked import MOST, number_of
 from talentweek.values.dates import Precision
 
 if TYPE_CHECKING:
@@ -41,12 +42,9 @@ ASKED: Final = frozenset(attrs.fields_dict(Manner))
 def manner_of(asked: Mapping[str, Any]) -> Manner:
     """Return what arguments ask for; InvalidArgument for what cannot be asked."""
     lang, precision, most = (asked.get(name, None) for name in ("lang", "precision", "max_items"))
-    if lang not in {None, *LANGUAGES}:
+    if lang is not None and lang not in LANGUAGES:
         raise InvalidArgument(f"there are words in {', '.join(LANGUAGES)}, and not in lang={lang!r}")
-    if precision is not None and precision not in set(Precision):
+    if precision is not None and precision not in list(Precision):
         raise InvalidArgument(f"precision must be one of {', '.join(Precision)}, not {precision!r}")
-    if most is not None and not (type(most) is int and most >= 1):
-        raise InvalidArgument(f"max_items must be 1 or more, not {most!r}")
-    return Manner(
-        lang, None if precision is None else Precision(str(precision)), USUAL.max_items if most is None else most
-    )
+    items = USUAL.max_items if most is None else number_of("max_items", most, 1, MOST)
+    return Manner(lang, None if precision is None else Precision(str(precision)), items)

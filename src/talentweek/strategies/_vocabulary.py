@@ -151,7 +151,7 @@ _WORDS: Final = {
         ("over 20", "the 8th", "10 million yuan", "last July"), ("第四届", "1000万元", "近50家"), ("第四屆", "1000萬元")
     ),
     "Evidence.note": _in(("the digit is damaged", "see the table"), ("数字残缺",), ("數字殘缺",)),
-    "Place.localities": _CITIES,
+    "Place.localities": _in(("Riverside", "Old Town"), ("河滨区", "老城区"), ("河濱區", "老城區")),
     "Place.venue": _in(
         ("Kunshan Convention Centre", "Hall 3", "Zhangjiang Science Hall"),
         ("昆山会展中心", "3号馆"),
@@ -160,6 +160,15 @@ _WORDS: Final = {
     "Cohort.size.unit": _in(("experts", "%", "people"), ("名", "%", "人"), ("名", "%", "人")),
     "Observation.change.unit": _in(("%", "pp", "times"), ("%", "pp", "倍"), ("%", "pp", "倍")),
     "Quantity.unit": _in(("projects", "experts", "%", "pp", "times"), ("家", "名", "个", "%"), ("家", "名", "個", "%")),
+    "DateSpan.stated": _in(
+        ("last July", "July 11-13", "this year"), ("7月11日至13日", "去年7月", "今年"), ("今年", "去年7月")
+    ),
+    "Duration.stated": _in(("three days", "half a year"), ("三天", "半年"), ("三天", "半年")),
+    "Money.stated": _in(("10 million yuan", "over $2 million"), ("1000万元", "2亿元"), ("1000萬元", "2億元")),
+    "Rank.stated": _in(("first", "among the top ten"), ("第一", "前十名"), ("第一", "前十名")),
+    "Place.stated": _in(("in the city", "overseas"), ("我市", "海外"), ("本市", "海外")),
+    "Milestone.stated": _in(("was founded", "will open soon"), ("成立", "即将开园"), ("成立", "即將開園")),
+    "Participation.stated": _in(("was invited", "came as a guest"), ("应邀出席", "受邀"), ("應邀出席", "受邀")),
     "Edition.label": _in(("Spring", "2024"), ("春季", "2024"), ("春季", "2024")),
     "Ref.stated": _in(("the park", "the university"), ("该园区", "主办单位"), ("該園區", "主辦單位")),
 }

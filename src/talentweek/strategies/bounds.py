@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 _TWO_ENDS: Final = (Bound.vague, Bound.between)
 _UNIT: Final = 10**FRACTION
 _MOST: Final = 10 ** (DIGITS + FRACTION) - 1
-#: What a choice counts: whole ones, hundredths, the smallest unit; negative ones are rarer.
-_KINDS: Final = (_UNIT, _UNIT, _UNIT, _UNIT, _UNIT // 100, 1, -_UNIT, -_UNIT // 100)
-#: Numbers in a row below this are small ones, the others any.
-_SMALL: Final = 7 << 13
-#: The choices of any number; Hypothesis takes small ones of so many far more often.
-_ANY: Final = st.integers(0, len(_KINDS) * 10**DIGITS)
+#: What the byte of a number counts. A row shrinks to the first of these that will do, so the round numbers are in
+#: front: ones, tens, tens of thousands (万), millions as in amounts; hundredths, negative ones, the smallest unit and
+#: numbers of four digits that are not round come after them. None stands for any number at all.
+_COUNTED: Final = (
+    *[_UNIT] * 16, *[_UNIT * 10] * 3, *[_UNIT * 100] * 3, _UNIT * 10_000, _UNIT * 10_000, _UNIT * 1_000_000,
+    *[_UNIT // 100] * 3, -_UNIT, -_UNIT, -_UNIT // 100, 1, *[_UNIT * 37] * 3, None, None,
+)  # fmt: skip
+_ANY: Final = st.one_of(
+    st.integers(1 - 10**DIGITS, 10**DIGITS - 1).map(lambda whole: whole * _UNIT), st.integers(-_MOST, _MOST)
+)
 _MORE: Final = st.integers(0, 10**DIGITS)
 
 
@@ -73,18 +77,15 @@ def numbers(*, min_value: Exact | None = None, max_value: Exact | None = None) -
 
 
 def _number(draft: Draft) -> Decimal:
-    """Draw any number: small whole ones most often, hundredths and negative ones, and now and then any at all."""
-    chosen = draft.number()
-    if chosen >= _SMALL:
-        chosen = draft.draw(_ANY)
-    kind, size = _KINDS[chosen % len(_KINDS)], chosen // len(_KINDS)
-    return _scaled(min(size * abs(kind), _MOST) * (1 if kind > 0 else -1))
+    """Draw any number: small whole ones most often, round, broken and negative ones, now and then any at all."""
+    counted = draft.one_of(_COUNTED)
+    return _scaled(draft.draw(_ANY) if counted is None else draft.byte() * counted)
 
 
 def _more(draft: Draft) -> int:
     """Draw how far apart the ends of a range are."""
-    chosen = draft.number()
-    return (chosen // len(_KINDS) if chosen < _SMALL else draft.draw(_MORE)) * _UNIT
+    counted = draft.one_of(_COUNTED)
+    return draft.draw(_MORE) * _UNIT if counted is None else draft.byte() * abs(counted)
 
 
 def _low(draft: Draft, high: Exact | None) -> Decimal:

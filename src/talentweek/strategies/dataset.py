@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn
 
 from talentweek.dataset import Dataset
@@ -16,6 +15,7 @@ from talentweek.entities.statements import SUBJECTS
 from talentweek.provenance import Evidence
 from talentweek.rules import Each, Field, Token, shape_of
 from talentweek.strategies._building import SOURCES, Making, Plan, fill, planned, referring
+from talentweek.strategies._checked import names_of, number_of
 from talentweek.strategies._drafts import Draft, Maker
 from talentweek.strategies._leaves import one_of
 from talentweek.strategies._manner import Manner, manner_of
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from talentweek.strategies._drafts import Draft
     from talentweek.values.dates import Precision
 
 _AGENTS: Final = ("person", "organisation", "cohort", "facility")
@@ -156,7 +155,7 @@ class _Growing:
         pools = {field.name: _pool(model, field, self.ids, dangling, self.manner.lang) for field in _referring(model)}
         given: dict[str, Any] = {}
         if kind == "evidence":
-            subject = one_of(self.draw, [one for one in self.held.values() if not isinstance(one, Evidence)])
+            subject = self.held[one_of(self.draw, [known for known in pools["subject"] if known in self.held])]
             given = {"subject": subject.id, "path": one_of(self.draw, _paths(subject))}
         plan = _plan(model, self.manner.max_items)
         row = Row.read(self.draw(rows_of(plan.width)))
@@ -171,7 +170,7 @@ class _Growing:
 #: How much likelier than others the kinds are that say something of many other kinds.
 _LIKELIER: Final = {
     "evidence": 3, "match": 3, "ranking": 3,
-    "facility": 2, "investment": 2, "milestone": 2, "observation": 2, "participation": 2, "quote": 2,
+    "facility": 2, "investment": 2, "milestone": 2, "observation": 2, "participation": 2, "programme": 2, "quote": 2,
 }  # fmt: skip
 #: One of so many choices is that there are no more records, and of the others, one of so many is another of the last.
 _ENOUGH: Final = 30
@@ -233,16 +232,9 @@ def datasets(
 
     Shrinks to `Dataset.of()`.
     """
-    chosen = tuple(kinds)
-    unknown = [kind for kind in chosen if kind not in KINDS]
-    if unknown or not chosen:
-        message = f"kinds must be some of {', '.join(ORDER)}, not {unknown or chosen!r}"
-        raise InvalidArgument(message)
-    if type(max_records) is not int or max_records < 0:
-        message = f"max_records must be 0 or more, not {max_records!r}"
-        raise InvalidArgument(message)
+    chosen, most = tuple(names_of("kinds", kinds, ORDER)), number_of("max_records", max_records, 0)
     manner = manner_of({"lang": lang, "precision": precision, "max_items": max_items})
-    return _datasets(chosen, max_records, manner, resolving=resolving)
+    return _datasets(chosen, most, manner, resolving=resolving)
 
 
 SOURCES[Dataset] = datasets

@@ -22,17 +22,17 @@ _UNITS: Final = (
 #: any others.
 _ALONE: Final = tuple(1 << bit for bit in range(len(_UNITS)))
 _TOGETHER: Final = (0b11, 0b1100, 0b1001, 0b110000, 0b10001)
-_MASKS: Final = (*_ALONE, *_TOGETHER, *_TOGETHER, *range(1, 2 ** len(_UNITS), 18), 2 ** len(_UNITS) - 1)
-_NUMBERS: Final = (*range(1, 61), 90, 100, 365, 366, 999, 10_000, 999_990)
+_MASKS: Final = (*_ALONE * 3, *_TOGETHER * 2, *range(1, 2 ** len(_UNITS), 18), 2 ** len(_UNITS) - 1)
+_NUMBERS: Final = (*range(1, 13), *range(1, 61), 90, 100, 365, 366, 999, 10_000, 999_990)
 _BOUNDS: Final = [bound for bound in Bound if bound not in {Bound.unknown, Bound.vague}]
 
 
 def _iso(draft: Draft) -> str:
-    """Draw a duration in ISO 8601 by one choice: of one unit or several, each of another number."""
-    number, mask = divmod(draft.number() * len(_MASKS) * len(_NUMBERS) >> 16, len(_MASKS))
-    units = sorted((place, unit, more) for bit, (unit, place, more) in enumerate(_UNITS) if _MASKS[mask] >> bit & 1)
-    date = "".join(f"{_NUMBERS[number] + more}{unit}" for _, unit, more in units if len(unit) == 1)
-    time = "".join(f"{_NUMBERS[number] + more}{unit[1]}" for _, unit, more in units if len(unit) > 1)
+    """Draw a duration in ISO 8601: of one unit or several, each of another number."""
+    mask, number = draft.one_of(_MASKS), draft.one_of(_NUMBERS)
+    units = sorted((place, unit, more) for bit, (unit, place, more) in enumerate(_UNITS) if mask >> bit & 1)
+    date = "".join(f"{number + more}{unit}" for _, unit, more in units if len(unit) == 1)
+    time = "".join(f"{number + more}{unit[1]}" for _, unit, more in units if len(unit) > 1)
     return f"P{date}T{time}" if time else f"P{date}"
 
 

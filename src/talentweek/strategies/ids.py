@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
+from talentweek.errors import InvalidData
 from talentweek.strategies._building import Given, built, draws
 from talentweek.values.ids import Identified, Ref
 
@@ -23,6 +25,11 @@ def tokens(*, kind: str = "event") -> SearchStrategy[str]:
 
     Shrinks to `"event-1"`.
     """
+    try:
+        Ref.to(f"{kind}-99")
+    except InvalidData as refused:
+        message = f"there are no ids with kind={kind!r}: {refused}"
+        raise InvalidArgument(message) from refused
     return st.one_of(
         st.integers(1, 99).map(lambda number: f"{kind}-{number}"), st.text(_PRINTING, min_size=1, max_size=12)
     )

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
-from talentweek.strategies._building import Given, built, by, draws
+from talentweek.strategies._building import Given, built, by, draws, is_strategy
 from talentweek.strategies._drafts import Maker
 from talentweek.strategies._drafts import items as items_of
 from talentweek.values.listings import Listing, as_items, maybe_count
@@ -100,5 +101,8 @@ def listings(
 
     Shrinks to a list of one minimal element.
     """
+    if not is_strategy(elements):
+        message = f"elements must be a strategy, not {elements!r}"
+        raise InvalidArgument(message)
     given = {"items": items, "complete": complete, "stated_count": stated_count, "max_items": max_items}
     return cast("SearchStrategy[Listing[T]]", built(Listing, given, Maker(2, lambda draft: draft.draw(elements))))

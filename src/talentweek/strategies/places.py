@@ -65,7 +65,7 @@ def _localities(draft: Draft) -> tuple[str, ...]:
     {
         "country": by(lambda draft: _location(draft)[0]),
         "subdivision": by(lambda draft: _location(draft)[1]),
-        "localities": by(_localities),
+        "localities": by(_localities, 2),
     },
     _settle,
 )

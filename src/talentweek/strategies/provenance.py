@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from talentweek.errors import pointer
 from talentweek.provenance import Confidence, Document, Evidence, Match, Verdict
 from talentweek.strategies._building import Given, built, by, draws
-from talentweek.strategies._leaves import CHARACTERS
+from talentweek.strategies._leaves import CHARACTERS, text
 from talentweek.strategies.names import LANGUAGES
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ _WEB: Final = "https:" + "//example.org/"
 _URLS: Final = (_WEB, f"{_WEB}新闻?a=1#b", "urn:isbn:9787302", *(f"{_WEB}{number}" for number in range(1, 30)))
 _PATHS: Final = ("/names", "/edition/number", "/size", "/sectors/items/biomedicine", "/names/a~1b", "/when/edtf")
 _PARTS: Final = st.lists(st.text(CHARACTERS, max_size=8), min_size=1, max_size=3)
-_ANYWHERE: Final = st.integers(0, 2**53 - 1 - 10_000)  # so that the longest passage ends at a number that is allowed
+#: The last offset that is allowed, and how long words can be.
+_LAST: Final = 2**53 - 1
+_LONGEST: Final = 10_000
+_ANYWHERE: Final = st.integers(0, _LAST - _LONGEST)
 #: Offsets below this are read from the row, as those of a short text.
 _SHORT: Final = 60_000
 
@@ -45,9 +48,20 @@ def _settle_offsets(draft: Draft) -> None:
     """Let a start go with an end."""
     for one, other in (("start", "end"), ("end", "start")):
         if one in draft.given:
-            draft.said[other] = draft.holds(one)
+            draft.said[other] = isinstance(draft.values[one], int)
     if not {"start", "end"} & draft.given:
         draft.said["end"] = draft.said["start"]
+
+
+def _exact(draft: Draft) -> str:
+    """Draw words, as many as there is room for between the offsets that were given."""
+    start, end = (draft.values.get(name) for name in ("start", "end"))
+    most = (end if isinstance(end, int) else _LAST) - (start if isinstance(start, int) else 0)
+    least = most if isinstance(start, int) and isinstance(end, int) else 1
+    words = text(draft, "Evidence.exact", draft.manner.lang)
+    if least <= len(words) <= most or not 1 <= most <= _LAST or least > _LONGEST:  # the constructor tells the last two
+        return words
+    return draft.draw(st.text(CHARACTERS, min_size=least, max_size=most))
 
 
 def _end(draft: Draft) -> int:
@@ -95,7 +109,7 @@ def documents(
     return built(Document, locals())
 
 
-@draws(Evidence, {"path": by(_path), "start": by(_start, 2), "end": by(_end)}, _settle_offsets)
+@draws(Evidence, {"path": by(_path), "exact": by(_exact, 2), "start": by(_start, 2), "end": by(_end)}, _settle_offsets)
 def evidence(
     *,
     id: Given[str | None] = ...,  # noqa: A002 - the name of the field

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, final
 
 import attrs
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
 from talentweek.rules import shape_of
 from talentweek.strategies._building import SOURCES, referring
+from talentweek.strategies._checked import names_of
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -36,13 +36,7 @@ TABLES: Final[dict[str, Mapping[str, str]]] = {}
 
 def chosen(name: str, wanted: Corners) -> list[str]:
     """Return the names of the corners that are wanted; InvalidArgument where one of them is not known."""
-    possible = list(TABLES[name])
-    names = [wanted] if isinstance(wanted, str) else possible if wanted is None else list(wanted)
-    strange = [one for one in names if one not in possible]
-    if strange or not names:
-        message = f"corners of {name} must be some of {', '.join(possible)}, not {strange or names}"
-        raise InvalidArgument(message)
-    return names
+    return names_of(f"corners of {name}", wanted, list(TABLES[name]))
 
 
 def at_corners(model: type[Any], wanted: Corners, *elements: SearchStrategy[Any]) -> SearchStrategy[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from talentweek.strategies.edge._corners import Corners, at_corners
 from talentweek.strategies.places import places as sound_places
@@ -55,6 +56,9 @@ def listings(of: type[str | Place] = str, /, *, corners: Corners = None) -> Sear
 
     Shrinks to `Listing(items=(), complete=False, stated_count=Quantity.unknown())`.
     """
+    if of is not str and of is not Place:
+        message = f"listings are of str or Place here, not of {of!r}"
+        raise InvalidArgument(message)
     texts = st.sampled_from(["new materials", "biomedicine", "集成电路"])
     return at_corners(Listing, corners, texts if of is str else sound_places())
 

@@ -8,11 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
 from talentweek.errors import pointer
 from talentweek.formats import json
 from talentweek.rules import Each, Nested, Shape, shape_of
+from talentweek.strategies._checked import MOST, names_of, number_of
 from talentweek.strategies.invalid._catalogue import FAULTS, faults_of, sound
 from talentweek.strategies.invalid._fault import ITEM, Fault, Invalid, Wire, goes_with
 from talentweek.values.bounds import Bound
@@ -63,15 +63,8 @@ def _walk(draw: DrawFn, raw: Wire, way: tuple[str, ...]) -> tuple[Any, tuple[str
 def checked_names(wanted: Faults, known: Iterable[str], max_faults: int) -> frozenset[str]:
     """Return the names of the faults that are wanted; InvalidArgument where one of them is not known."""
     possible = [name for name in FAULTS if name in set(known)]
-    names = [wanted] if isinstance(wanted, str) else possible if wanted is None else list(wanted)
-    strange = [name for name in names if name not in possible]
-    if strange or not names:
-        message = f"faults must be some of {', '.join(possible)}, not {strange or names}"
-        raise InvalidArgument(message)
-    if max_faults.__class__ is not int or max_faults < 1:
-        message = f"max_faults must be 1 or more, not {max_faults!r}"
-        raise InvalidArgument(message)
-    return frozenset(names)
+    number_of("max_faults", max_faults, 1, MOST)
+    return frozenset(names_of("faults", wanted, possible))
 
 
 def shape_for(kind: Any) -> Shape:

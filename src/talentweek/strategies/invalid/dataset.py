@@ -13,6 +13,7 @@ from talentweek.errors import pointer
 from talentweek.formats import json
 from talentweek.rules import Text, Token, shape_of
 from talentweek.strategies._building import SOURCES
+from talentweek.strategies._checked import names_of
 from talentweek.strategies.dataset import ORDER
 from talentweek.strategies.dataset import datasets as sound_datasets
 from talentweek.strategies.invalid._catalogue import faults_of, one_of
@@ -180,7 +181,7 @@ def datasets(
 
     Shrinks to `{"talentweek": "2.0"}`, `("unsupported_version", "/talentweek")`.
     """
-    chosen = tuple(kinds)
+    chosen = names_of("kinds", kinds, ORDER)
     sound = sound_datasets(kinds=chosen, max_records=max_records)
     catalogues = {kind: faults_of(shape_of(KINDS[kind].model)) for kind in chosen}
     known = {fault.name for catalogue in catalogues.values() for fault in catalogue} | {*_OWN, *_ALONE}
