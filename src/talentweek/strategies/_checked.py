@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST: Final = 50
 
 
-def names_of(argument: str, wanted: object, known: Sequence[str]) -> list[str]:
+def names_of(argument: str, wanted: Any, known: Sequence[str]) -> list[str]:
     """Return the names that are wanted, of those that are known: one name, some names, or None for all."""
     if isinstance(wanted, str):
         wanted = [wanted]
