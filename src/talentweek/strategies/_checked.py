@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import InvalidArgument
@@ -19,8 +18,10 @@ def names_of(argument: str, wanted: Any, known: Sequence[str]) -> list[str]:
     """Return the names that are wanted, of those that are known: one name, some names, or None for all."""
     if isinstance(wanted, str):
         wanted = [wanted]
-    several: Iterable[Any] = wanted if isinstance(wanted, Iterable) else ()
-    names = list(known if wanted is None else several)
+    try:
+        names: list[Any] = list(known if wanted is None else wanted)
+    except TypeError:  # there is nothing to go through
+        names = []
     strange = [name for name in names if name not in known]
     if strange or not names:
         message = f"{argument} must be some of {', '.join(known)}, not {strange or wanted!r}"
