@@ -174,7 +174,9 @@ def test_a_crowd_is_told_apart_by_edition_and_year():
     years = [
         Dataset(Event(id=f"{side}{year}", names="Week", when=f"{year}/") for year in range(1980, 2020)) for side in "ab"
     ]
-    assert {pair.a.when == pair.b.when for pair in candidates(*years).pairs} == {True}
+    found = candidates(*years)
+    assert {pair.a.when == pair.b.when for pair in found.pairs} == {True}
+    assert [crowd.name for crowd in found.crowds] == ["week"]
 
 
 @given(tws.datasets())
