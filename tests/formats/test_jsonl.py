@@ -657,3 +657,10 @@ def test_nothing_warns(tmp_path):
         reading = jsonl.stream(place)
         next(reading)
         del reading
+
+
+@pytest.mark.parametrize("data", [5, None, [1, 2]], ids=repr)
+def test_what_is_neither_bytes_nor_a_text_is_not_read(data):
+    """A number is not so many bytes."""
+    with pytest.raises(TypeError, match="bytes or a text are read, not "):
+        jsonl.loads(data)

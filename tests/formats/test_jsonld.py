@@ -253,6 +253,13 @@ def test_a_base_that_is_no_absolute_iri_with_a_path_is_refused(base):
         jsonld.dumps(FULL, base=base)
 
 
+@pytest.mark.parametrize("indent", [0, -1])
+def test_an_indent_that_spreads_nothing_is_refused(indent):
+    """As in plain JSON."""
+    with pytest.raises(ValueError, match=f"an indent of {indent} spreads nothing"):
+        jsonld.dumps(FULL, indent=indent)
+
+
 def test_a_document_can_stand_within_html():
     """Nothing in it ends the script that it stands in."""
     data = jsonld.dumps(Dataset.of(Event(id="week", names="</script><!-- \\<"))).data

@@ -18,7 +18,7 @@ import attrs
 from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, kind_of
-from talentweek.errors import Problem, pointer, shown
+from talentweek.errors import Problem, a, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
 from talentweek.rules import shape_of
 from talentweek.rules.texts import wrong_type
@@ -146,6 +146,13 @@ def version_problem(version: object) -> Problem:
         code="unsupported_version", path=pointer((VERSION_KEY,)), message="a version that this library does not read",
         found=shown(version), expected=repr(VERSION),
     )  # fmt: skip
+
+
+def check_dataset(given: object) -> None:
+    """Refuse what is no dataset, such as a record or a list of them; TypeError."""
+    if not isinstance(given, Dataset):
+        message = f"a dataset is needed, not {a(type(given).__name__)}: Dataset.of(...) makes one of records"
+        raise TypeError(message)
 
 
 def write_tree(dataset: Dataset) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from talentweek.entities.kinds import KINDS
 from talentweek.errors import pointer
-from talentweek.formats._documents import write_tree
+from talentweek.formats._documents import check_dataset, write_tree
 from talentweek.formats.losses import Loss
 
 if TYPE_CHECKING:
@@ -101,7 +101,11 @@ class Given:
 
 
 def collections_of(dataset: Dataset) -> dict[str, Given]:
-    """Return the records of a dataset in the wire form, under the word for their kind, in the order of a dataset."""
+    """Return the records of a dataset in the wire form, under the word for their kind, in the order of a dataset.
+
+    TypeError for what is none.
+    """
+    check_dataset(dataset)
     tree = write_tree(dataset)
     return {
         name: Given(tree[kind.collection], (kind.collection,))

@@ -256,8 +256,22 @@ def _objects(tree: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]
         waiting.extend(((*path, name), value) for name, value in inner)
 
 
+def bytes_of(data: bytes | bytearray | memoryview[int]) -> bytes:
+    """Return what was given as bytes; TypeError for a number, of which Python would make so many bytes."""
+    if data.__class__ not in {bytes, bytearray, memoryview}:
+        message = f"bytes or a text are read, not {type(data).__name__}"
+        raise TypeError(message)
+    return bytes(data)
+
+
 def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> bytes:
-    """Write a tree or a packing as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines."""
+    """Write a tree or a packing as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines.
+
+    ValueError where the indent is less than 1.
+    """
+    if indent is not None and indent < 1:
+        message = f"an indent of {indent} spreads nothing"
+        raise ValueError(message)
     if FAST:
         data: bytes = _msgspec.json.encode(tree, order="sorted") if canonical else _encode(tree)
         return data if indent is None else _msgspec.json.format(data, indent=indent)

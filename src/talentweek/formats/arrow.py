@@ -43,7 +43,7 @@ from talentweek.formats import _arrow_arrays, _arrow_columns, _arrow_parquet, _a
 from talentweek.formats._arrow_arrays import TEXT, TooMuchText, pa
 from talentweek.formats._arrow_columns import schema_of
 from talentweek.formats._arrow_parquet import Limits
-from talentweek.formats._documents import VERSION, VERSION_KEY
+from talentweek.formats._documents import VERSION, VERSION_KEY, check_dataset
 from talentweek.rules import Nested, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
@@ -156,11 +156,14 @@ def array(values: Sequence[Any], model: Any) -> Any:
 def dumps(dataset: Dataset) -> dict[str, Any]:
     """Return a `pyarrow.Table` for each class, under the word for many, with or without records.
 
+    TypeError for what is no dataset.
+
     >>> from talentweek import Event
     >>> tables = dumps(Dataset.of(Event(id="week", names="Talent Week")))
     >>> tables["events"].num_rows, tables["persons"].num_rows
     (1, 0)
     """
+    check_dataset(dataset)
     return {
         kind.collection: pa.Table.from_batches(_batches(dataset.held(kind.model), kind), schema=schema_of(kind))
         for kind in KINDS.values()

@@ -37,6 +37,7 @@ from talentweek.formats import _csv_package, _csv_text, _parse
 from talentweek.formats._csv_cells import write_cell
 from talentweek.formats._csv_package import DESCRIPTOR, SUBJECT
 from talentweek.formats._csv_rows import Reading
+from talentweek.formats._documents import check_dataset
 from talentweek.formats._gathered import gathered
 from talentweek.formats._tables import columns_of
 
@@ -65,7 +66,8 @@ DEFAULT: Final = Limits()
 
 
 def dumps(dataset: Dataset) -> dict[str, bytes]:
-    """Write a dataset; return its files by their names, in UTF-8."""
+    """Write a dataset; return its files by their names, in UTF-8. TypeError for what is no dataset."""
+    check_dataset(dataset)
     files = {DESCRIPTOR: _parse.write(_csv_package.describe(dataset), indent=2) + b"\n"}
     for kind in KINDS.values():
         if records := dataset.held(kind.model):

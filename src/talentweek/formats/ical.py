@@ -84,7 +84,8 @@ def dumps(dataset: Dataset, *, stamp: str | dt.date | None = None) -> Export:
     """Write the events of a dataset as a calendar; the report tells what it does not carry.
 
     `stamp` is the day of DTSTAMP (`2024-07-16`), in place of the one on which the newest document was published. Raises
-    ValueError where there are events to write, and neither says a day; ModuleNotFoundError without the extra `ical`.
+    ValueError where there are events to write, and neither says a day; TypeError for what is no dataset;
+    ModuleNotFoundError without the extra `ical`.
     """
     library = _library()
     collections = collections_of(dataset)

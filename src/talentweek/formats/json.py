@@ -78,9 +78,6 @@ def dumps(value: object, *, canonical: bool = False, indent: int | None = None) 
     if canonical and indent is not None:
         message = "the canonical form has no indent"
         raise TypeError(message)
-    if indent is not None and indent < 1:
-        message = f"an indent of {indent} spreads nothing"
-        raise ValueError(message)
     written = _packed(value) if _parse.FAST else to_dict(value)
     return _parse.write(written, canonical=canonical, indent=indent)
 
@@ -213,10 +210,7 @@ def _bytes_of(data: bytes | bytearray | memoryview[int] | str, subject: str) -> 
                 "a lone surrogate, which UTF-8 cannot carry",
                 offset=len(data[: error.start].encode()),
             )
-    if data.__class__ not in {bytes, bytearray, memoryview}:
-        message = f"bytes or a text are read, not {type(data).__name__}"
-        raise TypeError(message)
-    return bytes(data)
+    return _parse.bytes_of(data)
 
 
 def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:

@@ -95,8 +95,8 @@ def stream(
 def loads(
     data: bytes | bytearray | memoryview[int] | str, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT
 ) -> Dataset:
-    """Read a dataset; InvalidDocument with the problems of all lines."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+    """Read a dataset; InvalidDocument with the problems of all lines, TypeError for what is no text."""
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else _parse.bytes_of(data)
     return _together(Stream(io.BytesIO(raw), unknown_keys=unknown_keys, limits=limits), limits)
 
 

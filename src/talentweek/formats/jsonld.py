@@ -67,8 +67,8 @@ def dumps(dataset: Dataset, *, base: str | None = None, indent: int | None = Non
 
     `base` is the IRI of the document: the id `week` becomes `base#week`. Without one, it is that of where the document
     is found. `indent` spreads the document over lines, for people. A `<` is written as `\u003c`, so that a document
-    can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI with
-    a path, or has a fragment.
+    can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI with a path, or has a
+    fragment, and where `indent` is less than 1; TypeError for what is no dataset.
     """
     if base is not None and not _is_base(base):
         message = f"a base is an absolute IRI with a path, such as https://example.org/week, not {base[:80]!r}"
