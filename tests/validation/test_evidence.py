@@ -188,8 +188,10 @@ def test_editions_ranks_and_durations_are_read() -> None:
     week = Event(id="week", names="Week", edition=Edition(label="Spring"), duration=Duration(iso="P2D", bound="about"))
     assert said(week, "/edition", "The Spring week.", "Spring") == ("supported", None)
     assert said(week, "/duration", "A two-day week.", "two-day") == ("contradicted", "bound")
-    first = Ranking(id="rank", subject=Ref.named("Kunshan"), rank=Rank.among_top(1), status="reported")
+    first = Ranking(id="rank", subject=Ref.named("Kunshan"), rank=1, status="reported")
     assert said(first, "/rank", "It is the province's first station.", "first station") == ("supported", None)
+    among = Ranking(id="rank", subject=Ref.named("Kunshan"), rank=Rank.among_top(1), status="reported")
+    assert said(among, "/rank", "It is the province's first station.", "first station") == ("contradicted", "bound")
 
 
 def test_a_list_is_whole_or_not_as_the_words_say() -> None:

@@ -110,6 +110,11 @@ def test_two_agents_of_one_name_may_be_one_where_nothing_tells_them_apart() -> N
     assert codes(*people, Match(a="a", b="b", verdict="unsure")) == ()
 
 
+def test_a_name_that_many_have_is_looked_up_among_some() -> None:
+    many = [Person(id=f"li-{number}", names="Li Wei") for number in range(12)]
+    assert len(World(Dataset(many), {}, {}).named("liwei")) == 8
+
+
 def test_what_somebody_has_judged_is_not_asked_again() -> None:
     pair = [Event(id=name, names="Talent Week", when="2024") for name in ("a", "b")]
     assert codes(*pair) == ("same_record_twice",)

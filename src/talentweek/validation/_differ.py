@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from talentweek.validation._checks import Difference
 from talentweek.values import edtf
+from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration
 from talentweek.values.money import Money
@@ -46,8 +47,8 @@ def differ(held: Any, said: Any) -> Difference | None:
 def _ranks(held: Any, said: Any) -> Difference | None:
     if not isinstance(said, Rank | Edition) or held.number != said.number:
         return Difference.number
-    same = isinstance(held, Edition) or isinstance(said, Edition) or held.bound is said.bound
-    return None if same else Difference.bound
+    bound = said.bound if isinstance(said, Rank) else Bound.exact
+    return None if isinstance(held, Edition) or held.bound is bound else Difference.bound
 
 
 def _numbers(

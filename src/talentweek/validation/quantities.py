@@ -153,8 +153,8 @@ def parts_of_totals(world: World) -> Iterator[Problem]:
 
 
 def _too_large(world: World, record: Record, whole: Any, field: str) -> Iterator[Problem]:
-    part, total = getattr(record, field), getattr(whole, field)
-    if part is None or total is None or not _comparable(record, whole) or _fits(part, total) is not False:
+    part, total = getattr(record, field), getattr(whole, field) or Quantity.unknown()
+    if part is None or not _comparable(record, whole) or _fits(part, total) is not False:
         return
     share = isinstance(part, Quantity) and part.unit == "%"
     yield Problem(

@@ -35,7 +35,7 @@ from talentweek.validation._world import World
 from talentweek.validation.report import Report, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Generator, Mapping
 
 #: The families of rules.
 FAMILIES: Final = (
@@ -44,7 +44,7 @@ FAMILIES: Final = (
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected() -> Generator[None, None, None]:
     """Pause the garbage collector, which would look through all records again and again; no rule makes circles."""
     was = gc.isenabled()
     gc.disable()

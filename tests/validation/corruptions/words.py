@@ -22,7 +22,9 @@ WORDS = "words_contradicted"
 def _misspelt(text: str, turn: int) -> str:
     """Exchange a letter in the middle for another one."""
     at = 1 + turn % max(1, len(text) - 2)
-    return text[:at] + ("x" if text[at : at + 1].isascii() else "某") + text[at + 1 :]
+    old = text[at : at + 1]
+    new = ("z" if old == "x" else "x") if old.isascii() else "某"
+    return text[:at] + new + text[at + 1 :]
 
 
 @corruption("a name: a letter exchanged", WORDS, "leads_nowhere")
@@ -94,7 +96,7 @@ def country(case: Case) -> Planted | None:
     picked = case.pick(
         one
         for one in case.facts(Place, Listing)
-        if any(place.country and not place.localities for place in _places(one[1]))
+        if any(place.country and not place.localities and not place.venue for place in _places(one[1]))
     )
     return None if picked is None else exchanged(case, picked[0], _replaced(picked[1], country="EG", subdivision=None))
 
@@ -148,7 +150,7 @@ def role(case: Case) -> Planted | None:
     return exchanged(case, picked[0], "attended" if picked[1] == "presided" else "presided")
 
 
-@corruption("a reference: another record of its kind", WORDS)
+@corruption("a reference: another record of its kind", WORDS, "part_of_itself")
 def reference(case: Case) -> Planted | None:
     named = {one.id: one for one in case.records.values() if getattr(one, "names", None)}
     picked = case.pick(one for one in case.facts(Ref) if one[1].id in named and one[0].path.count("/") == 1)
