@@ -27,6 +27,7 @@ _OTHERS: Final = "CN TW JP KR KP MN HU LT SE CA ZA IR AF BT NP LK MM KZ PA BZ KE
 #: Where it has the year first or where several orders are in use, so that it decides nothing.
 UNDECIDED: Final = frozenset(_OTHERS.split())
 _YEAR: Final = 12
+_DAYS: Final = 31
 #: A year of two digits is at most so many years ahead of the publication date.
 _AHEAD: Final = 20
 _CENTURY: Final = 100
@@ -77,6 +78,27 @@ def order_of(country: str | None, language: str | None) -> str | None:
     if country is None or country in UNDECIDED:
         return None
     return "month" if country in MONTH_FIRST else "day"
+
+
+def may_open(first: str, second: str, third: str) -> bool:
+    """Whether the first of three numbers may be the year of a date: two figures, then a month and a day.
+
+    >>> may_open("24", "09", "11"), may_open("24", "09", "2011"), may_open("3", "3", "15"), may_open("10", "31", "24")
+    (True, False, False, False)
+    """
+    return len(first) == len(third) == len("24") and int(second) <= _YEAR and int(third) <= _DAYS
+
+
+def is_open(first: str, second: str, third: str, context: Context) -> bool:
+    """Whether the year of three numbers may be the first or the last, and neither country nor language tells.
+
+    >>> is_open("24", "09", "11", Context(country="GB")), is_open("24", "09", "11", Context(country="US"))
+    (False, True)
+    """
+    if not may_open(first, second, third):
+        return False
+    order = order_of(context.country, context.language)
+    return order is None or (order == "month" and int(first) > _YEAR)
 
 
 def full_year(year: int, published: int | None) -> int | None:

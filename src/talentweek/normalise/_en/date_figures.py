@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import right_of, word_before
 from talentweek.normalise._calendar import When
-from talentweek.normalise._calendar_figures import decided, full_year, month_and_day
+from talentweek.normalise._calendar_figures import decided, full_year, is_open, may_open, month_and_day
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en.date_around import torn, whole
@@ -51,14 +51,19 @@ def figures(tokens: Tokens, first: int, last: int) -> list[str]:
     return found
 
 
-def read(numbers: list[str], context: Context, order: str | None = None) -> Read | str:
-    """Return what figures say: the year first or last; without a year two are a month and a day, in some order."""
+def read(numbers: list[str], context: Context, order: str | None = None, *, last: bool = False) -> Read | str:
+    """Return what figures say: the year first or last; without a year two are a month and a day, in some order.
+
+    `last` tells that another date beside it has its year last.
+    """
     if len(numbers[0]) == _LONG:
         return _year_first(numbers)
     year: int | None = None
     inferred: tuple[str, ...] = ()
     if len(numbers) == _TRIPLE:
         year = int(numbers[2])
+        if not last and is_open(*numbers, context):
+            return "year first or last is undecided"
         if len(numbers[2]) < _LONG:
             year = full_year(year, context.year)
             inferred = ("year",)
@@ -161,9 +166,10 @@ def _ranged(match: Match, context: Context) -> Found | str:
     if reason or not named:
         return reason or "fractions"
     order, context = _order(low) or _order(high), _ordering(match, context)
+    last = any(len(ends) == _TRIPLE and not may_open(*ends) for ends in (low, high))
     if len(low[0]) == _LONG:
         order = "month"
-    start, end = read(low, context, order), read(high, context, order)
+    start, end = read(low, context, order, last=last), read(high, context, order, last=last)
     if isinstance(start, str) or isinstance(end, str):
         return impossible(match, first=start, last=end)
     return ranged(match, start, end)
