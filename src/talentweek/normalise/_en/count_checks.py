@@ -67,7 +67,7 @@ def _is_named(match: Match, low: int) -> bool:
     """Whether number and noun are a name, or part of one: 100 Talents Program, Three Gorges, 10 Downing Street."""
     tokens = match.tokens
     first, last = match.span("noun")
-    numbers = {tokens.words[at] for at in (low, match.at("high")) if at >= 0}  # not 985 to 996 projects
+    numbers = {tokens.words[at] for at in (low, match.at("high"), match.at("after")) if at >= 0}  # not 985+ projects
     if numbers <= words.PROGRAMME_NUMBERS and not words.OF_PROGRAMMES.isdisjoint(tokens.words[first:last]):
         return True
     if not tokens.original(first)[0].isupper():

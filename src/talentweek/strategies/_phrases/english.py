@@ -87,6 +87,10 @@ CURRENCIES: Final = (
 )  # fmt: skip
 
 
+#: Numbers that name programmes of China where nothing bounds them: 985 universities, 863 projects.
+_PROGRAMMES: Final = frozenset(("211", "863", "973", "985"))
+
+
 def _quantity(made: Bounded, unit: str) -> Quantity:
     return Quantity(value=made.value, bound=made.bound, upper=made.upper, unit=unit)
 
@@ -106,6 +110,8 @@ def a_count(draw: DrawFn) -> Said:
         made = a_bounded_range(draw, COUNTS, put)
     else:
         made = a_bounded_number(draw, COUNTS, COUNT_BOUNDS, put)
+    if made.words in map(put, _PROGRAMMES) and made.value is not None:
+        made = Bounded(put(str(made.value + 1)), made.bound, made.value + 1)
     return Said(made.words, _quantity(made, noun), use, _HERE)
 
 
