@@ -9,6 +9,7 @@ import pytest
 from talentweek import (
     Cohort,
     Dataset,
+    DateSpan,
     Document,
     Event,
     Evidence,
@@ -25,6 +26,8 @@ from talentweek import (
     validation,
 )
 from talentweek.validation import RULES, Report, validate
+from talentweek.validation._cues import judge_code
+from talentweek.validation._days import begins_before, surely_before
 from talentweek.validation._world import World
 from talentweek.validation.money import NO_RATES
 from talentweek.validation.quantities import relation
@@ -191,3 +194,25 @@ def test_each_rule_has_a_good_and_a_bad_example() -> None:
         shown = [one for one in examples if f"{rule.name}.check(" in one]
         assert len(shown) >= 2, rule.name
         assert any("\n    ()" in one or "\n    ((), ())" in one for one in shown), rule.name
+
+
+def test_the_same_day_is_neither_before_nor_after() -> None:
+    week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-12", duration="P2D", status="concluded")
+    page = Document(id="page", published="2024-07-12")
+    claim = Evidence(subject=week, path="/status", document=page, exact="concluded")
+    last = Event(id="closing", names="Closing", part_of=week, when="2024-07-12")
+    assert codes(week, page, claim, last) == ()
+    assert surely_before(week.when, DateSpan.on("2024-07-12")) is False
+    assert begins_before(last.when, DateSpan.on("2024-07-12")) is False
+
+
+def test_a_day_more_or_less_is_a_clash_and_a_week_may_be_five_days() -> None:
+    days = "2024-07-11/2024-07-12"
+    assert codes(Event(names="Forum", when=days, duration="P3D")) == ("duration_clash",)
+    assert codes(Event(names="Forum", when=days, duration="P1D")) == ("duration_clash",)
+    assert codes(Event(names="Week", when="2024-07-08/2024-07-12", duration="P1W")) == ()
+
+
+def test_a_thing_can_be_of_two_kinds() -> None:
+    assert judge_code("forum", "the signing", "kind").outcome == "not_checkable"
+    assert judge_code("signed", "was unveiled", "Stage").outcome == "contradicted"
