@@ -35,7 +35,7 @@ from talentweek import (
     Ref,
 )
 from talentweek import strategies as tws
-from talentweek.formats import _csv_package, _csv_text, csv
+from talentweek.formats import _csv_package, _csv_places, _csv_text, csv
 from talentweek.formats._tables import columns_of
 from talentweek.rules import Nested, shape_of
 
@@ -740,3 +740,20 @@ def test_an_archive_that_cannot_be_read_is_an_error_of_the_system(tmp_path, monk
     monkeypatch.setattr(zipfile.ZipFile, "open", fail)
     with pytest.raises(OSError, match="the disk"):
         csv.load(tmp_path / "made.zip")
+
+
+def test_a_package_that_is_replaced_while_it_is_read_is_no_mixture(tmp_path, monkeypatch):
+    """The descriptor of one and the tables of another make none."""
+    csv.dump(FULL, tmp_path / "made")
+    real = _csv_places._read_file  # noqa: SLF001 - the step between two files
+
+    def read(folder, name, most):
+        data = real(folder, name, most)
+        if name == DESCRIPTOR:
+            csv.dump(Dataset(reversed([*FULL])), folder)
+        return data
+
+    monkeypatch.setattr(_csv_places, "_read_file", read)
+    with pytest.raises(InvalidDocument, match="replaced while it was read; read it again") as refused:
+        csv.load(tmp_path / "made")
+    assert [one.code for one in refused.value.problems] == ["damaged"]

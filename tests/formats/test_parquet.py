@@ -291,7 +291,7 @@ def test_a_name_in_a_folder_leads_nowhere_else(folder):
     assert ("unknown_key", "/..~1events.parquet") in told(folder)
 
 
-@pytest.mark.parametrize("what", ["items", "bytes"])
+@pytest.mark.parametrize("what", ["records", "bytes"])
 def test_a_folder_may_not_hold_more_than_the_limits_allow(folder, what):
     """What a file says of its size is looked at before it is read."""
     assert told(folder, limits=arrow.Limits(**{what: 3}))[0][0] == "limit_exceeded"
@@ -330,3 +330,17 @@ def test_a_hostile_account_of_the_files_is_refused(folder, data, code, path):
     """As every other document."""
     (folder / "talentweek.json").write_bytes(data)
     assert told(folder) == [(code, path)]
+
+
+def test_a_folder_that_is_replaced_while_it_is_read_is_no_mixture(folder, monkeypatch):
+    """Tables of two datasets make none."""
+    real = _arrow_parquet._batches  # noqa: SLF001 - the step between two files
+
+    def replace(*arguments):
+        monkeypatch.undo()
+        arrow.dump(OLD, folder)
+        return real(*arguments)
+
+    monkeypatch.setattr(_arrow_parquet, "_batches", replace)
+    assert told(folder) == [("damaged", "")]
+    assert arrow.load(folder) == OLD

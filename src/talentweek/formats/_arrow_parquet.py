@@ -195,6 +195,7 @@ def _damages(folder: pathlib.Path, sealed: dict[str, Any]) -> Iterator[Problem]:
 def tables_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[Table]:
     """Yield the table of each class; InvalidDocument where a file is not as it was written, or all hold too much."""
     folder = pathlib.Path(place)
+    before = _folders.state_of(folder) if folder.is_dir() else None
     if damages := [*_damages(folder, _sealed(folder))]:
         raise InvalidDocument(SUBJECT, damages)
     room = limits.bytes
@@ -204,6 +205,9 @@ def tables_in(place: str | os.PathLike[str], limits: Limits) -> Iterator[Table]:
             size = sum(about.row_group(group).total_byte_size for group in range(about.num_row_groups))
             room -= _within(size, room, kind, limits)
             yield kind, file.schema_arrow, _batches(kind, file, limits.bytes, limits)
+    if _folders.state_of(folder) != before:
+        told = Problem(code="damaged", message="the folder was replaced while it was read", hint="read it again")
+        raise InvalidDocument(SUBJECT, [told])
 
 
 def _within(size: int, room: int, kind: Kind, limits: Limits) -> int:

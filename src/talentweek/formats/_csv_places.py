@@ -50,7 +50,11 @@ def read(place: _files.Place, wanted: Callable[[bytes], Iterable[str]], most: in
     """Return the descriptor and the files that it names; no more than so many bytes, and none from outside."""
     source = Path(place)
     if source.is_dir():
-        return _gather(lambda name, left: _read_file(source, name, left), wanted, most)
+        before = _folders.state_of(source)
+        files = _gather(lambda name, left: _read_file(source, name, left), wanted, most)
+        if _folders.state_of(source) != before:
+            _parse.refuse(SUBJECT, "damaged", "the folder was replaced while it was read", hint="read it again")
+        return files
     try:
         with zipfile.ZipFile(source) as archive:
             return _gather(lambda name, left: _read_entry(archive, name, left), wanted, most)

@@ -51,6 +51,12 @@ def replacing(place: Place, ours: Collection[str]) -> Generator[pathlib.Path]:
         _remove(old, ours)
 
 
+def state_of(place: Place) -> tuple[int, int, int]:
+    """Return what differs once a folder is replaced: whoever reads several files of it looks before and after."""
+    found = pathlib.Path(place).stat()
+    return found.st_dev, found.st_ino, found.st_mtime_ns
+
+
 def _check_replaceable(target: pathlib.Path, ours: Collection[str]) -> None:
     """Refuse a target that holds what is not ours, such as a folder with the name of a file; it would be lost."""
     foreign = sorted(str(one) for one in target.iterdir() if one.name not in ours or not one.is_file())
