@@ -2,10 +2,13 @@
 
 import importlib.util
 import inspect
+import os
 import re
+import subprocess
 import sys
 import warnings
 from decimal import Decimal
+from typing import TypeVar
 
 import attrs
 import pytest
@@ -34,6 +37,7 @@ from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
 from talentweek.rules import Each, Nested, Notation, Number, Text, shape_of
 from talentweek.rules.references import referred_to
+from talentweek.strategies._asked import strategy_of
 from talentweek.strategies._building import SOURCES, maker_of
 from talentweek.strategies._vocabulary import TOWNS, all_names, language_of
 from talentweek.strategies.dataset import ORDER, kinds_referred_to
@@ -647,3 +651,40 @@ def test_a_town_is_in_its_country():
     for place in values_of(tws.places(stated=None, venue=None), 400):
         country = place.country or (place.subdivision or "")[:2]
         assert [town for town in place.localities if country and town in known and (country, town) not in towns] == []
+
+
+def test_each_item_of_a_list_is_said_by_itself():
+    """Any of the components of a date can be inferred, and no others with it."""
+    inferred = {tuple(map(str, one.inferred)) for one in values_of(tws.date_spans(), 300)}
+    assert {(), ("year",), ("month",), ("day",), ("year", "day"), ("year", "month", "day")} <= inferred
+
+
+def test_a_vague_number_may_have_an_upper_one():
+    """And may have none."""
+    assert {one.upper is None for one in values_of(tws.quantities(bound="vague"), 60)} == {True, False}
+
+
+@pytest.mark.parametrize("end", ["9" * 28 + "." + "9" * 10, "-" + "9" * 28 + "." + "9" * 10])
+@given(data=st.data())
+def test_ranges_end_where_numbers_end(end, data):
+    """The smallest number has none below it, the largest none above."""
+    assert data.draw(tws.quantities(upper=end)).upper == Decimal(end)
+    assert data.draw(tws.quantities(value=end, bound="between")).value == Decimal(end)
+
+
+def test_a_listing_of_no_known_elements_is_of_texts_or_of_places():
+    """As where the type argument is a type variable."""
+    listed = values_of(strategy_of(Listing[TypeVar("T")]), 60)
+    assert {type(item) for one in listed for item in one.items} == {str, Place}
+
+
+def test_the_profiles_have_no_deadline():
+    """And those that draw the same in each run keep no examples; asked in a process whose settings are Hypothesis' own."""
+    asked = (
+        "from hypothesis import settings; from talentweek.testing import profiles;"
+        "told = [settings.get_profile(name) for name in profiles()];"
+        "print([one.deadline for one in told], [one.database is None for one in told])"
+    )
+    plain = {name: value for name, value in os.environ.items() if name not in {"CI", "GITHUB_ACTIONS", "TF_BUILD"}}
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True, env=plain)
+    assert told.stdout == "[None, None, None] [True, True, False]\n"

@@ -16,9 +16,8 @@ def register() -> tuple[str, ...]:
     The short ones draw the same in each run, so that a change is judged by what it changed; thorough draws anew.
     """
     for name, examples in EXAMPLES.items():
-        lasting = {} if name != "fast" else {"database": None}
         settings.register_profile(
             f"talentweek-{name}", max_examples=examples, deadline=None, derandomize=name != "thorough", print_blob=True,
-            suppress_health_check=[HealthCheck.too_slow], **lasting,
+            suppress_health_check=[HealthCheck.too_slow],
         )  # fmt: skip
     return tuple(f"talentweek-{name}" for name in EXAMPLES)
