@@ -18,6 +18,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from talentweek.normalise.context import Context
 
 _MONTH_FIRST: Final = "US AS GU MH MP PW FM UM VI PR PH"
@@ -89,16 +91,16 @@ def may_open(first: str, second: str, third: str) -> bool:
     return len(first) == len(third) == len("24") and int(second) <= _YEAR and int(third) <= _DAYS
 
 
-def is_open(first: str, second: str, third: str, context: Context) -> bool:
+def is_open(numbers: Sequence[str], context: Context) -> bool:
     """Whether the year of three numbers may be the first or the last, and neither country nor language tells.
 
-    >>> is_open("24", "09", "11", Context(country="GB")), is_open("24", "09", "11", Context(country="US"))
+    >>> is_open(["24", "09", "11"], Context(country="GB")), is_open(["24", "09", "11"], Context(country="US"))
     (False, True)
     """
-    if not may_open(first, second, third):
+    if not may_open(*numbers):
         return False
     order = order_of(context.country, context.language)
-    return order is None or (order == "month" and int(first) > _YEAR)
+    return order is None or (order == "month" and int(numbers[0]) > _YEAR)
 
 
 def full_year(year: int, published: int | None) -> int | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from talentweek.normalise._calendar_periods import day_at, weekday
-from talentweek.normalise._calendar_points import Around, Known, Point
-from talentweek.normalise._calendar_settled import NOT_KNOWN, in_year, nearest, settled
+from talentweek.normalise._calendar_points import PARTS, Around, Known, Point
+from talentweek.normalise._calendar_settled import NOT_KNOWN, in_year, nearest, settled, years_of
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_periods import Period
@@ -81,6 +81,14 @@ def _later(first: Point, last: Point) -> bool:
     return first.month > last.month
 
 
+def _from_new_year(first: Point, last: Point) -> bool:
+    """Whether a range is the year up to a month or a quarter, of which figures come out when it has ended."""
+    if first.part in PARTS:
+        return first.part == "Q1" != last.part
+    whole_months = first.day is None and last.day is None and first.part is None and last.part is None
+    return whole_months and first.month == 1 != last.month
+
+
 def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, Known] | str:
     """Take the years that put a range nearest to the publication date."""
     over = 1 if _later(first, last) else 0
@@ -88,7 +96,7 @@ def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, 
         low, high = settled(first, None, None), settled(last, None, None)
     else:
         near: list[tuple[Known, Known]] = []
-        for step in (0, -1, 1):
+        for step in years_of(first):
             year = published.period.year + step
             low, high = in_year(first, year, ("year",)), in_year(last, year + over, ("year",))
             if not isinstance(low, str) and not isinstance(high, str):
@@ -98,6 +106,7 @@ def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, 
             published,
             first.toward,
             published.period.year,
+            by_end=_from_new_year(first, last),
         )
         if best is not None:
             return next(each for each in near if each[0].first == best.first)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._calendar_periods import LAST_YEAR, MONTHS, NO_SUCH_DAY, Period, day_at, weekday
-from talentweek.normalise._calendar_points import WEEKS, Around, Known, Point, within
+from talentweek.normalise._calendar_points import PARTS, WEEKS, Around, Known, Point, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -100,24 +100,34 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
     if published is None or published.period.year is None:
         return NOT_KNOWN["year"] if point.part in WEEKS else within(point, None, ())
     year = published.period.year
-    steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else (0, -1, 1)  # noqa: PLR2004 - 29 February
+    steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else years_of(point)  # noqa: PLR2004 - 29 February
     options = (within(point, year + step, ("year",)) for step in steps)
     made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
     return made or NO_SUCH_DAY
 
 
-def nearest(options: Iterable[Known], seen: Around, toward: str, year: int | None = None) -> Known | None:
+def years_of(point: Point) -> tuple[int, ...]:
+    """Return where to look for a missing year, as steps from that of the publication.
+
+    A quarter or a half without a year is one that is spoken of as news: who means one of next year says so.
+    """
+    return (0, -1) if point.part in PARTS and point.toward == "near" else (0, -1, 1)
+
+
+def nearest(
+    options: Iterable[Known], seen: Around, toward: str, year: int | None = None, *, by_end: bool = False
+) -> Known | None:
     """Return what is nearest in a direction, of two equally near ones the earlier; None where there is none.
 
     A date still to come in `year` stands unless another is nearer by more than nine weeks: who writes in February and
-    means the August of last year says so.
+    means the August of last year says so. `by_end` measures from the end alone.
     """
     best = None
     for known in options:
         first, last = known.first.first, (known.last or known.first).last
         if not _DIRECTIONS[toward](first, last, seen):
             continue
-        away = max(first - seen.last, seen.first - last, 0)
+        away = abs(last - seen.last) if by_end else max(first - seen.last, seen.first - last, 0)
         if toward == "near" and known.first.year == year and first > seen.last:
             away -= _NINE_WEEKS
         if best is None or (away, first) < best[0]:

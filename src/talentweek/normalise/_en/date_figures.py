@@ -62,7 +62,7 @@ def read(numbers: list[str], context: Context, order: str | None = None, *, last
     inferred: tuple[str, ...] = ()
     if len(numbers) == _TRIPLE:
         year = int(numbers[2])
-        if not last and is_open(*numbers, context):
+        if not last and is_open(numbers, context):
             return "year first or last is undecided"
         if len(numbers[2]) < _LONG:
             year = full_year(year, context.year)
