@@ -679,7 +679,7 @@ def test_a_listing_of_no_known_elements_is_of_texts_or_of_places():
 
 
 def test_the_profiles_have_no_deadline():
-    """And those that draw the same in each run keep no examples; asked in a process whose settings are Hypothesis' own."""
+    """Those that draw the same in each run keep no examples; asked where the settings are Hypothesis' own."""
     asked = (
         "from hypothesis import settings; from talentweek.testing import profiles;"
         "told = [settings.get_profile(name) for name in profiles()];"
