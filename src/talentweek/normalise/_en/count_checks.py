@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
-from talentweek.normalise._en.letters import unfit_letter
+from talentweek.normalise._en.letters import is_short, unfit_letter
 from talentweek.normalise._en.number_checks import is_quoted
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _is_named(match: Match, low: int) -> bool:
         spelled
         and "PLURAL" in tokens.entries[first][1]
         and "BOTH" not in tokens.entries[first][1]
-        and (not tokens.original(first)[:2].isupper())
+        and not is_short(tokens.original(first))
     )
 
 
@@ -197,7 +197,7 @@ def _unfit_line(match: Match, low: int) -> str | None:
         return None
     begin, end = match.span("noun")
     head = tokens.original(end - 1)
-    named = tokens.original(begin)[0].isupper() and head[0].isupper() and not head[:2].isupper()
+    named = tokens.original(begin)[0].isupper() and head[0].isupper() and not is_short(head)
     return "the number of a line" if named else None
 
 

@@ -31,6 +31,15 @@ _SIZES: Final = frozenset(listed("tall high long wide deep thick"))
 _LINKS: Final = frozenset(listed("- ~ to or and"))
 
 
+def is_short(written: str) -> bool:
+    """Whether a word is made of initials: SMEs, MoUs, PhDs; not Talents.
+
+    >>> is_short("SMEs"), is_short("MoUs"), is_short("PhDs"), is_short("Talents")
+    (True, True, True, False)
+    """
+    return written[:2].isupper() or (written.endswith("s") and written[-2:-1].isupper())
+
+
 def is_magnitude(tokens: Tokens, at: int) -> bool:
     """Whether a letter behind digits is a magnitude: beside a currency, before a counted noun, in a bare string."""
     number = left_of(tokens, at)
