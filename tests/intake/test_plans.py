@@ -312,6 +312,8 @@ def test_what_stands_behind_a_comma_need_not_be_a_unit():
     for name, address in (("Sum, planned", "investment.amount"), ("A/B", "investment.amount")):
         result = read({"Name": "Week", name: "26"}, Plan({"Name": "event.names", name: address}))
         assert result.dataset.investments()[0].amount.amount == 26
+    plan = Plan({"Name (short)": "event.names", "Edition (k)": "event.edition"})
+    assert read({"Name (short)": "Week", "Edition (k)": "3"}, plan).dataset.events()[0].edition.number == 3
     (experts,) = read({"Experts (foreign)": "48"}, Plan({"Experts (foreign)": "cohort"})).records
     assert experts.size.value == 48
 

@@ -173,6 +173,24 @@ def test_empty_cells_say_nothing(mark):
     assert result.problems == ()
 
 
+@pytest.mark.parametrize("mark", ["TBA", "tbc", "Tbd.", "?", "？", "to be confirmed", "待定"])
+def test_a_placeholder_makes_no_record_and_is_told(mark):
+    """TBA is no organisation, and an amount that is not known yet is none."""
+    result = read({"Name": "Week", "Organiser": mark, "Date": mark, "Investment": mark, "Participants": mark})
+    assert [type(record) for record in result.records] == [Event]
+    assert [problem.code for problem in result.problems] == ["placeholder"] * 4
+    assert {problem.severity for problem in result.problems} == {Severity.warning}
+    assert result.unread == dict.fromkeys(("Organiser", "Date", "Investment", "Participants"), mark)
+
+
+def test_a_plan_can_say_what_its_placeholders_are():
+    """There is an organisation of that name; or the column has words for it."""
+    result = read({"Name": "Week", "Organiser": "TBC"}, Plan(placeholders=frozenset({"offen"})))
+    assert only(result, Organisation).label == "TBC"
+    plan = Plan({"Name": "event.names", "Date": Column("event.when", words={"TBC": "11 July 2024"})})
+    assert only(read({"Name": "Week", "Date": "TBC"}, plan), Event).when.edtf == "2024-07-11"
+
+
 def test_a_plan_can_say_what_is_empty():
     """In lower case."""
     plan = Plan({"Name": "event.names", "Date": "event.when"}, empty=frozenset({"unbekannt"}))

@@ -72,8 +72,7 @@ class Row:
                 self._unknown(column, content, words, known)
             elif words is not None and (not words or words.lower() in self.plan.empty):
                 continue
-            elif words is not None and (reason := _cells.why_not(words)):
-                problem = Problem(code="not_storable", message=reason, found=shown(words))
+            elif words is not None and (problem := self._unusable(words, ways)):
                 self.leave(column, _cells.escaped(words), problem)
             else:
                 waiting += [(way, column, content if words is None else None, words or "") for way in ways]
@@ -90,6 +89,15 @@ class Row:
             context = self.context if unit is None else _under(self.context, unit)
             said = Said(way.column.words.get(words, words), context)
             self.told.setdefault(address.slot, []).append(Told(way, column, content, said))
+
+    def _unusable(self, words: str, ways: Iterable[Route]) -> Problem | None:
+        """Return why words make no record: they cannot be kept, or stand in for others that are not known yet."""
+        if reason := _cells.why_not(words):
+            return Problem(code="not_storable", message=reason, found=shown(words))
+        plain = words.lower().removesuffix(".")
+        if plain not in self.plan.placeholders or any(words in way.column.words for way in ways):
+            return None
+        return Problem(code="placeholder", message="not known yet", found=shown(words), severity=Severity.warning)
 
     def leave(self, column: str, words: str, problem: Problem) -> None:
         """Keep words that no record holds, and say why."""

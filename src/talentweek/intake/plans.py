@@ -29,10 +29,15 @@ from talentweek.normalise.context import NOTHING, Context
 if TYPE_CHECKING:
     from talentweek.formats._converter import Converter  # noqa: TC004 - cattrs is loaded where it is used
 
-__all__ = ["EMPTY", "Column", "Plan"]
+__all__ = ["EMPTY", "PLACEHOLDERS", "Column", "Plan"]
 
 #: What marks a cell as empty, beside nothing and spaces; compared in lower case.
 EMPTY: Final = frozenset(("-", "--", "---", "–", "—", "——", "/", "\\", "n/a", "#n/a", "na", "nan", "null"))
+#: What says that something is not known yet, compared in lower case, without a full stop.
+PLACEHOLDERS: Final = frozenset(
+    ("?", "??", "???", "？", "tba", "tbc", "tbd", "t.b.a", "t.b.c", "t.b.d", "to be announced", "to be confirmed",
+     "to be decided", "to be determined", "待定", "未定", "待公布", "待确认", "待確認")
+)  # fmt: skip
 
 
 @final
@@ -56,6 +61,8 @@ class Plan:
     about: str | None = attrs.field(default=None, kw_only=True)
     #: What marks a cell as empty, in lower case.
     empty: frozenset[str] = attrs.field(default=EMPTY, kw_only=True)
+    #: What stands in for words that are not known yet, in lower case: such a cell is told of, and makes no record.
+    placeholders: frozenset[str] = attrs.field(default=PLACEHOLDERS, kw_only=True)
     #: What makes values of words: `intake.converter()` with hooks of your own.
     converter: Converter | None = attrs.field(default=None, kw_only=True, repr=False)
     _ready: Compiled = attrs.field(init=False, repr=False)
