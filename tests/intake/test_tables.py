@@ -284,6 +284,39 @@ def test_a_row_is_a_mapping():
         read("Name")
 
 
+class Frame:
+    """What has columns, and yields their names."""
+
+    columns = ("Name", "Date")
+
+    def __iter__(self):
+        """Yield what a data frame yields."""
+        return iter(self.columns)
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (Frame(), "not a Frame: give its rows"),
+        (["Name,Date", "Week,2024"], "not a list of strings"),
+        (("Name", "Date"), "not a tuple of strings"),
+        ({"Name": "Week"}, "a dict is one row"),
+    ],
+)  # fmt: skip
+def test_what_holds_no_rows_is_refused_at_once(source, message):
+    """Before names of columns, or letters, are taken for rows."""
+    for read_all in (stream, table):
+        with pytest.raises(TypeError, match=message):
+            read_all(source)
+
+
+def test_the_text_of_a_table_is_no_path():
+    """Whoever has it gives it as a file."""
+    with pytest.raises(ValueError, match="StringIO"):
+        table("Name\nWeek\n")
+    assert table(io.StringIO("Name\nWeek\n"))[1].records == 1
+
+
 def test_a_file_that_is_not_there_is_an_error(tmp_path):
     """As for any file."""
     with pytest.raises(FileNotFoundError):

@@ -19,7 +19,7 @@ import attrs
 from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import Record, kind_of
-from talentweek.errors import Problem, Severity, pointer, shown
+from talentweek.errors import Problem, Severity, a, pointer, shown
 from talentweek.intake._cells import escaped
 from talentweek.intake._csv import rows
 from talentweek.intake.plans import Plan
@@ -53,8 +53,30 @@ def stream(
     """
     checked(plan, context)
     _check(every, delimiter)
+    _check_source(source)
     return _stream(source, plan or usual(), context, encoding=encoding, delimiter=delimiter, progress=progress,
                    every=every)  # fmt: skip
+
+
+def _check_source(source: Any) -> None:
+    """Raise TypeError or ValueError where what is given as rows would be taken for something else.
+
+    >>> _check_source({"Name": "Talent Week"})
+    Traceback (most recent call last):
+    TypeError: source= is rows, each a mapping of columns to words; a dict is one row: give [row], or use read(row)
+    """
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        raise ValueError("source= is the path of a file, and not its text: give io.StringIO(text)")
+    given = a(source.__class__.__name__)
+    if issubclass(source.__class__, Mapping):
+        hint = f"; {given} is one row: give [row], or use read(row)"
+    elif hasattr(source, "columns"):  # a data frame, which yields its columns
+        hint = f", and not {given}: give its rows, as to_dict('records') or to_dicts() makes them"
+    elif source.__class__ in {list, tuple} and source and all(isinstance(row, str) for row in source):
+        hint = f", and not {given} of strings: csv.DictReader(lines) makes rows of lines"
+    else:
+        return
+    raise TypeError(f"source= is rows, each a mapping of columns to words{hint}")
 
 
 def _check(every: object, delimiter: object) -> None:
