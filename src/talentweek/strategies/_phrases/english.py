@@ -110,7 +110,7 @@ def a_count(draw: DrawFn) -> Said:
         made = a_bounded_range(draw, COUNTS, put)
     else:
         made = a_bounded_number(draw, COUNTS, COUNT_BOUNDS, put)
-    if made.words in map(put, _PROGRAMMES) and made.value is not None:
+    if made.words in map(put, _PROGRAMMES):
         made = Bounded(put(str(made.value + 1)), made.bound, made.value + 1)
     return Said(made.words, _quantity(made, noun), use, _HERE)
 
