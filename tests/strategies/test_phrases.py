@@ -299,5 +299,5 @@ def test_english_ordinals_are_spelt_as_they_are():
 def test_importing_phrases_loads_no_reader():
     """Nothing but the context is loaded."""
     code = "import sys; from talentweek import strategies; print([m for m in sys.modules if 'normalise._' in m])"
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert shown.stdout.strip() == "[]"
