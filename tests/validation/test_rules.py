@@ -1,6 +1,7 @@
 """What the rules leave alone, and what they tell beyond their own examples."""
 
 import gc
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -190,10 +191,10 @@ def test_each_code_is_listed_beside_its_rule() -> None:
 
 def test_each_rule_has_a_good_and_a_bad_example() -> None:
     for rule in RULES.values():
-        examples = (rule.judge.__doc__ or "").split(">>> ")
+        examples = inspect.cleandoc(rule.judge.__doc__ or "").split(">>> ")
         shown = [one for one in examples if f"{rule.name}.check(" in one]
         assert len(shown) >= 2, rule.name
-        assert any("\n    ()" in one or "\n    ((), ())" in one for one in shown), rule.name
+        assert any("\n()" in one or "\n((), ())" in one for one in shown), rule.name
 
 
 def test_the_same_day_is_neither_before_nor_after() -> None:

@@ -170,7 +170,8 @@ class _Growing:
 #: How much likelier than others the kinds are that say something of many other kinds.
 _LIKELIER: Final = {
     "evidence": 3, "match": 3, "ranking": 3,
-    "facility": 2, "investment": 2, "milestone": 2, "observation": 2, "participation": 2, "programme": 2, "quote": 2,
+    "cohort": 2, "facility": 2, "investment": 2, "milestone": 2, "observation": 2,
+    "organisation": 2, "participation": 2, "programme": 2, "quote": 2,
 }  # fmt: skip
 #: One of so many choices is that there are no more records, and of the others, one of so many is another of the last.
 _ENOUGH: Final = 30

@@ -65,7 +65,7 @@ def _items(most: int, element: Maker | None) -> Maker:
         if draft.said.get("complete"):
             values["complete"] = draft.one_for("complete", (True, False))
         draft.at = start
-        unnamed = values.get("complete") is False and draft.said.get("stated_count") and not draft.row.says(start)
+        unnamed = values.get("complete") is False and draft.said.get("stated_count")
         if unnamed and draft.draw(st.booleans()):  # a choice more, so that nothing shrinks to it
             return ()
         return tuple(some.make(draft))
