@@ -6,11 +6,12 @@ Each function draws one thing that is said, with few choices.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
 from talentweek.normalise.context import Context
+from talentweek.strategies._phrases.amounts import Bounded, Currency, money_of, quantity_of, where_said, worth
 from talentweek.strategies._phrases.chinese_dates import a_date
 from talentweek.strategies._phrases.chinese_numbers import (
     BEHIND,
@@ -24,7 +25,6 @@ from talentweek.strategies._phrases.chinese_numbers import (
     ROUND_SUMS,
     SUM_POWERS,
     SUMS,
-    Bounded,
     a_bounded_number,
     a_bounded_range,
     a_power,
@@ -58,31 +58,15 @@ _NOUNS: Final = (
 )  # fmt: skip
 
 
-class Currency(NamedTuple):
-    """How a currency is written, and where that says which it is."""
-
-    #: The code of ISO 4217; None where nothing decides it.
-    code: str | None
-    #: What stands behind the number.
-    behind: str
-    #: What stands before it.
-    before: str = ""
-    #: The country that decides it; None where the words do, or nothing does.
-    country: str | None = None
-
-
 CURRENCIES: Final = (
-    Currency("CNY", "元", country="CN"), Currency("TWD", "元", country="TW"), Currency("HKD", "元", country="HK"),
-    Currency(None, "元"), Currency("CNY", "块", country="CN"), Currency("CNY", "元人民币"),
-    Currency("CNY", "元", "人民币"),
-    Currency("USD", "美元"), Currency("EUR", "欧元"), Currency("GBP", "英镑"), Currency("HKD", "港元"),
-    Currency("JPY", "日元"), Currency("TWD", "元新台币"), Currency("TWD", "元", "新台币"), Currency("SGD", "新加坡元"),
-    Currency("AUD", "澳元"), Currency("CAD", "加元"), Currency("KRW", "韩元"),
+    Currency("CNY", behind="元", country="CN"), Currency("TWD", behind="元", country="TW"),
+    Currency("HKD", behind="元", country="HK"), Currency(None, behind="元"),
+    Currency("CNY", behind="块", country="CN"), Currency("CNY", behind="元人民币"), Currency("CNY", "人民币", "元"),
+    Currency("USD", behind="美元"), Currency("EUR", behind="欧元"), Currency("GBP", behind="英镑"),
+    Currency("HKD", behind="港元"), Currency("JPY", behind="日元"), Currency("TWD", behind="元新台币"),
+    Currency("TWD", "新台币", "元"), Currency("SGD", behind="新加坡元"), Currency("AUD", behind="澳元"),
+    Currency("CAD", behind="加元"), Currency("KRW", behind="韩元"),
 )  # fmt: skip
-
-
-def _quantity(made: Bounded, unit: str) -> Quantity:
-    return Quantity(value=made.value, bound=made.bound, upper=made.upper, unit=unit)
 
 
 def a_count(draw: DrawFn) -> Said:
@@ -104,8 +88,9 @@ def a_count(draw: DrawFn) -> Said:
     elif form == "power":
         made = a_power(draw, POWERS, put)
     else:
-        made = Bounded(put(f"?0{one_of(draw, ('余', '多', ''))}"), Bound.unknown, None)
-    return Said(made.words, _quantity(made, noun), use, _HERE)
+        damaged = put(f"?0{one_of(draw, ('余', '多', ''))}")
+        return Said(damaged, Quantity(bound=Bound.unknown, unit=noun), use, _HERE)
+    return Said(made.words, quantity_of(made, noun), use, _HERE)
 
 
 def an_amount(draw: DrawFn) -> Said:
@@ -126,13 +111,10 @@ def an_amount(draw: DrawFn) -> Said:
         made = neighbours(draw, put, "万", TEN_THOUSAND)
     else:
         made = a_power(draw, SUM_POWERS, put)
-    inferred = currency.country is not None
-    value = Money(amount=made.value, bound=made.bound, upper=made.upper, currency=currency.code, inferred=inferred)
-    said = made.words
+    said, value = made.words, money_of(made, currency)
     if form == "equivalent":
         said, value = with_equivalent(draw, said, value)
-    country = currency.country or (None if currency.code is None else one_of(draw, (None, "CN", "JP")))
-    return Said(said, value, "money", Context(language="zh-Hans", country=country))
+    return Said(said, value, "money", Context(language="zh-Hans", country=where_said(draw, currency)))
 
 
 def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
@@ -143,9 +125,7 @@ def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
     stated = f"{'' if bound is Bound.exact else word}{tenths(number)}万{unit}"
     equivalent = Money(amount=number * 1000, bound=bound, currency=code, stated=stated)
     shown = f"{word if bound is Bound.exact else ''}{stated}"
-    return f"{said}（{shown}）", Money(
-        amount=value.amount, currency=value.currency, inferred=value.inferred, equivalents=(equivalent,)
-    )
+    return f"{said}（{shown}）", worth(value, equivalent)
 
 
 _PERCENTS: Final = (Notation(2, 99, ONE, str), Notation(11, 999, ONE / 10, tenths))
@@ -177,7 +157,7 @@ def a_percentage(draw: DrawFn) -> Said:
         made = Bounded(said.replace("二三", "两三"), Bound.between, Decimal(low * 10), Decimal(low * 10 + 10))
     else:
         made = a_bounded_number(draw, (_PERCENTS, _ROUND), tails, put)
-    return Said(made.words, _quantity(made, unit), "points" if unit == "pp" else "percent", _HERE)
+    return Said(made.words, quantity_of(made, unit), "points" if unit == "pp" else "percent", _HERE)
 
 
 def an_ordinal(draw: DrawFn) -> Said:

@@ -19,8 +19,7 @@ from talentweek.strategies._phrases.days import (
     a_day_of_its_month,
     a_month,
     a_near_day,
-    day_after,
-    day_before,
+    around,
     later,
     months_end,
     months_on,
@@ -96,24 +95,16 @@ def _day_of_month(draw: DrawFn) -> Dating:
     return Dating(f"{day.day}日", str(day), "when", ("year", "month"), published)
 
 
+_RELATIVE: Final = (
+    "昨天", "今天", "明天", "本月", "上月", "下月", "今年", "去年", "明年",
+)  # fmt: skip
+
+
 def _relative(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    year, month = published.year, published.month
-    said, edtf, inferred = one_of(
-        draw,
-        (
-            ("昨天", str(day_before(published)), ("year", "month", "day")),
-            ("今天", str(published), ("year", "month", "day")),
-            ("明天", str(day_after(published)), ("year", "month", "day")),
-            ("本月", ym(year, month), ("year", "month")),
-            ("上月", ym(*months_on(year, month, -1)), ("year", "month")),
-            ("下月", ym(*months_on(year, month, 1)), ("year", "month")),
-            ("今年", str(year), ("year",)),
-            ("去年", str(year - 1), ("year",)),
-            ("明年", str(year + 1), ("year",)),
-            (f"今年{month}月", ym(year, month), ("year",)),
-        ),
-    )
+    known = tuple(zip(_RELATIVE, around(published), strict=True))
+    month = (f"今年{published.month}月", (ym(published.year, published.month), ("year",)))
+    said, (edtf, inferred) = one_of(draw, (*known, month))
     return Dating(said, edtf, "when", inferred, published)
 
 

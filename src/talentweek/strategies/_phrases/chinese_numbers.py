@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
+from talentweek.strategies._phrases.amounts import Bounded
 from talentweek.strategies._phrases.said import (
     MILLION,
     ONE,
@@ -178,15 +179,6 @@ SUM_POWERS: Final = (
     (Bound.exact, "百亿", 10),
 )  # fmt: skip
 _BETWEEN: Final = ("至", "到", "-", "—", "～", "~")
-
-
-class Bounded(NamedTuple):
-    """A number or two, the bound, and the words with what is counted."""
-
-    words: str
-    bound: Bound
-    value: Decimal | None
-    upper: Decimal | None = None
 
 
 def a_bounded_number(

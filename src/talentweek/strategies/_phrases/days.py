@@ -82,14 +82,19 @@ def months_end(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def day_before(day: dt.date) -> dt.date:
-    """Return the day before."""
-    return day - dt.timedelta(days=1)
+def around(published: dt.date) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what lies around a day, in EDTF, with what the words for it leave out.
 
+    That is yesterday, today and tomorrow, then this, the last and the next month, then year.
 
-def day_after(day: dt.date) -> dt.date:
-    """Return the day after."""
-    return day + dt.timedelta(days=1)
+    >>> [edtf for edtf, _ in around(dt.date(2024, 1, 1))][:5]
+    ['2023-12-31', '2024-01-01', '2024-01-02', '2024-01', '2023-12']
+    """
+    days = [(str(published + dt.timedelta(days=more)), ("year", "month", "day")) for more in (-1, 0, 1)]
+    year, month = published.year, published.month
+    months = [(ym(*months_on(year, month, more)), ("year", "month")) for more in (0, -1, 1)]
+    years = [(str(year + more), ("year",)) for more in (0, -1, 1)]
+    return (*days, *months, *years)
 
 
 def span(start: object, end: object) -> str:

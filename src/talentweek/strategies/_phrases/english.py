@@ -6,11 +6,12 @@ Each function draws one thing that is said, with few choices.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
 from talentweek.normalise.context import Context
+from talentweek.strategies._phrases.amounts import Bounded, Currency, money_of, quantity_of, where_said, worth
 from talentweek.strategies._phrases.english_dates import a_date
 from talentweek.strategies._phrases.english_numbers import (
     BOUNDS,
@@ -23,7 +24,6 @@ from talentweek.strategies._phrases.english_numbers import (
     VAGUE,
     WORD_SUMS,
     WORDS,
-    Bounded,
     a_bounded_number,
     a_bounded_range,
     ordinal,
@@ -35,7 +35,6 @@ from talentweek.values.bounds import Bound
 from talentweek.values.durations import Duration
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition, Rank
-from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,19 +51,6 @@ _NOUNS: Final = (
     ("agreements", "things"), ("jobs", "things"), ("patents", "things"), ("countries and regions", "places"),
     ("countries", "places"), ("cities", "places"),
 )  # fmt: skip
-
-
-class Currency(NamedTuple):
-    """How a currency is written, and where that says which it is."""
-
-    #: The code of ISO 4217; None where nothing decides it.
-    code: str | None
-    #: What stands before the number.
-    before: str = ""
-    #: What stands behind it.
-    behind: str = ""
-    #: The country that decides it; None where the words do, or nothing does.
-    country: str | None = None
 
 
 CURRENCIES: Final = (
@@ -91,10 +77,6 @@ CURRENCIES: Final = (
 _PROGRAMMES: Final = frozenset(("211", "863", "973", "985"))
 
 
-def _quantity(made: Bounded, unit: str) -> Quantity:
-    return Quantity(value=made.value, bound=made.bound, upper=made.upper, unit=unit)
-
-
 def a_count(draw: DrawFn) -> Said:
     """Draw a count: "over 20 foreign experts"."""
     form = one_of(draw, ("number", "number", "range", "vague"))
@@ -112,7 +94,7 @@ def a_count(draw: DrawFn) -> Said:
         made = a_bounded_number(draw, COUNTS, COUNT_BOUNDS, put)
     if made.words in map(put, _PROGRAMMES):
         made = Bounded(put(str(made.value + 1)), made.bound, made.value + 1)
-    return Said(made.words, _quantity(made, noun), use, _HERE)
+    return Said(made.words, quantity_of(made, noun), use, _HERE)
 
 
 def an_amount(draw: DrawFn) -> Said:
@@ -131,13 +113,10 @@ def an_amount(draw: DrawFn) -> Said:
         made = a_bounded_range(draw, notations, put, twice=True)
     else:
         made = a_bounded_number(draw, notations, (*BOUNDS, *MORE_OR_LESS) if form == "number" else BOUNDS[:1], put)
-    inferred = currency.country is not None
-    value = Money(amount=made.value, bound=made.bound, upper=made.upper, currency=currency.code, inferred=inferred)
-    said = made.words
+    said, value = made.words, money_of(made, currency)
     if form == "equivalent":
         said, value = with_equivalent(draw, said, value)
-    country = currency.country or (None if currency.code is None else one_of(draw, (None, "CN", "JP")))
-    return Said(said, value, "money", Context(language="en", country=country))
+    return Said(said, value, "money", Context(language="en", country=where_said(draw, currency)))
 
 
 def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
@@ -147,9 +126,7 @@ def with_equivalent(draw: DrawFn, said: str, value: Money) -> tuple[str, Money]:
     number = draw(st.integers(101, 9999))
     other = f"{word}{sign}{hundredths(number)} million"
     equivalent = Money(amount=number * 10_000, bound=bound, currency=code, stated=other)
-    return f"{said} ({other})", Money(
-        amount=value.amount, currency=value.currency, inferred=value.inferred, equivalents=(equivalent,)
-    )
+    return f"{said} ({other})", worth(value, equivalent)
 
 
 _PERCENTS: Final = (Notation(2, 99, ONE, str), Notation(11, 999, ONE / 10, tenths))
@@ -168,7 +145,7 @@ def a_percentage(draw: DrawFn) -> Said:
         made = a_bounded_range(draw, _PERCENTS, put, twice=written == "%")
     else:
         made = a_bounded_number(draw, _PERCENTS, (*BOUNDS, *MORE_OR_LESS), put)
-    return Said(made.words, _quantity(made, unit), "points" if unit == "pp" else "percent", _HERE)
+    return Said(made.words, quantity_of(made, unit), "points" if unit == "pp" else "percent", _HERE)
 
 
 def an_ordinal(draw: DrawFn) -> Said:

@@ -18,8 +18,7 @@ from talentweek.strategies._phrases.days import (
     a_day_of_its_month,
     a_month,
     a_near_day,
-    day_after,
-    day_before,
+    around,
     later,
     months_on,
     span,
@@ -91,23 +90,14 @@ def _day_of_month(draw: DrawFn) -> Dating:
     return Dating(f"the {ordinal(day.day)}", str(day), "on the", ("year", "month"), published)
 
 
+_RELATIVE: Final = (
+    "yesterday", "today", "tomorrow", "this month", "last month", "next month", "this year", "last year", "next year",
+)  # fmt: skip
+
+
 def _relative(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    year, month = published.year, published.month
-    said, edtf, inferred = one_of(
-        draw,
-        (
-            ("yesterday", str(day_before(published)), ("year", "month", "day")),
-            ("today", str(published), ("year", "month", "day")),
-            ("tomorrow", str(day_after(published)), ("year", "month", "day")),
-            ("this month", ym(year, month), ("year", "month")),
-            ("last month", ym(*months_on(year, month, -1)), ("year", "month")),
-            ("next month", ym(*months_on(year, month, 1)), ("year", "month")),
-            ("this year", str(year), ("year",)),
-            ("last year", str(year - 1), ("year",)),
-            ("next year", str(year + 1), ("year",)),
-        ),
-    )
+    said, (edtf, inferred) = one_of(draw, tuple(zip(_RELATIVE, around(published), strict=True)))
     return Dating(said, edtf, "adverb", inferred, published)
 
 

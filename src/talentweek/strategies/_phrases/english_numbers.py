@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from talentweek.strategies._phrases.amounts import Bounded
 from talentweek.strategies._phrases.said import (
     BILLION,
     MILLION,
@@ -138,15 +139,6 @@ VAGUE: Final = (
     ("hundreds of thousands of", 5), ("millions of", 6), ("tens of millions of", 7), ("hundreds of millions of", 8),
     ("billions of", 9),
 )  # fmt: skip
-
-
-class Bounded(NamedTuple):
-    """A number or two, the bound, and the words with what is counted."""
-
-    words: str
-    bound: Bound
-    value: Decimal
-    upper: Decimal | None = None
 
 
 def a_bounded_number(
