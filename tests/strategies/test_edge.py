@@ -3,11 +3,10 @@
 import inspect
 import re
 import unicodedata
-import warnings
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -20,27 +19,13 @@ from talentweek.rules.references import referred_to
 from talentweek.strategies import edge
 from talentweek.strategies._building import SOURCES
 from talentweek.values.edtf import read_span
+from tests.strategies.drawing import assert_healthy, simplest, values_of
 
 SPACE = {name: getattr(talentweek, name) for name in talentweek.__all__}
 STRATEGIES = {name: getattr(edge, name) for name in edge.__all__ if name != "CORNERS"}
 every_strategy = pytest.mark.parametrize("name", sorted(STRATEGIES))
-QUICK = settings(max_examples=200, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-SHRUNK = settings(QUICK, max_examples=30, phases=[Phase.generate, Phase.shrink])
 LARGEST = Decimal("9" * 28 + "." + "9" * 10)
 LEAST = LARGEST.copy_negate()  # a minus sign would round it to the context of decimals
-
-
-def samples_of(strategy, examples=200):
-    """Draw many values, the same ones every time."""
-    found = []
-
-    @settings(QUICK, max_examples=examples, phases=[Phase.generate])
-    @given(strategy)
-    def collect(value):
-        found.append(value)
-
-    collect()
-    return found
 
 
 def _number(one):
@@ -348,7 +333,7 @@ CASES = [(name, corner) for name in STRATEGIES for corner in PREDICATES[name]]
 @every_strategy
 def test_every_corner_is_reached_within_two_hundred_examples(name):
     """With nothing asked for."""
-    found = samples_of(STRATEGIES[name]())
+    found = values_of(STRATEGIES[name](), 200)
     missed = [corner for corner, holds in PREDICATES[name].items() if not any(map(_safely(holds), found))]
     assert missed == []
 
@@ -368,7 +353,7 @@ def _safely(holds):
 @pytest.mark.parametrize(("name", "corner"), CASES)
 def test_a_corner_that_is_asked_for_is_always_drawn(name, corner):
     """As its words say, and nothing else."""
-    assert all(map(PREDICATES[name][corner], samples_of(STRATEGIES[name](corners=corner), 15)))
+    assert all(map(PREDICATES[name][corner], values_of(STRATEGIES[name](corners=corner), 15)))
 
 
 def test_every_corner_has_its_words_and_its_predicate():
@@ -399,21 +384,13 @@ def test_what_is_drawn_is_valid_and_survives_the_wire(name, data):
 def test_it_shrinks_to_what_its_docstring_says(name):
     """The minimum is part of the promise."""
     (said,) = re.findall(r"Shrinks to\s+`(.+?)`", STRATEGIES[name].__doc__)
-    assert find(STRATEGIES[name](), lambda _: True, settings=SHRUNK) == eval(said, dict(SPACE))  # noqa: S307 - our own docstring
+    assert simplest(STRATEGIES[name]()) == eval(said, dict(SPACE))  # noqa: S307 - our own docstring
 
 
 @every_strategy
 def test_no_health_check_fires(name):
     """Neither too slow nor filtered, nor a warning."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-
-        @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=[])
-        @given(STRATEGIES[name]())
-        def run(_value):
-            pass
-
-        run()
+    assert_healthy(STRATEGIES[name]())
 
 
 @every_strategy
@@ -434,24 +411,24 @@ def test_nonsense_is_refused(name, corners):
 
 def test_several_corners_can_be_asked_for():
     """In any order, and only these are drawn."""
-    found = samples_of(edge.quantities(corners=["vague", "unknown"]), 50)
+    found = values_of(edge.quantities(corners=["vague", "unknown"]), 50)
     assert {one.bound for one in found} == {Bound.vague, Bound.unknown}
 
 
 def test_a_listing_is_of_texts_or_of_places():
     """Whichever is asked for."""
-    kinds = {type(item) for one in samples_of(edge.listings(Place), 50) for item in one.items}
+    kinds = {type(item) for one in values_of(edge.listings(Place), 50) for item in one.items}
     assert kinds == {Place}
-    assert {type(item) for one in samples_of(edge.listings(), 50) for item in one.items} == {str}
+    assert {type(item) for one in values_of(edge.listings(), 50) for item in one.items} == {str}
 
 
 def test_datasets_resolve_except_where_that_is_the_corner():
     """Nothing dangles by the way."""
     others = [corner for corner in edge.CORNERS["datasets"] if corner != "dangling"]
-    assert not any(map(_is_dangling, samples_of(edge.datasets(corners=others), 100)))
-    assert all(isinstance(one, Dataset) for one in samples_of(edge.datasets(), 10))
+    assert not any(map(_is_dangling, values_of(edge.datasets(corners=others), 100)))
+    assert all(isinstance(one, Dataset) for one in values_of(edge.datasets(), 10))
 
 
 def test_intervals_of_the_corners_are_in_order():
     """The table of dates holds no interval that ends before it starts."""
-    assert all(read_span(one.edtf) for one in samples_of(edge.date_spans(), 100))
+    assert all(read_span(one.edtf) for one in values_of(edge.date_spans(), 100))

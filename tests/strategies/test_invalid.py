@@ -5,11 +5,10 @@ import inspect
 import itertools
 import json as plain
 import re
-import warnings
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -26,14 +25,12 @@ from talentweek.strategies.invalid._laws import BREAKS
 from talentweek.strategies.invalid._planting import planted, shape_for
 from talentweek.strategies.invalid._values import bad_values
 from talentweek.values.ids import Ref
+from tests.strategies.drawing import QUICK, assert_healthy, simplest, values_of
 
 PARSERS = (True, False) if _parse.FAST else (False,)
 SPACE = {name: getattr(talentweek, name) for name in talentweek.__all__}
 STRATEGIES = {name: getattr(invalid, name) for name in invalid.__all__ if name not in {"FAULTS", "Invalid"}}
 every_strategy = pytest.mark.parametrize("name", sorted(STRATEGIES))
-QUICK = settings(max_examples=100, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-FIRST = settings(QUICK, max_examples=3, phases=[Phase.generate])
-SHRUNK = settings(QUICK, max_examples=30, phases=[Phase.generate, Phase.shrink])
 #: Every class of the model that has a wire form.
 CLASSES = [
     *(kind.model for kind in KINDS.values()),
@@ -45,19 +42,6 @@ CLASSES = [
 ]
 SHAPES = {getattr(kind, "__name__", str(kind)) + str(at): kind for at, kind in enumerate(dict.fromkeys(CLASSES))}
 every_class = pytest.mark.parametrize("kind", SHAPES.values(), ids=SHAPES)
-
-
-def samples_of(strategy, examples=100):
-    """Draw many samples, the same ones every time."""
-    found = []
-
-    @settings(QUICK, max_examples=examples, phases=[Phase.generate])
-    @given(strategy)
-    def collect(sample):
-        found.append(sample)
-
-    collect()
-    return found
 
 
 def told(raw, kind):
@@ -172,7 +156,7 @@ def test_the_faults_of_a_class_are_those_of_every_class_that_holds_it_too(kind):
 @every_class
 def test_whatever_a_rule_refuses_is_refused_in_its_field(kind):
     """Each bad value alone, in a record that is good but for it."""
-    good = json.to_dict(find(sound(shape_for(kind)), lambda _: True, settings=FIRST))
+    good = json.to_dict(simplest(sound(shape_for(kind))))
     for field in shape_for(kind).fields:
         for bad in bad_values(field.rule):
             for value in bad.values:
@@ -186,7 +170,7 @@ def test_whatever_a_rule_refuses_is_refused_in_its_field(kind):
 def test_every_law_is_broken_alone_and_in_every_way(kind):
     """Each way breaks one law at the place that is told, and together they break all."""
     shape = shape_for(kind)
-    good = json.to_dict(find(sound(shape), lambda _: True, settings=FIRST))
+    good = json.to_dict(simplest(sound(shape)))
     broken = set()
     for one in BREAKS.get(shape.model, ()):
         for put in one.puts:
@@ -206,7 +190,7 @@ def test_every_fault_is_planted_alone(kind):
     """Each one of the catalogue of a class, that of its own fields and those within."""
     names = {fault.name for fault in faults_of(shape_for(kind))}
     for name in names:
-        sample = find(planted(kind, name, 1), lambda _: True, settings=FIRST)
+        sample = simplest(planted(kind, name, 1))
         assert sample.faults == (name,)
         assert told(sample.raw, kind) == list(sample.problems)
 
@@ -236,7 +220,7 @@ def test_a_rule_that_is_not_known_has_no_faults_yet():
 
 def test_two_faults_in_one_object_give_both_problems():
     """Beside each other, and one above the other's object."""
-    found = [sample for sample in samples_of(invalid.events(), 200) if len(sample.problems) > 1]
+    found = [sample for sample in values_of(invalid.events(), 200) if len(sample.problems) > 1]
     parents = [sorted(path.rpartition("/")[0] for _, path in sample.problems) for sample in found]
     assert any(first == second for first, second, *_ in parents)
     assert any(first != second and second.startswith(first) for first, second, *_ in parents)
@@ -245,14 +229,14 @@ def test_two_faults_in_one_object_give_both_problems():
 @pytest.mark.parametrize("most", [1, 2, 4])
 def test_there_are_as_many_faults_as_are_asked_for_at_most(most):
     """And as many are reached."""
-    assert max(len(sample.faults) for sample in samples_of(invalid.quantities(max_faults=most))) == most
-    assert max(len(sample.faults) for sample in samples_of(invalid.datasets(max_faults=most))) == most
+    assert max(len(sample.faults) for sample in values_of(invalid.quantities(max_faults=most))) == most
+    assert max(len(sample.faults) for sample in values_of(invalid.datasets(max_faults=most))) == most
 
 
 def test_faults_run_out():
     """Where no more go together, there are fewer."""
-    assert {len(sample.faults) for sample in samples_of(invalid.refs(faults="nothing_said", max_faults=5), 20)} == {1}
-    own = samples_of(invalid.datasets(kinds=["event"], faults=["missing", "unknown_key", "null"], max_faults=50), 50)
+    assert {len(sample.faults) for sample in values_of(invalid.refs(faults="nothing_said", max_faults=5), 20)} == {1}
+    own = values_of(invalid.datasets(kinds=["event"], faults=["missing", "unknown_key", "null"], max_faults=50), 50)
     assert all(told(sample.raw, Dataset) == sorted(sample.problems) for sample in own)
 
 
@@ -270,7 +254,7 @@ def test_faults_run_out():
 )
 def test_faults_are_narrowed(strategy, names):
     """To those that are asked for, and all of them are drawn."""
-    found = samples_of(strategy)
+    found = values_of(strategy)
     assert {name for sample in found for name in sample.faults} == names
     assert all(told(sample.raw, sample.kind) == sorted(sample.problems) for sample in found)
 
@@ -278,7 +262,7 @@ def test_faults_are_narrowed(strategy, names):
 def test_one_id_stands_for_two_records_in_every_way():
     """Two of one class that differ, two of different classes, two equal ones that may be two things."""
     ways = set()
-    for sample in samples_of(invalid.datasets(faults="one_id_twice"), 200):
+    for sample in values_of(invalid.datasets(faults="one_id_twice"), 200):
         pairs = [
             (first[0] == second[0], first[1] == second[1])
             for first, second in itertools.combinations(
@@ -293,7 +277,7 @@ def test_one_id_stands_for_two_records_in_every_way():
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_id_stands_for_two_records_of_any_kind(kind):
     """Among records of one kind alone, too."""
-    for sample in samples_of(invalid.datasets(kinds=[kind], faults="one_id_twice", max_records=2), 25):
+    for sample in values_of(invalid.datasets(kinds=[kind], faults="one_id_twice", max_records=2), 25):
         assert told(sample.raw, Dataset) == list(sample.problems)
 
 
@@ -304,7 +288,7 @@ def test_an_id_that_is_taken_is_not_used():
     taken = st.just(Dataset.of(Event(id="another", names="a"), Event(id="another-one", names="b")))
     records = {"event": ()}
     strategy = module._damaged_datasets(taken, records, frozenset({"one_id_twice"}), 1)  # noqa: SLF001 - see above
-    for sample in samples_of(strategy, 30):
+    for sample in values_of(strategy, 30):
         assert told(sample.raw, Dataset) == list(sample.problems)
 
 
@@ -322,11 +306,11 @@ def test_every_class_has_its_function():
 def test_it_shrinks_to_what_its_docstring_says(name):
     """The minimum is part of the promise."""
     said = STRATEGIES[name].__doc__.partition("Shrinks to ")[2]
-    sample = find(STRATEGIES[name](), lambda _: True, settings=SHRUNK)
+    sample = simplest(STRATEGIES[name]())
     if said.startswith("the simplest one without its `id`"):
-        simplest = json.to_dict(find(SOURCES[sample.kind](), lambda _: True, settings=SHRUNK))
-        del simplest["id"]
-        expected = (simplest, ("missing", "/id"))
+        valid = json.to_dict(simplest(SOURCES[sample.kind]()))
+        del valid["id"]
+        expected = (valid, ("missing", "/id"))
     else:
         raw, problem = re.findall(r"`(.+?)`[,.]", said)
         expected = (plain.loads(raw), eval(problem))  # noqa: S307 - our own docstring
@@ -336,15 +320,7 @@ def test_it_shrinks_to_what_its_docstring_says(name):
 @every_strategy
 def test_no_health_check_fires(name):
     """Neither too slow nor filtered, nor a warning."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-
-        @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=[])
-        @given(STRATEGIES[name]())
-        def run(_sample):
-            pass
-
-        run()
+    assert_healthy(STRATEGIES[name]())
 
 
 @every_strategy
@@ -377,15 +353,15 @@ def test_nonsense_is_refused(strategy, arguments):
 
 def test_a_listing_is_of_texts_or_of_places():
     """The class to read it as goes along."""
-    assert samples_of(invalid.listings(), 5)[0].kind == Listing[str]
-    assert samples_of(invalid.listings(Place), 5)[0].kind == Listing[Place]
+    assert values_of(invalid.listings(), 5)[0].kind == Listing[str]
+    assert values_of(invalid.listings(Place), 5)[0].kind == Listing[Place]
 
 
 def test_a_sample_prints_as_the_call_that_makes_it():
     """Cut where the data are long, so that a failing test can be read."""
-    short = find(invalid.quantities(), lambda _: True, settings=SHRUNK)
-    listed = find(invalid.listings(Place), lambda _: True, settings=SHRUNK)
-    long = find(invalid.names(faults="too_long"), lambda _: True, settings=SHRUNK)
+    short = simplest(invalid.quantities())
+    listed = simplest(invalid.listings(Place))
+    long = simplest(invalid.names(faults="too_long"))
     space = SPACE | {"Invalid": invalid.Invalid}
     assert eval(repr(short), space) == short  # noqa: S307 - what we print ourselves
     assert eval(repr(listed), space) == listed  # noqa: S307 - see above
@@ -394,19 +370,19 @@ def test_a_sample_prints_as_the_call_that_makes_it():
         "faults=('not_a_number',))"
     )
     assert len(repr(long)) < 2_500 or len(str(long.raw)) <= 2_000
-    many = find(planted(Money, "too_many", 1), lambda _: True, settings=SHRUNK)
+    many = simplest(planted(Money, "too_many", 1))
     assert re.search(r"\.\.\. \([0-9]+ characters in all\), problems=", repr(many))
 
 
 def test_samples_share_nothing_that_a_test_could_spoil():
     """What is put into one sample is not held by the next."""
-    for sample in samples_of(invalid.quantities(faults="wrong_type"), 50):
+    for sample in values_of(invalid.quantities(faults="wrong_type"), 50):
         for value in sample.raw.values():
             if isinstance(value, dict | list):
                 value.clear()
     assert all(
         told(sample.raw, Quantity) == sorted(sample.problems)
-        for sample in samples_of(invalid.quantities(faults="wrong_type"), 50)
+        for sample in values_of(invalid.quantities(faults="wrong_type"), 50)
     )
 
 

@@ -6,12 +6,11 @@ import random
 import re
 import subprocess
 import sys
-import warnings
 from functools import cache
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import find, given
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -25,10 +24,8 @@ from talentweek.strategies._phrases.chinese_numbers import mixed, numeral
 from talentweek.strategies._phrases.english_numbers import ordinal_words, words
 from talentweek.strategies._phrases.script import traditional
 from talentweek.strategies.phrases import KINDS, LANGUAGES, a_phrase
+from tests.strategies.drawing import QUICK, assert_healthy, simplest
 
-QUICK = settings(
-    max_examples=200, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
-)
 ROOM = pathlib.Path(tws.__file__).parent
 
 
@@ -94,10 +91,9 @@ def test_what_was_asked_for_is_drawn(kind, lang, data):
 def test_it_shrinks_to_what_its_docstring_says():
     """For each kind the simplest thing to say."""
     assert re.search(r"Shrinks to .*`2 experts`", tws.phrases.__doc__, re.DOTALL)
-    plainly = settings(QUICK, phases=[Phase.generate, Phase.shrink])
-    simplest = {kind: find(tws.phrases(kind=kind), lambda _: True, settings=plainly) for kind in KINDS}
-    assert find(tws.phrases(), lambda _: True, settings=plainly) == simplest["count"]
-    assert {kind: phrase.text for kind, phrase in simplest.items()} == {
+    said = {kind: simplest(tws.phrases(kind=kind)) for kind in KINDS}
+    assert simplest(tws.phrases()) == said["count"]
+    assert {kind: phrase.text for kind, phrase in said.items()} == {
         "count": "2 experts",
         "money": "1.1 million yuan",
         "percent": "2 percent",
@@ -111,15 +107,7 @@ def test_it_shrinks_to_what_its_docstring_says():
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_health_check_fires(kind):
     """Neither too slow nor filtered, nor a warning."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-
-        @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=[])
-        @given(tws.phrases(kind=kind))
-        def run(_phrase):
-            pass
-
-        run()
+    assert_healthy(tws.phrases(kind=kind))
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,10 @@
 import hashlib
 import random
 import re
-import warnings
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -35,10 +34,8 @@ from talentweek.strategies._releases.page import Page
 from talentweek.strategies.phrases import LANGUAGES
 from talentweek.strategies.releases import a_release
 from talentweek.values import pointers
+from tests.strategies.drawing import QUICK, assert_healthy, simplest
 
-QUICK = settings(
-    max_examples=60, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
-)
 READERS = {
     Quantity: normalise.counts,
     Money: normalise.money,
@@ -78,7 +75,7 @@ def check(law):
 
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test(lang):
-        @QUICK
+        @settings(QUICK, max_examples=60)
         @given(tws.releases(lang=lang, max_facts=st.integers(0, len(FACTS))))
         def hold(release):
             law(release)
@@ -165,8 +162,7 @@ def test_the_document_is_that_of_the_text(release):
 
 def test_it_shrinks_to_what_its_docstring_says():
     """A title and one sentence."""
-    plainly = settings(QUICK, phases=[Phase.generate, Phase.shrink])
-    release = find(tws.releases(), lambda _: True, settings=plainly)
+    release = simplest(tws.releases())
     assert "`second Linhu Talent Week`" in tws.releases.__doc__
     assert release.text == (
         "Second Linhu Talent Week gathers talents in Linhu\n\n"
@@ -177,15 +173,7 @@ def test_it_shrinks_to_what_its_docstring_says():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_health_check_fires(lang):
     """Neither too slow nor too large nor filtered, nor a warning."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-
-        @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=[])
-        @given(tws.releases(lang=lang))
-        def run(_release):
-            pass
-
-        run()
+    assert_healthy(tws.releases(lang=lang))
 
 
 @pytest.mark.parametrize(
