@@ -16,8 +16,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from talentweek.strategies.edge import _records, _values
-from talentweek.strategies.edge._corners import TABLES
+from talentweek.strategies.edge import dataset as _dataset
+from talentweek.strategies.edge._tables import SAID as _SAID
 from talentweek.strategies.edge.dataset import datasets
 from talentweek.strategies.edge.records import (
     affiliations,
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: What is so at each corner, in words, by the name of the function and of the corner.
-CORNERS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(TABLES)
+CORNERS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(_SAID | {"datasets": _dataset.SAID})
 
 __all__ = [
     "CORNERS",
@@ -94,5 +94,3 @@ __all__ = [
     "ranks",
     "refs",
 ]
-
-del _records, _values

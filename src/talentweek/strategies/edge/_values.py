@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
 from talentweek.rules.numbers import DIGITS, FRACTION
 from talentweek.rules.vocabulary import TOKEN, WHOLE
-from talentweek.strategies.edge._corners import Corner, register
+from talentweek.strategies.edge._corners import Corner
 from talentweek.values.bounds import Bound
-from talentweek.values.dates import Component, DateSpan, PartialDate
-from talentweek.values.durations import Duration
-from talentweek.values.ids import Ref
-from talentweek.values.listings import Listing
+from talentweek.values.dates import Component
 from talentweek.values.money import Money
-from talentweek.values.names import Name, NameKind
-from talentweek.values.ordinals import Edition, Rank
-from talentweek.values.places import Place
+from talentweek.values.names import NameKind
 from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: The largest number of the house, and the smallest above zero.
 LARGEST: Final = Decimal(f"{'9' * DIGITS}.{'9' * FRACTION}")
@@ -59,37 +57,31 @@ def _bounded(number: str) -> dict[str, Corner]:
     }
 
 
-register(
-    "quantities",
-    Quantity,
-    _bounded("value")
+#: The corners of each value, by the name of its function.
+VALUES: Final[dict[str, Mapping[str, Corner]]] = {}
+
+VALUES["quantities"] = (_bounded("value")
     | {
         "share": Corner("percent, above a hundred and below zero, too", {
             "value": st.sampled_from([30, 100, 250, -5, "0.1"]), "bound": _ONE_NUMBER, "unit": "%",
         }),
         "longest_unit": Corner("a unit at the limit", {"unit": _long(200)}),
-    },
-)  # fmt: skip
+    })  # fmt: skip
 _EQUIVALENTS: Final = [Money.exact("1370000", "USD"), Money.about(1_250_000, "EUR"), Money.exact("1370000")]
-register(
-    "money",
-    Money,
-    _bounded("amount")
-    | {
-        "undecided": Corner("a bare $: the text does not decide the currency", {"currency": None, "inferred": False}),
-        "undecided_with_equivalents": Corner(
-            "an undecided currency beside decided ones", {"currency": None, "equivalents": _EQUIVALENTS}
-        ),
-        "decided_by_country": Corner(
-            "a currency that the country decided and not the words", {"currency": "CNY", "inferred": True}
-        ),
-        "same_currency": Corner(
-            "an equivalent of the same currency",
-            {"currency": "CNY", "equivalents": [Money.more_than("9999999", "CNY")]},
-        ),
-        "unknown_equivalent": Corner("an equivalent that cannot be read", {"equivalents": Money.unknown("USD")}),
-    },
-)
+VALUES["money"] = _bounded("amount") | {
+    "undecided": Corner("a bare $: the text does not decide the currency", {"currency": None, "inferred": False}),
+    "undecided_with_equivalents": Corner(
+        "an undecided currency beside decided ones", {"currency": None, "equivalents": _EQUIVALENTS}
+    ),
+    "decided_by_country": Corner(
+        "a currency that the country decided and not the words", {"currency": "CNY", "inferred": True}
+    ),
+    "same_currency": Corner(
+        "an equivalent of the same currency",
+        {"currency": "CNY", "equivalents": [Money.more_than("9999999", "CNY")]},
+    ),
+    "unknown_equivalent": Corner("an equivalent that cannot be read", {"equivalents": Money.unknown("USD")}),
+}
 
 
 def _edtf(says: str, *texts: str) -> Corner:
@@ -108,30 +100,21 @@ _POINTS: Final = {
     "last_day": _edtf("the last day and the last year that there are", "9999-12-31", "9999"),
     "all_inferred": Corner("every component is taken from the context", {"inferred": tuple(Component)}),
 }
-register("partial_dates", PartialDate, _POINTS)
-register(
-    "date_spans",
-    DateSpan,
-    {
-        "unknown_end": _edtf("it began, and when it ended is not said", "2024-07-11/"),
-        "unknown_start": _edtf("when it began is not said", "/2024-07-17", "/0001"),
-        "open_end": _edtf("it has no end", "2024-07-11/..", "199X/..", "9999-12-31/.."),
-        "open_start": _edtf("on a day or before", "../2021-05-17", "../2024-36"),
-        "decade_to_half": _edtf("ends of different precision", "199X/2024-40", "2024-33/2025", "2023/2024-07-11"),
-        "one_day": _edtf("an interval of one day", "2024-07-11/2024-07-11", "0001-01-01/0001-01-01"),
-        "over_new_year": _edtf("an interval over the end of a year", "2023-12-31/2024-01-01", "XXXX-12-31/XXXX-01-01"),
-        "overlapping_ends": _edtf(
-            "an end of lower precision than the start within it", "2024-07-11/2024-07", "2024/2024"
-        ),
-        "all_there_is": _edtf("from the first year to the last", "0001/9999", "0001-01-01/9999-12-31"),
-        **_POINTS,
-        "longest_words": Corner("words of the source at the limit", {"stated": _long(1000)}),
-    },
-)
-register(
-    "durations",
-    Duration,
-    {
+VALUES["partial_dates"] = _POINTS
+VALUES["date_spans"] = {
+    "unknown_end": _edtf("it began, and when it ended is not said", "2024-07-11/"),
+    "unknown_start": _edtf("when it began is not said", "/2024-07-17", "/0001"),
+    "open_end": _edtf("it has no end", "2024-07-11/..", "199X/..", "9999-12-31/.."),
+    "open_start": _edtf("on a day or before", "../2021-05-17", "../2024-36"),
+    "decade_to_half": _edtf("ends of different precision", "199X/2024-40", "2024-33/2025", "2023/2024-07-11"),
+    "one_day": _edtf("an interval of one day", "2024-07-11/2024-07-11", "0001-01-01/0001-01-01"),
+    "over_new_year": _edtf("an interval over the end of a year", "2023-12-31/2024-01-01", "XXXX-12-31/XXXX-01-01"),
+    "overlapping_ends": _edtf("an end of lower precision than the start within it", "2024-07-11/2024-07", "2024/2024"),
+    "all_there_is": _edtf("from the first year to the last", "0001/9999", "0001-01-01/9999-12-31"),
+    **_POINTS,
+    "longest_words": Corner("words of the source at the limit", {"stated": _long(1000)}),
+}
+VALUES["durations"] = {
         "every_unit": Corner("all seven units", {"iso": "P1Y2M3W4DT5H6M7S"}),
         "largest": Corner("the most digits of every unit", {"iso": "P9Y9M9W9DT9H9M9S".replace("9", "9" * 9)}),
         "shortest": Corner("a second", {"iso": "PT1S"}),
@@ -142,34 +125,22 @@ register(
             },
         ),
         "nearly": Corner("close to it and below", {"bound": Bound.nearly}),
-    },
-)  # fmt: skip
-register(
-    "editions",
-    Edition,
-    {
-        "first": Corner("the first", {"number": 1, "label": None}),
-        "label_alone": Corner("a label and no number", {"number": None, "label": st.sampled_from(["Spring", "2024"])}),
-        "largest": Corner("the largest whole number", {"number": WHOLE}),
-        "contradictory_label": Corner("a label that says another number", {"number": 8, "label": "7th"}),
-        "longest_label": Corner("a label at the limit", {"label": _long(200)}),
-    },
-)
-register(
-    "ranks",
-    Rank,
-    {
+    }  # fmt: skip
+VALUES["editions"] = {
+    "first": Corner("the first", {"number": 1, "label": None}),
+    "label_alone": Corner("a label and no number", {"number": None, "label": st.sampled_from(["Spring", "2024"])}),
+    "largest": Corner("the largest whole number", {"number": WHOLE}),
+    "contradictory_label": Corner("a label that says another number", {"number": 8, "label": "7th"}),
+    "longest_label": Corner("a label at the limit", {"label": _long(200)}),
+}
+VALUES["ranks"] = {
         "first": Corner("the first", {"number": 1, "bound": Bound.exact}),
         "among_the_top": Corner("among the top so many, be it one", {
             "number": st.sampled_from([1, 20, 100]), "bound": Bound.at_most,
         }),
         "last": Corner("the largest whole number", {"number": WHOLE}),
-    },
-)  # fmt: skip
-register(
-    "names",
-    Name,
-    {
+    }  # fmt: skip
+VALUES["names"] = {
         "one_character": Corner("a single character", {"text": st.sampled_from(["a", "周", "𠮷"])}),
         "astral": Corner("characters beyond the first plane", {"text": ASTRAL}),
         "combining": Corner("characters that combine with others, or select a form of them", {"text": COMBINING}),
@@ -184,13 +155,9 @@ register(
         }),
         "description": Corner("no name: what the source calls it", {"kind": NameKind.description}),
         "longest": Corner("a name at the limit", {"text": _long(1000)}),
-    },
-)  # fmt: skip
+    }  # fmt: skip
 _NOWHERE: Final = {"country": None, "subdivision": None, "localities": (), "venue": None, "stated": None}
-register(
-    "places",
-    Place,
-    {
+VALUES["places"] = {
         "country_alone": Corner("a country and nothing else", _NOWHERE | {"country": "CN"}),
         "subdivision_alone": Corner("a province without its country", _NOWHERE | {"subdivision": "CN-ZJ"}),
         "venue_alone": Corner("a building that is nowhere", _NOWHERE | {"venue": "Hall 3"}),
@@ -202,12 +169,8 @@ register(
             "localities": st.just([f"level {number}" for number in range(1, 21)]),
         }),
         "repeated_locality": Corner("a city within a city of the same name", {"localities": ["吉林", "吉林"]}),
-    },
-)  # fmt: skip
-register(
-    "listings",
-    Listing,
-    {
+    }  # fmt: skip
+VALUES["listings"] = {
         "empty_and_open": Corner("nothing is named, and there are some", {
             "items": (), "complete": False, "stated_count": Quantity.unknown(),
         }),
@@ -221,12 +184,8 @@ register(
             "several, of which some are named", {"complete": False, "stated_count": Quantity.vague(2)}
         ),
         "undecided": Corner("whether that is all is not said", {"complete": None, "stated_count": None}),
-    },
-)  # fmt: skip
-register(
-    "refs",
-    Ref,
-    {
+    }  # fmt: skip
+VALUES["refs"] = {
         "resolved_with_words": Corner("an id beside the words", {"id": "event-1", "stated": "the park"}),
         "unresolved": Corner("words, and nobody knows what they refer to", {"id": None}),
         "strange_id": Corner("an id that other formats have to escape", {
@@ -234,5 +193,4 @@ register(
         }),
         "longest_id": Corner("an id at the limit", {"id": _long(TOKEN)}),
         "longest_words": Corner("words at the limit", {"stated": _long(1000)}),
-    },
-)  # fmt: skip
+    }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import strategies as st
@@ -12,7 +13,8 @@ from talentweek.entities.kinds import KINDS
 from talentweek.entities.participants import Cohort, Organisation, Participation, Person
 from talentweek.entities.statements import Observation
 from talentweek.provenance import Document, Evidence
-from talentweek.strategies.edge._corners import TABLES, Corners, alone, chosen
+from talentweek.strategies.edge._corners import Corners, alone
+from talentweek.strategies.edge._tables import chosen
 from talentweek.strategies.names import names
 from talentweek.values.ids import Ref
 from talentweek.values.quantities import Quantity
@@ -110,7 +112,8 @@ _CORNERS: Final[dict[str, tuple[str, Callable[[], SearchStrategy[Dataset]]]]] = 
     "two_groups": ("two groups that are described alike", _two_groups),
     "every_kind": ("a record of every kind", _every_kind),
 }
-TABLES["datasets"] = {name: says for name, (says, _) in _CORNERS.items()}
+#: What is so at each corner, in words.
+SAID: Final = MappingProxyType({name: says for name, (says, _) in _CORNERS.items()})
 
 
 def datasets(*, corners: Corners = None) -> SearchStrategy[Dataset]:
@@ -118,4 +121,4 @@ def datasets(*, corners: Corners = None) -> SearchStrategy[Dataset]:
 
     Shrinks to `Dataset.of()`.
     """
-    return st.one_of([_CORNERS[name][1]() for name in chosen("datasets", corners)])
+    return st.one_of([_CORNERS[name][1]() for name in chosen("datasets", corners, SAID)])

@@ -12,10 +12,12 @@ from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation, Quote, Ranking
 from talentweek.provenance import Document, Evidence, Match
-from talentweek.strategies.edge._corners import Corners, at_corners
+from talentweek.strategies.edge._tables import at_corners
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies.edge._corners import Corners
 
 
 def affiliations(*, corners: Corners = None) -> SearchStrategy[Affiliation]:

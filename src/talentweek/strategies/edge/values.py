@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from talentweek.strategies.edge._corners import Corners, at_corners
+from talentweek.strategies.edge._tables import at_corners
 from talentweek.strategies.places import places as sound_places
 from talentweek.values.dates import DateSpan, PartialDate
 from talentweek.values.durations import Duration
@@ -21,6 +21,8 @@ from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+    from talentweek.strategies.edge._corners import Corners
 
 
 def date_spans(*, corners: Corners = None) -> SearchStrategy[DateSpan]:
