@@ -205,13 +205,17 @@ _HOMES = {
     "Verdict": "provenance",
     "make_id": "values.ids",
 }
+#: What is no class but a room of its own.
+_PACKAGES = frozenset(
+    ("batches", "formats", "intake", "matching", "normalise", "rates", "strategies", "testing", "validation")
+)
 
 
 def __getattr__(name: str) -> Any:
     """Load a name when it is first used (PEP 562)."""
     import importlib  # noqa: PLC0415 - only where a name is used
 
-    if name in {"formats", "intake", "matching", "normalise", "rates", "strategies", "testing"}:
+    if name in _PACKAGES:
         return importlib.import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
@@ -223,4 +227,4 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     """List the names, for completion."""
-    return sorted({*globals(), *__all__})
+    return sorted({*__all__, *_PACKAGES, *(name for name in globals() if name.startswith("__"))})

@@ -97,7 +97,7 @@ _SPARK: Final = {
 
 def normalise(
     batches: Iterable[Any], *, columns: str | Iterable[str], context: Context | None = None,
-    context_columns: Mapping[str, str] | None = None, kinds: Iterable[str] | None = None,
+    context_columns: Mapping[str, str] | None = None, kinds: str | Iterable[str] | None = None,
 ) -> Iterator[Any]:  # fmt: skip
     """Read the words in some columns of `pyarrow.RecordBatch`es; yield each batch with a column of readings for each.
 
@@ -112,7 +112,8 @@ def normalise(
         message = f"a context has no {', '.join(unknown)}; it has {', '.join(_CONTEXT)}"
         raise ValueError(message)
     reader = _Reader((columns,) if isinstance(columns, str) else tuple(columns), context or NOTHING,
-                     dict(context_columns or {}), None if kinds is None else frozenset(kinds))  # fmt: skip
+                     dict(context_columns or {}),
+                     None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds))  # fmt: skip
     return reader.read(batches)
 
 

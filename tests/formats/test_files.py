@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import pathlib
 import stat
 import threading
 
 import pytest
+import zstandard
 
 from talentweek import Dataset, Event, InvalidDocument
-from talentweek.formats import _files, json
+from talentweek.formats import _files, arrow, csv, json
 
 from .samples import FULL
 
 OLD = Dataset.of(Event(id="old", names="Old"))
+
+
+def unpacked(data):
+    """Unpack what does not say how long it was."""
+    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
 
 
 def permissions(place):
@@ -69,6 +76,34 @@ def test_load_hands_on_its_options(tmp_path):
     json.dump(OLD, tmp_path / "data.json")
     with pytest.raises(InvalidDocument, match="too large"):
         json.load(tmp_path / "data.json", limits=json.Limits(bytes=10))
+
+
+@pytest.mark.parametrize(("name", "unpack"), [("data.json.gz", gzip.decompress), ("data.JSON.ZST", unpacked)])
+def test_a_name_tells_how_a_file_is_compressed(tmp_path, name, unpack):
+    """It is written and read so; what comes out counts for the limit, and damage is told."""
+    place = tmp_path / name
+    json.dump(OLD, place)
+    data = place.read_bytes()
+    assert unpack(data) == json.dumps(OLD)
+    assert json.load(place) == OLD
+    with pytest.raises(InvalidDocument, match="too large; expected 10 bytes at most"):
+        json.load(place, limits=json.Limits(bytes=10))
+    place.write_bytes(data[:-9])
+    with pytest.raises(InvalidDocument, match=r"ends within its (gzip|zstd) data"):
+        json.load(place)
+    place.write_bytes(json.dumps(OLD))
+    with pytest.raises(InvalidDocument, match=r"not (gzip|zstd), or damaged"):
+        json.load(place)
+
+
+@pytest.mark.parametrize(("tables", "name"), [(csv, "talents.csv"), (csv, "talents.TSV"), (arrow, "talents.parquet")])
+def test_a_folder_has_not_the_name_of_a_file(tmp_path, tables, name):
+    """Whoever writes `talents.csv` hopes for one table; nothing is made."""
+    with pytest.raises(ValueError, match=f"a folder is written, and '.*{name}' names a file"):
+        tables.dump(OLD, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+    tables.dump(OLD, tmp_path / "talents.2024")
+    assert [place.name for place in tmp_path.iterdir()] == ["talents.2024"]
 
 
 class BrokenError(OSError):

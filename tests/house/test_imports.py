@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import pathlib
 import re
 import subprocess
 import sys
@@ -83,6 +84,16 @@ def test_every_name_is_there_and_is_listed(name):
 def test_every_name_is_listed_before_it_is_used():
     """In a fresh Python, too."""
     assert loaded_by("import talentweek; assert set(talentweek.__all__) <= set(dir(talentweek))") == set()
+
+
+def test_nothing_else_is_listed_than_what_is_for_others():
+    """No import of our own, no private name; every room, which is loaded when it is looked into."""
+    rooms = {name for name in dir(talentweek) if not name.startswith("__")} - set(talentweek.__all__)
+    folder = pathlib.Path(talentweek.__file__).parent
+    public = {place.stem for place in folder.iterdir() if not place.name.startswith(("_", ".")) and place.stem != "py"}
+    assert rooms == public - {"values", "rules", "entities", "provenance", "dataset", "errors"}
+    for room in rooms:
+        assert getattr(talentweek, room).__name__ == f"talentweek.{room}"
 
 
 def test_the_list_of_names_is_sorted():

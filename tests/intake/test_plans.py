@@ -3,6 +3,7 @@
 import pytest
 
 from talentweek import Cohort, Event, InvalidObject, Money, Ref
+from talentweek.entities.kinds import KINDS
 from talentweek.intake import Column, Plan, read
 from talentweek.intake._addresses import parse
 from talentweek.intake._headers import fold, unit_of
@@ -45,7 +46,7 @@ def test_an_address_is_written_as_it_is_read(text):
     ("address", "message", "hint"),
     [
         ("evnt.when", "'evnt' is no kind of record", "did you mean 'event'?"),
-        ("qqq", "'qqq' is no kind of record", None),
+        ("qqq", "'qqq' is no kind of record", f"there are {', '.join(KINDS)}, context"),
         ("event.wehn", "event has no field 'wehn'", "did you mean 'when'?"),
         ("event.when.strat", "event.when has no part 'strat'", "did you mean 'start'?"),
         ("event.kind.x", "event.kind has no part 'x'", None),

@@ -43,6 +43,8 @@ LEVEL: Final = 9
 ROWS: Final = 256
 #: What the files are, and the most bytes of that.
 SEAL: Final = "talentweek.json"
+#: What the name of a file may end in that somebody hopes to get.
+_FILES: Final = (".parquet", ".parq", ".arrow", ".feather")
 _SEAL_SIZE: Final = 2**16
 
 
@@ -96,6 +98,7 @@ class _Table:
 
 def write_folder(records: Iterable[Record], place: str | os.PathLike[str]) -> None:
     """Write records to a folder; it takes the place of the old one when all is written, and not if anything fails."""
+    _folders.check_name(place, _FILES)
     ours = {SEAL, *(f"{kind.collection}.parquet" for kind in KINDS.values())}
     with _folders.replacing(place, ours) as folder:
         tables = {kind.model: _Table(folder, kind) for kind in KINDS.values()}

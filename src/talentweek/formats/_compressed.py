@@ -14,20 +14,21 @@ import os
 import pathlib
 import zlib
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol, final
 
 import attrs
 
 from talentweek._extras import needed
-from talentweek.errors import Problem
+from talentweek.errors import InvalidDocument, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from contextlib import ExitStack
 
 #: How much may come out of a file whatever went in, in bytes.
 FREE: Final = 64 * 2**20
+#: How much of a file is read at a time, in bytes.
+_PIECE: Final = 2**20
 #: The largest window of zstd that is made room for, in bytes: that of the tool at its defaults.
 _WINDOW: Final = 2**27
 
@@ -207,6 +208,24 @@ class Source:
             return None
         trouble, self.inflated.trouble = self.inflated.trouble, None
         return trouble
+
+
+def read_whole(place: str | os.PathLike[str], subject: str, most: int) -> bytes:
+    """Read a file, unpacked where its name says so; InvalidDocument where more than `most` bytes come out of it."""
+    pieces: list[bytes] = []
+    left = most
+    with ExitStack() as opened:
+        source = Source.of(place, opened, ratio=most)
+        while left >= 0 and (piece := source.file.read(_PIECE)):
+            pieces.append(piece)
+            left -= len(piece)
+        trouble = source.take_trouble()
+    if left < 0:
+        expected = f"{most} bytes at most"
+        trouble = Problem(code="limit_exceeded", message="the document is too large", expected=expected)
+    if trouble is not None:
+        raise InvalidDocument(subject, [trouble])
+    return b"".join(pieces)
 
 
 @contextmanager

@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
 #: The time that stands in an archive, which knows none before it: the same data are the same bytes.
 _NEVER: Final = (1980, 1, 1, 0, 0, 0)
+#: What the name of a file may end in that somebody hopes to get.
+_FILES: Final = (".csv", ".json", ".tsv", ".txt", ".gz", ".xlsx")
 #: The ways to compress that are read.
 _READ: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def write(place: _files.Place, files: Mapping[str, bytes], known: Collection[str]) -> None:
-    """Write the files; FileExistsError where a folder holds others than those that are known."""
+    """Write the files; FileExistsError where a folder holds others than those that are known, ValueError for a name."""
     if Path(place).suffix.lower() == ".zip":
         _files.write_whole(place, _packed(files))
         return
+    _folders.check_name(place, _FILES)
     with _folders.replacing(place, known) as folder:
         for name, data in files.items():
             (folder / name).write_bytes(data)

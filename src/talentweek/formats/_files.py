@@ -44,8 +44,3 @@ def writing(place: Place) -> Generator[IO[bytes]]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def read_whole(place: Place) -> bytes:
-    """Read a file."""
-    return pathlib.Path(place).read_bytes()

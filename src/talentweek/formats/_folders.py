@@ -51,6 +51,18 @@ def replacing(place: Place, ours: Collection[str]) -> Generator[pathlib.Path]:
         _remove(old, ours)
 
 
+def check_name(place: Place, files: Collection[str]) -> None:
+    """Refuse a place whose name is that of a file, with ValueError: whoever writes it waits for one.
+
+    >>> check_name("talents.csv", [".csv"])
+    Traceback (most recent call last):
+    ValueError: each class of record has a table of its own, so that a folder is written, and 'talents.csv' names a file
+    """
+    if pathlib.Path(place).suffix.lower() in files:
+        told = "each class of record has a table of its own, so that a folder is written, and"
+        raise ValueError(f"{told} {str(place)!r} names a file")
+
+
 def state_of(place: Place) -> tuple[int, int, int]:
     """Return what differs once a folder is replaced: whoever reads several files of it looks before and after."""
     found = pathlib.Path(place).stat()

@@ -126,10 +126,12 @@ def loads(
 
 
 def dump(value: object, place: str | os.PathLike[str], *, canonical: bool = False, indent: int | None = None) -> None:
-    """Write to a file, whole or not at all."""
-    from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
+    """Write to a file, whole or not at all; compressed where its name ends in `.gz` or `.zst` (extra `zstd`)."""
+    from talentweek.formats import _compressed, _files  # noqa: PLC0415 - what files need is loaded where there is one
 
-    _files.write_whole(place, dumps(value, canonical=canonical, indent=indent))
+    data = dumps(value, canonical=canonical, indent=indent)
+    with _files.writing(place) as file, _compressed.deflating(file, place) as packed:
+        packed.write(data)
 
 
 @overload
@@ -141,10 +143,14 @@ def load(
 def load(
     place: str | os.PathLike[str], kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT
 ) -> Any:
-    """Read a file; see `loads`. Raises OSError where the file cannot be read."""
-    from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
+    """Read a file, see `loads`, unpacked where its name ends in `.gz` or `.zst`.
 
-    return loads(_files.read_whole(place), kind, unknown_keys=unknown_keys, limits=limits)
+    Raises OSError where the file cannot be read.
+    """
+    from talentweek.formats import _compressed  # noqa: PLC0415 - what files need is loaded where there is one
+
+    data = _compressed.read_whole(place, _name_of(kind), limits.bytes)
+    return loads(data, kind, unknown_keys=unknown_keys, limits=limits)
 
 
 def to_dict(value: Any) -> dict[str, Any]:

@@ -68,7 +68,7 @@ _NO_ID: Final = "[\\s\0-\x1f\x7f-\x9f]"
 _NULL: Final[Tree] = {"type": "null"}
 
 
-def schema(kind: Any = Dataset, *, strict: bool = False, kinds: Iterable[str] | None = None) -> Tree:
+def schema(kind: Any = Dataset, *, strict: bool = False, kinds: str | Iterable[str] | None = None) -> Tree:
     """Return the schema of a dataset, or of any class of the model, as `json.dumps` writes it.
 
     `kinds` leaves only these kinds of record in a dataset (`event`, `cohort`): models are better at little. Raises
@@ -96,13 +96,17 @@ def schema(kind: Any = Dataset, *, strict: bool = False, kinds: Iterable[str] | 
     return {**head, **root, **({"$defs": definitions} if definitions else {})}
 
 
-def dumps(kind: Any = Dataset, *, strict: bool = False, kinds: Iterable[str] | None = None) -> bytes:
+def dumps(kind: Any = Dataset, *, strict: bool = False, kinds: str | Iterable[str] | None = None) -> bytes:
     """Write a schema, see `schema`, as UTF-8, spread over lines."""
     return _parse.write(schema(kind, strict=strict, kinds=kinds), indent=2) + b"\n"
 
 
 def dump(
-    place: str | os.PathLike[str], kind: Any = Dataset, *, strict: bool = False, kinds: Iterable[str] | None = None
+    place: str | os.PathLike[str],
+    kind: Any = Dataset,
+    *,
+    strict: bool = False,
+    kinds: str | Iterable[str] | None = None,
 ) -> None:
     """Write a schema, see `schema`, to a file, whole or not at all."""
     from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
@@ -110,8 +114,8 @@ def dump(
     _files.write_whole(place, dumps(kind, strict=strict, kinds=kinds))
 
 
-def _chosen(kinds: Iterable[str] | None) -> list[str]:
-    chosen = set(KINDS if kinds is None else kinds)
+def _chosen(kinds: str | Iterable[str] | None) -> list[str]:
+    chosen = set(KINDS if kinds is None else [kinds] if isinstance(kinds, str) else kinds)
     if unknown := sorted(chosen - set(KINDS)):
         message = f"no kinds of record: {', '.join(unknown)}; there are {', '.join(KINDS)}"
         raise ValueError(message)

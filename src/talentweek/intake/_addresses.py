@@ -86,7 +86,8 @@ def parse(text: str) -> Address:
     slot, *rest = plain.split(".")
     kind, colon, label = slot.partition(":")
     if kind != CONTEXT and kind not in KINDS:
-        raise NoAddress(f"{shown(kind)} is no kind of record", _near(kind, (*KINDS, CONTEXT)))
+        known = (*KINDS, CONTEXT)
+        raise NoAddress(f"{shown(kind)} is no kind of record", _near(kind, known) or f"there are {', '.join(known)}")
     if colon and (not label or kind == CONTEXT):
         raise NoAddress("a label is needed behind the colon" if kind != CONTEXT else "the context has no label")
     if len(rest) > 2 or not all(rest):  # noqa: PLR2004 - a field and a part of it
