@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -101,8 +102,14 @@ def judge(bounds: Sequence[Bound], times: Times) -> None:
 
 
 def run_python(*arguments: str) -> Any:
-    """Run Python in a process of its own and return what it prints, which is JSON; None where it fails."""
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False)
+    """Run Python in a process of its own and return what it prints, which is JSON; None where it fails.
+
+    It writes byte code whatever the environment says: what is installed has it, and a checkout should have it, too.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False, env=environment
+    )
     if done.returncode:
         print(f"  left out: {arguments[-1]}: {''.join(done.stderr.strip().splitlines()[-1:])}", flush=True)
         return None

@@ -26,11 +26,9 @@ from talentweek import _arrow
 from talentweek._hypothesis import known
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.collecting import collect
-from talentweek.entities.covering import Coverage, coverage_of
 from talentweek.entities.events import Event
 from talentweek.entities.investments import Investment
 from talentweek.entities.kinds import R, Record, is_model, is_record, kind_of
-from talentweek.entities.merging import Merged, merge
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
@@ -41,6 +39,8 @@ from talentweek.rules.references import referred_to
 from talentweek.values.ids import Ref
 
 if TYPE_CHECKING:
+    from talentweek.entities.covering import Coverage
+    from talentweek.entities.merging import Merged
     from talentweek.entities.participants import Participant
     from talentweek.values.ids import Identified
     from talentweek.values.places import Place
@@ -49,15 +49,13 @@ if TYPE_CHECKING:
 def _id_of(record: str | Identified) -> str:
     known = record if isinstance(record, str) else getattr(record, "id", None)
     if not isinstance(known, str):
-        message = f"a record or an id is needed, not {a(type(record).__name__)}"
-        raise TypeError(message)
+        raise TypeError(f"a record or an id is needed, not {a(type(record).__name__)}")
     return known
 
 
 def _check_model(model: object) -> None:
     if not is_model(model):
-        message = f"a class of record is needed, not {model!r}"
-        raise TypeError(message)
+        raise TypeError(f"a class of record is needed, not {model!r}")
 
 
 @final
@@ -101,6 +99,8 @@ class Dataset:
 
         InvalidObject where judgements contradict each other.
         """
+        from talentweek.entities.merging import merge  # noqa: PLC0415 - only where it is used: a fifth of the import
+
         return merge(self, other, matches, Dataset)
 
     def __iter__(self) -> Iterator[Record]:
@@ -169,6 +169,8 @@ class Dataset:
 
     def coverage(self) -> Coverage:
         """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
+        from talentweek.entities.covering import coverage_of  # noqa: PLC0415 - as above
+
         return coverage_of(self, self._by_id)
 
     def __arrow_c_schema__(self) -> object:

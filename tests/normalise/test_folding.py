@@ -1,13 +1,12 @@
 """Folding: what the lexer reads, and the way back to the text as given."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from talentweek.normalise._folding import fold, is_reading, one_to_one
 from talentweek.normalise._script_table import NEW, OLD
+from tests.steps import assert_linear
 
 #: Texts in which folding has something to do.
 FOLDABLE = st.text(
@@ -136,14 +135,6 @@ def test_no_reading_belongs_to_no_character():
 
 
 @pytest.mark.parametrize("unit", ["(gè)", "個(gè)", "\u200b", "(", "○", "參", "個((a)"])
-def test_folding_takes_linear_time(unit):
-    """Ten times the text takes about ten times as long, whatever it holds."""
-
-    def seconds(size):
-        text = unit * (size // len(unit))
-        begun = time.process_time()
-        fold(text)
-        return time.process_time() - begun
-
-    fold("個(gè)")
-    assert min(seconds(50_000) for _ in range(3)) < 40 * min(seconds(5_000) for _ in range(3)) + 0.02
+def test_folding_takes_as_many_steps_as_a_text_is_long(unit):
+    """Ten times the text, about ten times the steps, whatever it holds."""
+    assert_linear(lambda size: fold(unit * (size // len(unit))), (5_000, 50_000))
