@@ -374,3 +374,20 @@ def test_what_rounds_to_a_number_is_in_its_range(digits, zeros, sign):
     unit = abs(Fraction(number)) / int(figures)
     assert far - abs(Fraction(number)) == unit / 2
     assert abs(Fraction(number)) - near == (unit / 20 if figures == "1" else unit / 2)
+
+
+def test_what_is_no_money_and_no_rate_is_a_wrong_call():
+    """Each with what is needed, whoever gives it."""
+    five = Money.exact(5, "CNY")
+    for call in (lambda: convert("5 CNY", "USD", on="2024-07-11"), lambda: agrees(five, "1 USD", on="2024-07-11")):
+        with pytest.raises(TypeError, match="Money is needed, not a str"):
+            call()
+
+    class Nothing:
+        def rate(self, base, quote, on):
+            """Answer nothing."""
+
+    with pytest.raises(TypeError, match="a source of rates gives a Rate, not a NoneType"):
+        convert(five, "USD", on="2024-07-11", source=Nothing())
+    with pytest.raises(TypeError, match=r"a rate is of a datetime\.date, not a datetime"):
+        Rate(base="CNY", quote="USD", quote_units="0.1376", date=dt.datetime(2024, 7, 11, tzinfo=dt.UTC), source="x")

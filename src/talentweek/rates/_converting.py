@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
+from talentweek.errors import a
 from talentweek.rates._ecb import ECB
 from talentweek.rates._sources import Rate, no_rate, undecided
 from talentweek.rules.numbers import DIGITS, FRACTION, read_number_of
@@ -70,13 +71,16 @@ class Converted:
 def convert(money: Money, currency: str, *, on: Dated, source: RateSource | None = None) -> Converted:
     """Convert an amount at the last known rate on a day, by the ECB's table unless another source is given.
 
-    NoRate where the amount has no currency, the date is no single day, or the source has no rate. The bound is carried
-    through; the amounts that the source itself states beside the first (`equivalents`) are left alone.
+    NoRate where the amount has no currency, the date is no single day, or the source has no rate; TypeError for what is
+    no Money. The bound is carried through; the amounts that the source itself states beside the first (`equivalents`)
+    are left alone.
 
     >>> from talentweek import Money
     >>> convert(Money.nearly(300, "CNY"), "EUR", on="2024-07-11").amount
     Decimal('38.0411351475')
     """
+    if not isinstance(cast("object", money), Money):
+        raise TypeError(f"Money is needed, not {a(type(money).__name__)}")
     if money.currency is None:
         raise undecided()
     day = _day(on)
@@ -84,6 +88,8 @@ def convert(money: Money, currency: str, *, on: Dated, source: RateSource | None
         rate = Rate(base=currency, quote=currency, quote_units=1, date=day, source="one currency")
     else:
         rate = (ECB() if source is None else source).rate(money.currency, currency, day)
+        if not isinstance(cast("object", rate), Rate):
+            raise TypeError(f"a source of rates gives a Rate, not {a(type(rate).__name__)}")
         if (rate.base, rate.quote) != (money.currency, currency) or rate.date > day:
             message = f"asked for {money.currency} in {currency} on {day}, the source of rates answered: {rate}"
             raise ValueError(message)

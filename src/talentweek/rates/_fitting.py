@@ -9,14 +9,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from talentweek.errors import NoRate, Problem
+from talentweek.errors import NoRate, Problem, a
 from talentweek.rates._converting import Converted, convert
 from talentweek.rates._sources import undecided
 from talentweek.values.bounds import Bound
+from talentweek.values.money import Money
 from talentweek.values.rounding import before_rounding
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from talentweek.rates._sources import RateSource
     from talentweek.values.dates import Dated
-    from talentweek.values.money import Money
 
 #: Two ends, both included; None is no end.
 _Range = tuple[Fraction | None, Fraction | None]
@@ -58,6 +58,8 @@ def agrees(
     >>> agrees(Money.more_than(3_000_000_000, "MYR"), Money.unknown("USD"), on="2023-05-04").reason.code
     'open_bound'
     """
+    if not isinstance(cast("object", equivalent), Money):
+        raise TypeError(f"Money is needed, not {a(type(equivalent).__name__)}")
     try:
         if equivalent.currency is None:
             raise undecided()

@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol, cast, final
 
 import attrs
 
-from talentweek.errors import NoRate, Problem
+from talentweek.errors import NoRate, Problem, a
 from talentweek.rules.numbers import as_number, is_number
 
 _ONE: Final = Decimal(1)
@@ -28,7 +28,8 @@ def _number(value: Any) -> Decimal:
 class Rate:
     """What one currency was worth in another one on a day: two amounts that are equal, as they were published.
 
-    A source of rates is code, not data: ValueError where the two amounts are no positive decimal numbers.
+    A source of rates is code, not data: ValueError where the two amounts are no positive decimal numbers, TypeError for
+    what is no date.
     """
 
     #: The currency that is converted, a code of ISO 4217.
@@ -46,6 +47,8 @@ class Rate:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no rate."""
+        if type(self.date) is not dt.date:
+            raise TypeError(f"a rate is of a datetime.date, not {a(type(self.date).__name__)}")
         for units in (self.base_units, self.quote_units):
             if not is_number(units) or units <= 0:
                 message = f"a rate is made of positive decimal numbers, not {units!r}"

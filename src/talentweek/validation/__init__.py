@@ -7,7 +7,7 @@
     >>> claim = Evidence(id="e1", subject=experts, path="/size", document=page, exact="over 20", start=6, end=13)
     >>> print(validate(Dataset.of(page, experts, claim), {"page": "While over 20 foreign experts came, it rained."}))
     1 error
-    1 quotations: 1 contradicted
+    1 quotation: 1 contradicted
     error    bound_contradicted  /cohorts/experts/size
              differs from its words in the bound; found 20, expected over 20 foreign experts; page: While [over 20] ...
 

@@ -42,9 +42,15 @@ class Rule:
         """What it holds data to: the first line of its docstring."""
         return (self.judge.__doc__ or "").partition("\n")[0]
 
-    def check(self, dataset: Dataset, texts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
-        """Return what this rule alone finds in a dataset."""
-        return tuple(self.judge(World(dataset, texts or {}, {})))
+    def check(
+        self,
+        dataset: Dataset,
+        texts: Mapping[str, str] | None = None,
+        *,
+        countries: Mapping[str, str] | None = None,
+    ) -> tuple[Problem, ...]:
+        """Return what this rule alone finds in a dataset; see `validate`."""
+        return tuple(self.judge(World(dataset, texts or {}, countries or {})))
 
 
 def rule(*codes: str) -> Callable[[Callable[[World], Iterable[Problem]]], Rule]:

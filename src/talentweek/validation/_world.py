@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from talentweek.entities.kinds import kind_of
 from talentweek.errors import NotFound, pointer
 from talentweek.normalise.context import NOTHING, Context
-from talentweek.provenance import Document, Evidence
+from talentweek.provenance import Document, Evidence, Match, Verdict
 from talentweek.validation._quotations import Text
 from talentweek.validation._words import bare
 from talentweek.values.names import NameKind
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from talentweek.values.dates import DateSpan
 
 #: How many records of one name are told apart; thousands may have it.
-_NAMESAKES: Final = 8
+NAMESAKES: Final = 8
 #: How many steps a document may be derived from another one.
 _STEPS: Final = 20
 
@@ -64,13 +64,19 @@ class World:
         return made
 
     @cached_property
+    def decided(self) -> set[frozenset[str]]:
+        """The pairs of ids of which somebody has said whether they are of one thing."""
+        judged = self.dataset.all(Match)
+        return {frozenset((one.a, one.b)) for one in judged if one.verdict is not Verdict.unsure}
+
+    @cached_property
     def _by_name(self) -> dict[str, list[Record]]:
         made: dict[str, list[Record]] = {}
         for record in self.dataset:
             for name in getattr(record, "names", ()):
                 if name.kind is not NameKind.description:
                     known = made.setdefault(bare(name.text), [])
-                    if len(known) < _NAMESAKES:
+                    if len(known) < NAMESAKES:
                         known.append(record)
         return made
 

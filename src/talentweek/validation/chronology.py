@@ -6,24 +6,20 @@ known.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from talentweek.entities.events import Event, EventSeries
 from talentweek.entities.statements import Milestone, Observation, Ranking, Stage, StatementStatus
 from talentweek.errors import Problem, Severity
-from talentweek.normalise import dates
-from talentweek.provenance import Evidence
-from talentweek.validation._days import begins_before, days_of, surely_before
+from talentweek.validation._days import begins_before, days_of, reach, surely_before
 from talentweek.validation._rule import rule
 from talentweek.values.bounds import Bound
-from talentweek.values.dates import DateSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from talentweek.normalise._reading import Reading
     from talentweek.validation._world import World
+    from talentweek.values.dates import DateSpan
 
 #: The milestones with which a thing begins.
 _BEGINNINGS: Final = frozenset({Stage.established, Stage.launched, Stage.inaugurated})
@@ -37,7 +33,8 @@ def _apart(left: DateSpan | None, right: DateSpan | None) -> bool:
 def series_beginnings(world: World) -> Iterator[Problem]:
     """An edition does not take place before its series began.
 
-    A series begins with the milestone that says so; one of the two dates is wrong, or it is another series.
+    A series begins with the milestone that says so, the first where there are several (launched, then inaugurated);
+    one of the dates is wrong, or it is another series.
 
     >>> from talentweek import Dataset, Event, EventSeries, Milestone
     >>> weeks = EventSeries(id="weeks", names="Talent Week")
@@ -49,17 +46,16 @@ def series_beginnings(world: World) -> Iterator[Problem]:
     >>> print(*series_beginnings.check(Dataset.of(weeks, began, early)))
     /events/week/when: before its series began; found 2018, expected 2019 or later
     """
-    began = {
-        one.subject: one.when
-        for one in world.dataset.all(Milestone)
-        if one.stage in _BEGINNINGS and isinstance(world.by_id.get(one.subject), EventSeries)
-    }
+    began: dict[str, list[DateSpan]] = {}
+    for one in world.dataset.all(Milestone):
+        if one.stage in _BEGINNINGS and one.when and isinstance(world.by_id.get(one.subject), EventSeries):
+            began.setdefault(one.subject, []).append(one.when)
     for event in world.dataset.all(Event):
-        start = began.get(event.series or "")
-        if start is not None and event.when is not None and begins_before(event.when, start):
+        starts, when = began.get(event.series or ""), event.when
+        if starts and when is not None and all(begins_before(when, start) for start in starts):
             yield Problem(
                 code="before_its_series", path=world.at(event.id, "when"), message="before its series began",
-                found=str(event.when), expected=f"{start} or later",
+                found=str(when), expected=f"{min(map(str, starts))} or later",
             )  # fmt: skip
 
 
@@ -195,9 +191,8 @@ def edition_order(world: World) -> Iterator[Problem]:
         if event.series and event.edition and event.edition.number and event.when:
             numbered.setdefault(event.series, []).append((event.edition.number, event))
     for many in numbered.values():
-        many.sort(key=lambda one: one[0])
-        for (lower, earlier), (higher, later) in pairwise(many):
-            if lower < higher and surely_before(later.when, earlier.when):
+        for lower, earlier, higher, later in _followed(many):
+            if surely_before(later.when, earlier.when):
                 yield Problem(
                     code="edition_out_of_order", path=world.at(later.id, "when"), severity=Severity.warning,
                     message=f"edition {higher} is before edition {lower}, which was in {earlier.when}",
@@ -205,48 +200,22 @@ def edition_order(world: World) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-@rule("weekday_clash")
-def weekdays(world: World) -> Iterator[Problem]:
-    """A day of the week that words give is that of the date which they give.
-
-    "Monday, July 11, 2024" was a Thursday: the source itself has a slip, or the year was taken from the wrong place.
-
-    >>> from talentweek import Dataset, DateSpan, Event
-    >>> good = Event(id="week", names="Talent Week", when=DateSpan.on("2024-07-11", stated="Thursday, July 11, 2024"))
-    >>> weekdays.check(Dataset.of(good))
-    ()
-    >>> bad = Event(id="week", names="Talent Week", when=DateSpan.on("2024-07-11", stated="Monday, July 11, 2024"))
-    >>> print(*weekdays.check(Dataset.of(bad)))
-    /events/week/when: 2024-07-11 is no Monday; found 'Monday, July 11, 2024'
-    """
-    for record in world.dataset:
-        if isinstance(record, Evidence):
-            value = world.value(record.subject, record.path)
-            if not isinstance(value, DateSpan):
-                continue
-            words, context, path = record.exact, world.context(record.document), world.at(record.id, "exact")
-            yield from _clashes(words, path, dates.find(words, context))
-            continue
-        for field in _DATED.get(record.__class__, ()):
-            value = getattr(record, field)
-            if value is not None and value.stated is not None:
-                yield from _clashes(value.stated, world.at(record.id, field), dates.find(value.stated))
+def _followed(numbered: list[tuple[int, Event]]) -> Iterator[tuple[int, Event, int, Event]]:
+    """Go through the editions of a series, each with the one that begins last of those with a lower number."""
+    last: tuple[int, Event] | None = None
+    waiting: list[tuple[int, Event]] = []
+    for number, event in sorted(numbered, key=lambda one: one[0]):
+        if waiting and waiting[0][0] < number:
+            last = max(waiting if last is None else [*waiting, last], key=_beginning)
+            waiting = []
+        if last is not None:
+            yield *last, number, event
+        waiting.append((number, event))
 
 
-_DATED: Final[dict[type, tuple[str, ...]]] = {
-    Event: ("when",),
-    Milestone: ("when",),
-    Observation: ("period", "as_of", "due"),
-}
-
-
-def _clashes(words: str, path: str, found: tuple[Reading, ...]) -> Iterator[Problem]:
-    for one in found:
-        for note in one.notes:
-            if " is no " in note:
-                yield Problem(
-                    code="weekday_clash", path=path, message=note, found=repr(words), severity=Severity.warning
-                )
+def _beginning(numbered: tuple[int, Event]) -> tuple[int, ...]:
+    when = numbered[1].when
+    return (when and reach(when)[0]) or ()
 
 
 @rule("duration_clash")

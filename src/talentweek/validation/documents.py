@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from talentweek.entities.events import Event, EventStatus
 from talentweek.errors import Problem, Severity
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
     from talentweek.validation._world import World
 
+#: How a claim says in the wire form that an event is over.
+_CONCLUDED: Final = f'"{EventStatus.concluded.value}"'
+
 
 @rule("over_before_it_was")
 def concluded_events(world: World) -> Iterator[Problem]:
     """A document that says that an event is over was published after it.
 
-    Either the event is still to come, or the date of one of the two is wrong.
+    Either the event is still to come, or the date of one of the two is wrong. What another document said of it before,
+    kept as a claim that says "planned", is no witness that it is over.
 
     >>> from talentweek import Dataset, Document, Event, Evidence
     >>> week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-17", status="concluded")
@@ -37,6 +41,8 @@ def concluded_events(world: World) -> Iterator[Problem]:
         if end is None:
             continue
         for claim in world.claims_for(event.id, "status"):
+            if claim.says is not None and claim.says != _CONCLUDED:
+                continue
             published = world.published(claim.document)
             last = None if published is None else reach(published)[1]
             if last is not None and last < end:

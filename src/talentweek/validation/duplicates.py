@@ -8,7 +8,7 @@ from talentweek.entities.events import Event
 from talentweek.entities.kinds import is_told_apart
 from talentweek.entities.participants import Facility, Organisation, Person
 from talentweek.errors import Problem, Severity
-from talentweek.provenance import Evidence, Match
+from talentweek.provenance import Evidence
 from talentweek.rules.references import derived_id
 from talentweek.validation._rule import rule
 from talentweek.validation._words import bare
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
     from talentweek.entities.kinds import Record
     from talentweek.validation._world import World
-
-
-def _decided(world: World) -> set[frozenset[str]]:
-    return {frozenset((one.a, one.b)) for one in world.dataset.all(Match)}
 
 
 #: Classes that other rules look at.
@@ -42,7 +38,6 @@ def same_facts(world: World) -> Iterator[Problem]:
     >>> print(*same_facts.check(Dataset.of(week, Event(id="again", names="Talent Week", edition=8, when="2024"))))
     /events/week: says what another record says; found 'week', expected one record; its key is that of 'again'
     """
-    decided = _decided(world)
     for model in world.dataset.models():
         alike: dict[Any, list[Record]] = {}
         for record in () if model in _ELSEWHERE else world.dataset.held(model):
@@ -51,7 +46,11 @@ def same_facts(world: World) -> Iterator[Problem]:
             first: dict[str | None, Record] = {}
             for record in many if len(many) > 1 else ():
                 known = first.setdefault(derived_id(record), record)
-                if known is not record and is_told_apart(record) and frozenset((known.id, record.id)) not in decided:
+                if (
+                    known is not record
+                    and is_told_apart(record)
+                    and frozenset((known.id, record.id)) not in world.decided
+                ):
                     yield Problem(
                         code="same_record_twice", path=world.at(record.id), severity=Severity.warning,
                         message="says what another record says", found=repr(record.id), expected="one record",
@@ -78,19 +77,19 @@ def same_editions(world: World) -> Iterator[Problem]:
     >>> same_editions.check(Dataset.of(weeks, one, Event(id="7", names="Talent Week", series=weeks, edition=7)))
     ()
     >>> print(*same_editions.check(Dataset.of(weeks, one, Event(id="9", names="The Week", series=weeks, edition=8))))
-    /events/9/edition: another event is this edition, too; found 8, expected one event; '8'
+    /events/9/edition: another event is this edition, too; found 8, expected one event; the other one is '8'
     """
-    decided, seen = _decided(world), dict[Any, Event]()
+    seen = dict[Any, Event]()
     for event in world.dataset.all(Event):
         if event.series is None or event.edition is None:
             continue
         first = seen.setdefault((event.series, event.edition), event)
         part = {first.id, *first.part_of} & {event.id, *event.part_of}
-        if first is event or part or frozenset((first.id, event.id)) in decided:
+        if first is event or part or frozenset((first.id, event.id)) in world.decided:
             continue
         yield Problem(
             code="same_edition_twice", path=world.at(event.id, "edition"), severity=Severity.warning,
-            message="another event is this edition, too", expected="one event", hint=repr(first.id),
+            message="another event is this edition, too", expected="one event", hint=f"the other one is {first.id!r}",
             found=str(event.edition.number or event.edition.label),
         )  # fmt: skip
 
@@ -108,7 +107,7 @@ def same_claims(world: World) -> Iterator[Problem]:
     ()
     >>> twice = Evidence(id="b", subject=week, path="/edition", document="page", exact="8th")
     >>> print(*same_claims.check(Dataset.of(week, claim, twice)))
-    /evidence/b: the same claim as another one; found '8th', expected one claim; 'a'
+    /evidence/b: the same claim as another one; found '8th', expected one claim; the other one is 'a'
     """
     seen: dict[tuple[Any, ...], str] = {}
     for claim in world.dataset.all(Evidence):
@@ -118,5 +117,5 @@ def same_claims(world: World) -> Iterator[Problem]:
             yield Problem(
                 code="same_claim_twice", path=world.at(claim.id), severity=Severity.note,
                 message="the same claim as another one", found=repr(claim.exact), expected="one claim",
-                hint=repr(first),
+                hint=f"the other one is {first!r}",
             )  # fmt: skip

@@ -10,6 +10,8 @@ from talentweek.errors import Problem, Severity
 from talentweek.validation._rates import Unavailable, off_by
 from talentweek.validation._rule import rule
 from talentweek.validation._said import told
+from talentweek.values.bounds import Bound
+from talentweek.values.rounding import before_rounding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 #: The fields that hold money.
 _FIELDS: Final = ((Investment, "amount"), (Observation, "money"))
+#: What is said where no document gives the day of a rate.
+NO_DAY: Final = (
+    "off_the_rate was not asked of every amount: a document that says it, published on a known day, is needed"
+)
 #: What is said where rates are not to be had.
 NO_RATES: Final = "off_the_rate was not asked: talentweek.rates needs the extra talentweek[rates]"
 
@@ -57,7 +63,8 @@ def currencies(world: World) -> Iterator[Problem]:
 def equivalents(world: World) -> Iterator[Problem]:
     """What a source states beside an amount in the same currency is the same amount.
 
-    Two different numbers of dollars for one sum: one of them is wrong, or it is for another sum.
+    Two different numbers of dollars for one sum: one of them is wrong, or it is for another sum. They may be rounded
+    differently: 1.37 million and 1.376 million are one amount.
 
     >>> from talentweek import Dataset, Investment, Money
     >>> def of(*others):
@@ -81,7 +88,14 @@ def equivalents(world: World) -> Iterator[Problem]:
 
 def _disjoint(left: Money, right: Money) -> bool:
     mine, theirs = left.interval, right.interval
-    return mine is not None and theirs is not None and mine.intersection(theirs).is_empty
+    if mine is None or theirs is None or not mine.intersection(theirs).is_empty:
+        return False
+    if left.bound is right.bound is Bound.exact and left.amount is not None and right.amount is not None:
+        low, high = max(
+            (before_rounding(one) for one in (left.amount, right.amount)), key=lambda ends: ends[1] - ends[0]
+        )
+        return abs(left.amount - right.amount) >= high - low
+    return True
 
 
 @rule("off_the_rate")
@@ -102,8 +116,11 @@ def rates(world: World) -> Iterator[Problem]:
     /investments/i/amount/equivalents/USD: off the rate of 2024-07-11; found 13,700,000 USD, ...
     """
     for name, field, value in _amounts(world):
-        day = _day(world, name, field) if value.equivalents else None
+        if not value.equivalents:
+            continue
+        day = _day(world, name, field)
         if day is None:
+            world.notes.add(NO_DAY)
             continue
         for other in value.equivalents:
             try:

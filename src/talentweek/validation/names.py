@@ -1,7 +1,7 @@
 """Names: one agent under two ids, two agents under one name.
 
-Names are compared folded: without case, script, width and punctuation. A Match says what somebody has decided, and
-ends the question.
+Names are compared folded: without case, script, width and punctuation. A Match that says "same" or "different" ends
+the question; one that says "unsure" leaves it open.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.entities.kinds import kind_of
 from talentweek.entities.participants import Facility, Organisation, Person
-from talentweek.errors import Problem, Severity
-from talentweek.provenance import Match
+from talentweek.errors import Problem, Severity, a
 from talentweek.validation._rule import rule
 from talentweek.validation._words import bare
+from talentweek.validation._world import NAMESAKES
 from talentweek.values.listings import Listing
 from talentweek.values.names import NameKind
 
@@ -29,7 +29,24 @@ _SHARED: Final = frozenset({NameKind.description, NameKind.short, NameKind.acron
 Agent = Person | Organisation | Facility
 
 
-def _groups(world: World) -> Iterator[tuple[str, list[Agent]]]:
+def _pairs(world: World) -> Iterator[tuple[Agent, Agent, bool]]:
+    """Go through the agents that have the name of one before them, each with that one, and whether both may be one.
+
+    Each is held against those before it that are different from each other, some of them where there are many.
+    """
+    for many in _groups(world):
+        different = [many[0]]
+        for agent in many[1:]:
+            one = next((other for other in different if _may_be_one(other, agent)), None)
+            if one is None:
+                yield different[0], agent, False
+                if len(different) < NAMESAKES:
+                    different.append(agent)
+            else:
+                yield one, agent, True
+
+
+def _groups(world: World) -> Iterator[list[Agent]]:
     """Go through the names that several agents have, each with those agents in the order of their ids."""
     known: dict[str, list[Agent]] = {}
     data = world.dataset
@@ -37,16 +54,7 @@ def _groups(world: World) -> Iterator[tuple[str, list[Agent]]]:
     for agent in agents:
         for name in sorted({bare(one.text) for one in agent.names if one.kind not in _SHARED} - {""}):
             known.setdefault(name, []).append(agent)
-    for name, many in sorted(known.items()):
-        if len(many) > 1:
-            yield name, many
-
-
-def _decided(world: World) -> set[frozenset[str]]:
-    made: set[frozenset[str]] | None = world.shared.get("matches")
-    if made is None:
-        made = world.shared["matches"] = {frozenset((one.a, one.b)) for one in world.dataset.all(Match)}
-    return made
+    yield from (many for _, many in sorted(known.items()) if len(many) > 1)
 
 
 def _places_of(agent: Agent) -> tuple[Place, ...]:
@@ -87,16 +95,14 @@ def one_agent(world: World) -> Iterator[Problem]:
     >>> print(*one_agent.check(Dataset.of(*pair)))
     /organisations/b/names: the name of another record, too; found 'b', expected one record, or a Match; ...
     """
-    for _, many in _groups(world):
-        first = many[0]
-        for agent in many[1:]:
-            if _may_be_one(first, agent) and frozenset((first.id, agent.id)) not in _decided(world):
-                yield Problem(
-                    code="two_ids_for_one", path=world.at(agent.id, "names"),
-                    severity=Severity.note if isinstance(agent, Person) else Severity.warning,
-                    message="the name of another record, too", found=repr(agent.id),
-                    expected="one record, or a Match", hint=f"{first.id!r} is called {first.label!r} as well",
-                )  # fmt: skip
+    for first, agent, may_be_one in _pairs(world):
+        if may_be_one and frozenset((first.id, agent.id)) not in world.decided:
+            yield Problem(
+                code="two_ids_for_one", path=world.at(agent.id, "names"),
+                severity=Severity.note if isinstance(agent, Person) else Severity.warning,
+                message="the name of another record, too", found=repr(agent.id),
+                expected="one record, or a Match", hint=f"{first.id!r} is called {first.label!r} as well",
+            )  # fmt: skip
 
 
 @rule("two_agents_of_one_name")
@@ -113,17 +119,11 @@ def one_name(world: World) -> Iterator[Problem]:
     >>> print(*one_name.check(Dataset.of(here, there)))
     /organisations/b/names: two agents have this name; found 'Talent Bureau', expected a name ...
     """
-    for _, many in _groups(world):
-        first = many[0]
-        for agent in many[1:]:
-            if not _may_be_one(first, agent) and frozenset((first.id, agent.id)) not in _decided(world):
-                yield Problem(
-                    code="two_agents_of_one_name", path=world.at(agent.id, "names"), severity=Severity.note,
-                    message="two agents have this name", found=repr(agent.label),
-                    expected="a name that tells them apart, or a Match",
-                    hint=f"{first.id!r} is {_a(kind_of(first.__class__).name)} of this name",
-                )  # fmt: skip
-
-
-def _a(word: str) -> str:
-    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"
+    for first, agent, may_be_one in _pairs(world):
+        if not may_be_one and frozenset((first.id, agent.id)) not in world.decided:
+            yield Problem(
+                code="two_agents_of_one_name", path=world.at(agent.id, "names"), severity=Severity.note,
+                message="two agents have this name", found=repr(agent.label),
+                expected="a name that tells them apart, or a Match",
+                hint=f"{first.id!r} is {a(kind_of(first.__class__).name)} of this name",
+            )  # fmt: skip

@@ -24,6 +24,7 @@ from talentweek.entities.statements import Observation
 from talentweek.errors import Problem, Severity
 from talentweek.validation._rule import rule
 from talentweek.validation._said import told
+from talentweek.validation._words import bare
 from talentweek.values.bounds import Bound
 from talentweek.values.money import Money
 from talentweek.values.quantities import Quantity
@@ -45,6 +46,11 @@ _NUMBERS: Final[dict[type, tuple[str, ...]]] = {
     Observation: ("value", "money"),
     Investment: ("amount",),
 }
+
+#: What is a subset of its whole. Ten policies can be part of five schemes.
+_SUBSETS: Final = frozenset({Cohort, Observation, Investment})
+#: Units of what is no number of things.
+_SHARES: Final = ("%", "pp")
 
 
 class Relation(NamedTuple):
@@ -78,9 +84,10 @@ def _fits(part: Quantity | Money, total: Quantity | Money) -> bool | None:
     if isinstance(part, Money) or isinstance(total, Money):
         if not (isinstance(part, Money) and isinstance(total, Money)) or part.currency != total.currency:
             return None
-    elif part.unit == "%" and total.unit != "%":
-        return _not_above(part, Decimal(100))
-    elif part.unit is not None and total.unit is not None and part.unit != total.unit:
+    elif part.unit == "%":
+        fits = _not_above(part, Decimal(100))
+        return None if total.unit == "%" and fits else fits  # shares of two things
+    elif total.unit == "%" or (part.unit is not None and total.unit is not None and part.unit != total.unit):
         return None
     return _within(part.interval, total.interval)
 
@@ -116,14 +123,33 @@ def members(world: World) -> Iterator[Problem]:
     /cohorts/c/members: more members than the group has; found 2, expected at most 1
     """
     for cohort in world.dataset.all(Cohort):
-        named = len(set(cohort.members))
-        anonymous = any(isinstance(world.by_id.get(ref.id or ""), Cohort) for ref in cohort.members)
         size = cohort.size
-        if size is not None and size.unit != "%" and not anonymous and size.below(named):
+        if size is None or not _counts_members(cohort, size):
+            continue
+        named = _named_members(world, cohort)
+        if size.below(named):
             yield Problem(
                 code="more_members_than_size", path=world.at(cohort.id, "members"),
                 message="more members than the group has", found=str(named), expected=f"at most {told(size)}",
             )  # fmt: skip
+
+
+def _counts_members(cohort: Cohort, size: Quantity) -> bool:
+    """Whether a size is a number of members: 20, or 20 experts of "foreign experts", but not 20 delegations."""
+    return size.unit is None or bare(size.unit) in bare(cohort.what)
+
+
+def _named_members(world: World, cohort: Cohort) -> int:
+    """Count the members that are surely different; 0 where one of them is a group itself.
+
+    A reference by words alone may be one of those by id, where the words are a name of that or were said of it.
+    """
+    ids = {ref.id for ref in cohort.members if ref.id is not None}
+    if any(isinstance(world.by_id.get(known), Cohort) for known in ids):
+        return 0
+    said = {bare(ref.stated or "") for ref in cohort.members if ref.id is not None}
+    said |= {bare(name.text) for known in ids for name in getattr(world.by_id.get(known), "names", ())}
+    return len(ids) + len({bare(ref.stated or "") for ref in cohort.members if ref.id is None} - said)
 
 
 def _wholes(record: Record) -> tuple[str, ...]:
@@ -135,7 +161,9 @@ def _wholes(record: Record) -> tuple[str, ...]:
 def parts_of_totals(world: World) -> Iterator[Problem]:
     """A part is not larger than the whole of which it is a part.
 
-    Only what the bounds make sure is told: "over 20" of "nearly 50" is open. A share is at most 100 percent.
+    Only what the bounds make sure is told: "over 20" of "nearly 50" is open. A group that is a share of another is at
+    most 100 percent of it. Numbers below zero, and numbers of different things, are not compared; of several projects,
+    policies or agreements that are part of others, more may be right, so that this is a warning there.
 
     >>> from talentweek import Cohort, Dataset
     >>> all_ = Cohort(id="all", what="enterprises", size=362)
@@ -154,20 +182,35 @@ def parts_of_totals(world: World) -> Iterator[Problem]:
 
 def _too_large(world: World, record: Record, whole: Any, field: str) -> Iterator[Problem]:
     part, total = getattr(record, field), getattr(whole, field) or Quantity.unknown()
-    if part is None or not _comparable(record, whole) or _fits(part, total) is not False:
+    if part is None or _is_negative(part) or not _comparable(record, whole) or _fits(part, total) is not False:
         return
-    share = isinstance(part, Quantity) and part.unit == "%"
+    share = isinstance(record, Cohort) and part.unit == "%"
     yield Problem(
         code="share_above_all" if share else "part_exceeds_total", path=world.at(record.id, field),
+        severity=Severity.error if record.__class__ in _SUBSETS else Severity.warning,
         message="a share of more than all" if share else "larger than the whole", found=told(part),
         expected="at most 100 %" if share else f"at most {told(total)} ({world.label(whole.id)!r})",
     )  # fmt: skip
 
 
-def _comparable(part: Record, whole: Record) -> bool:
-    """Whether two numbers are of one time and of one kind of thing; a plan is no part of an actual."""
+def _is_negative(value: Quantity | Money) -> bool:
+    number = value.amount if isinstance(value, Money) else value.value
+    return number is not None and number < 0
+
+
+def _comparable(part: Record, whole: Any) -> bool:
+    """Whether two numbers are of one kind of thing and of one time; a plan is no part of an actual.
+
+    Employees of enterprises may be more than the enterprises, although they are a part of the same account.
+    """
+    if isinstance(part, Event):
+        return False  # ten forums within two weeks
     if not isinstance(part, Observation) or not isinstance(whole, Observation):
         return True
+    if part.value is not None:
+        units = {one.value.unit for one in (part, whole) if one.value is not None}
+        if not units.isdisjoint(_SHARES) or (units == {None} and part.measure != whole.measure):
+            return False
     same = (part.status, part.period, part.as_of) == (whole.status, whole.period, whole.as_of)
     return same or (part.status is whole.status and None in (part.period or part.as_of, whole.period or whole.as_of))
 
@@ -197,7 +240,7 @@ def totals(world: World) -> Iterator[Problem]:
                 whole = world.by_id.get(name)
                 for field in fields if whole.__class__ is model else ():
                     value = getattr(record, field)
-                    if value is not None and _exact(value) is not None:
+                    if value is not None and _exact(value) is not None and _comparable(record, whole):
                         parts.setdefault((name, field), []).append(value)
     for (name, field), many in parts.items():
         total = getattr(world.by_id[name], field)

@@ -47,6 +47,11 @@ class Report:
         return tuple(one for one in self.problems if one.severity is Severity.error)
 
     @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that are unlikely, and may be so."""
+        return tuple(one for one in self.problems if one.severity is Severity.warning)
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the problems, each once, in alphabetical order."""
         return tuple(sorted({one.code for one in self.problems}))
@@ -57,8 +62,9 @@ class Report:
         return {one.value: known[one] for one in Outcome if known[one]}
 
     def of(self, outcome: Outcome | str) -> tuple[Check, ...]:
-        """Return the checks with this outcome."""
-        return tuple(one for one in self.checks if one.outcome == outcome)
+        """Return the checks with this outcome; ValueError for a word that is none."""
+        wanted = Outcome(outcome)
+        return tuple(one for one in self.checks if one.outcome is wanted)
 
     def __str__(self) -> str:
         """Return the report for a person: how many, then each problem with its place, then what was not looked at."""
@@ -67,17 +73,18 @@ class Report:
         lines = [", ".join(counts) or "no problems"]
         if self.checks:
             told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.outcomes().items())
-            lines.append(f"{len(self.checks)} quotations: {told}")
+            lines.append(f"{len(self.checks)} quotation{'' if len(self.checks) == 1 else 's'}: {told}")
         for one in self.problems:
             lines += [f"{one.severity.value:<7}  {one.code}  {one.path}".rstrip(), f"         {_said(one)}"]
-        return "\n".join([*lines, *(f"note: {note}" for note in self.notes)])
+        return "\n".join(map(_harmless, [*lines, *(f"note: {note}" for note in self.notes)]))
 
     def table(self, *outcomes: Outcome | str) -> str:
         """Return the checks as a table: outcome, fact, what the record holds, what the words say, the passage.
 
-        With outcomes, only those; columns are as wide as a terminal shows them.
+        With outcomes, only those; columns are as wide as a terminal shows them. ValueError for a word that is none.
         """
-        wanted = [one for one in self.checks if not outcomes or one.outcome in outcomes]
+        known = set(map(Outcome, outcomes or Outcome))
+        wanted = [one for one in self.checks if one.outcome in known]
         rows = [("outcome", "fact", "holds", "says", "passage")]
         rows += [
             (
@@ -112,9 +119,20 @@ def _plain(problem: Problem) -> dict[str, Any]:
     return {name: value for name, value in attrs.asdict(problem).items() if value is not None}
 
 
+def _harmless(line: str) -> str:
+    r"""Return a line that a terminal shows and does not obey: documents are texts of strangers.
+
+    >>> _harmless("a\x1b[31mred\u202eone")
+    'a\\x1b[31mred\\u202eone'
+    """
+    if line.isprintable():
+        return line
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
+
+
 def _cut(text: str) -> str:
     """Shorten a text to what a column holds, on one line."""
-    line = " ".join(text.split())
+    line = _harmless(" ".join(text.split()))
     while width(line) > _WIDEST:
         line = line[: min(len(line) - 2, _WIDEST)] + "…"
     return line

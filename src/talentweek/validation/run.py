@@ -14,11 +14,13 @@ ValueError: no rule 'clocks'; the rules are circles, concluded_events, currencie
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from talentweek.dataset import Dataset
-from talentweek.errors import a
+from talentweek.errors import a, shown
+from talentweek.provenance import Document
 from talentweek.validation import (
     chronology,
     documents,
@@ -29,17 +31,19 @@ from talentweek.validation import (
     places,
     quantities,
     references,
+    weekdays,
 )
 from talentweek.validation._rule import RULES
 from talentweek.validation._world import World
 from talentweek.validation.report import Report, in_order
+from talentweek.values._codes import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Mapping
+    from collections.abc import Collection, Generator
 
 #: The families of rules.
 FAMILIES: Final = (
-    references, chronology, quantities, money, places, names, documents, duplicates, evidence
+    references, chronology, weekdays, quantities, money, places, names, documents, duplicates, evidence
 )  # fmt: skip
 
 
@@ -68,16 +72,44 @@ def validate(
     held against what the records say. `without` names rules that are not asked. `countries` are those in which
     documents were published (ISO 3166-1), by their ids: they decide what a bare $ or 元 is.
 
-    TypeError for what is no dataset, ValueError for a rule that there is not.
+    TypeError for what is no dataset and no mapping of texts, ValueError for a rule or a country that there is not. A
+    text of a document that the dataset does not hold is told as a note: mostly its id is misspelt.
     """
     if type(dataset) is not Dataset:
         raise TypeError(f"a Dataset is needed, not {a(type(dataset).__name__)}")
     off = {without} if isinstance(without, str) else set(without)
     for name in sorted(off - RULES.keys()):
-        raise ValueError(f"no rule {name!r}; the rules are {', '.join(sorted(RULES))}")
-    world = World(dataset, texts or {}, countries or {})
+        rules = [rule.name for rule in RULES.values() if name in rule.codes]
+        told = f"it is a code of {rules[0]!r}" if rules else f"the rules are {', '.join(sorted(RULES))}"
+        raise ValueError(f"no rule {name!r}; {told}")
+    world = World(dataset, _texts(texts), _texts(countries))
+    for name, country in sorted(world.countries.items()):
+        if country not in COUNTRIES:
+            raise ValueError(f"countries: {shown(country)} ({name!r}) is no code of ISO 3166-1")
+    _note_strangers(world)
     asked = [rule for name, rule in RULES.items() if name not in off]
     with _uncollected():
         problems = in_order(problem for rule in asked for problem in rule.judge(world))
         checks = () if evidence.evidence.name in off else evidence.of_world(world)
     return Report(problems=problems, checks=checks, notes=tuple(sorted(world.notes)))
+
+
+def _texts(given: object) -> Mapping[str, str]:
+    """Check what is given for documents by their ids; TypeError where it is something else."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise TypeError(f"a mapping from the ids of documents is needed, not {a(type(given).__name__)}")
+    for name, text in cast("Mapping[object, object]", given).items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError(f"a str is needed for each id of a document, not {a(type(text).__name__)} for {name!r}")
+    return cast("Mapping[str, str]", given)
+
+
+def _note_strangers(world: World) -> None:
+    """Note the ids for which something is given and which are those of no document, nor of the text of one."""
+    documents = world.dataset.all(Document)
+    known = {one.id for one in documents} | {one.sha256 for one in documents}
+    for what, given in (("text", world.texts), ("country", world.countries)):
+        for name in given.keys() - known:
+            world.notes.add(f"no document has the id {shown(name)}, for which a {what} was given")
