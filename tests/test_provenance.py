@@ -119,3 +119,46 @@ def test_records_can_be_given_where_ids_are_held():
 def test_evidence_is_drawn_whole(passage):
     """Its offsets are both there or neither is."""
     assert (passage.start is None) is (passage.end is None)
+
+
+TOLD = {"subject": "a", "path": "/size", "document": "d"}
+
+
+@given(st.text(min_size=1, max_size=9).filter(storable), st.text(max_size=50), st.text(max_size=50))
+def test_what_is_quoted_stands_where_the_evidence_says(exact, before, behind):
+    """In code points, with the words on both sides as they are."""
+    text = f"{before}{exact}{behind}"
+    claim = Evidence.quoting(exact, text, start=text.index(exact), **TOLD)
+    assert text[claim.start : claim.end] == claim.exact == exact
+    assert f"{claim.prefix or ''}{exact}{claim.suffix or ''}" in text
+
+
+def test_words_that_stand_twice_need_a_place():
+    """Each of them can be told, and no other place."""
+    text = "20 of 120; " * 4
+    with pytest.raises(InvalidObject, match=r"several times; found '20', expected one of 0, 7, 11, 18, 22, \.\.\."):
+        Evidence.quoting("20", text, **TOLD)
+    assert Evidence.quoting("20", text, start=7, **TOLD).prefix == "20 of 1"
+    with pytest.raises(InvalidObject, match="/start: the words do not stand there; found 8, expected 0, 7, 11"):
+        Evidence.quoting("20", text, start=8, **TOLD)
+    for exact in ("30", ""):
+        with pytest.raises(InvalidObject, match="/exact: not in the text"):
+            Evidence.quoting(exact, text, **TOLD)
+
+
+def test_a_quotation_says_how_it_was_found():
+    """And how sure it is; a whole text has nothing beside it."""
+    claim = Evidence.quoting("over 20", "over 20", method="by hand", confidence="doubtful", **TOLD)
+    assert (claim.method, claim.confidence, claim.prefix, claim.suffix) == ("by hand", "doubtful", None, None)
+
+
+def test_a_text_is_known_by_its_digest():
+    """In UTF-8; what else is known of it is given."""
+    made = Document.of_text("周", title="Week", url="https://example.org/", lang="zh-Hans", published="2024-07-16")
+    assert made.sha256 == hashlib.sha256("周".encode()).hexdigest()
+    assert (made.title, made.url, made.lang, made.published.edtf) == (
+        "Week",
+        "https://example.org/",
+        "zh-Hans",
+        "2024-07-16",
+    )

@@ -17,16 +17,21 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, ClassVar, Final, cast, final
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast, final
 
 import attrs
 
 from talentweek import rules
+from talentweek.errors import InvalidObject, Problem, shown
 from talentweek.rules import Key, Law, Notation, Text, Token, Whole
 from talentweek.rules.texts import storable
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.ids import DERIVED, Ref, as_id, as_refs, identity, maybe_id, maybe_ref
 from talentweek.values.names import LANGUAGE, as_language
+
+if TYPE_CHECKING:
+    from talentweek.values.dates import Dated
+    from talentweek.values.ids import Identified
 
 
 class Confidence(StrEnum):
@@ -114,10 +119,51 @@ class Document:
         str | None, Notation("a SHA-256 digest", _is_digest, "e3b0c442... (64 digits)", longest=64), Key()
     ] = None
 
+    @classmethod
+    def of_text(cls, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None,
+                published: Dated | None = None) -> Self:  # fmt: skip
+        """Describe a text that is at hand, with the digest by which it is known again.
+
+        >>> Document.of_text("Over 20 experts came.", lang="en", published="2024-07-16").sha256[:8]
+        '822f13d9'
+        """
+        import hashlib  # noqa: PLC0415 - only where it is used: it takes as long as three classes
+
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        return cls(title=title, url=url, lang=lang, published=published, sha256=digest)
+
     @property
     def label(self) -> str:
         """Its title, or what else it is known by."""
         return self.title or self.number or self.url or self.id
+
+
+#: How many characters on both sides of a quotation are kept to find it again.
+_BESIDE: Final = 20
+#: How many places of the same words are told.
+_TOLD: Final = 5
+
+
+def _places_of(words: str, text: str) -> list[int]:
+    """Return where words stand in a text."""
+    places: list[int] = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        places.append(at)
+        at = text.find(words, at + 1)
+    return places
+
+
+def _no_place(exact: str, places: list[int], start: int | None) -> Problem:
+    told = ", ".join(map(str, places[:_TOLD])) + (", ..." if len(places) > _TOLD else "")
+    if not places:
+        return Problem(code="quotation_not_found", path="/exact", message="not in the text", found=shown(exact))
+    if start is None:
+        message = "the words stand in the text several times"
+        return Problem(code="quotation_ambiguous", path="/start", message=message, found=shown(exact),
+                       expected=f"one of {told}")  # fmt: skip
+    message = "the words do not stand there"
+    return Problem(code="quotation_not_found", path="/start", message=message, found=shown(start), expected=told)
 
 
 @final
@@ -161,6 +207,36 @@ class Evidence:
             "the offsets do not span the exact words",
         ),
     )  # fmt: skip
+
+    @classmethod
+    def quoting(cls, exact: str, text: str, *, subject: str | Identified, path: str, document: str | Identified,
+                start: int | None = None, method: str | None = None,
+                confidence: Confidence | str = Confidence.stated) -> Self:  # fmt: skip
+        """Quote words of a text, with their offsets and the words on both sides.
+
+        `start` says which ones, where they stand in the text several times. InvalidObject where they do not, or where
+        it is not said which.
+
+        >>> text = "Over 20 experts came; 20 of them stayed."
+        >>> claim = Evidence.quoting("Over 20", text, subject="experts", path="/size", document="page")
+        >>> claim.start, claim.end, claim.suffix
+        (0, 7, ' experts came; 20 of')
+        >>> Evidence.quoting("20", text, subject="experts", path="/size", document="page")
+        Traceback (most recent call last):
+        talentweek.errors.InvalidObject: Evidence: 1 problem
+          /start: the words stand in the text several times; found '20', expected one of 5, 22
+        """
+        places = _places_of(exact, text)
+        if start is None and len(places) == 1:
+            start = places[0]
+        if start not in places:
+            raise InvalidObject("Evidence", [_no_place(exact, places, start)])
+        end = start + len(exact)
+        return cls(
+            subject=subject, path=path, document=document, exact=exact, start=start, end=end, method=method,
+            confidence=confidence, prefix=text[max(0, start - _BESIDE) : start] or None,
+            suffix=text[end : end + _BESIDE] or None,
+        )  # fmt: skip
 
 
 @final
