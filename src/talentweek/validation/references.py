@@ -208,7 +208,10 @@ def evidence_paths(world: World) -> Iterator[Problem]:
     /evidence/e1/path: the record holds nothing there; found '/edition', expected a path to a value of 'week'; ...
     """
     for claim in world.dataset.all(Evidence):
-        if claim.subject in world.by_id and claim.says is None and world.value(claim.subject, claim.path) is None:
+        if claim.says is not None or claim.subject not in world.by_id:
+            continue
+        value = world.value(claim.subject, claim.path)
+        if value is None or value == ():
             yield Problem(
                 code="leads_nowhere", path=world.at(claim.id, "path"), message="the record holds nothing there",
                 found=shown(claim.path), expected=f"a path to a value of {shown(claim.subject)}",
