@@ -42,7 +42,7 @@ CHECKS = (
     ("mypy",),
     ("pyright",),
     ("pyright", "--verifytypes", "talentweek", "--ignoreexternal"),
-    ("lint-imports", "--no-logo"),
+    ("lint-imports", "--no-logo", "--no-cache"),
     ("python", "tools/make_codes.py", "--check"),
     ("python", "tools/make_names.py", "--check"),
     ("python", "tools/make_script.py", "--check"),
