@@ -1,20 +1,23 @@
-"""The commonest amount of all, a currency and figures and nothing else, without the rules: `$46.00`, `79,50 €`.
+"""The commonest amount of all, a currency and figures, without the rules: `$46.00`, `79,50 €`, `From SGD$4.90 *`.
 
 Columns of prices are long and all alike. What is read here is what the rules would read (a law of the tests); whatever
-could be anything else is left to them.
+could be anything else is left to them. What the words and the figures mean is noted: they come back row after row.
 
     >>> from talentweek.normalise.context import Context
-    >>> alone("US$ 1,234.50", Context()).told()["amount"], alone("over $5", Context()), alone("$5m", Context())
+    >>> price("US$ 1,234.50", Context()).plain.told()["amount"], price("over $5", Context()), price("$5m", Context())
     ('1234.5', None, None)
+    >>> made = price("Our price: $4.90 *", Context(country="US"))
+    >>> made.plain.currency, made.start, made.end
+    ('USD', 11, 16)
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.normalise._currencies import SIGNS, YEN_OR_YUAN, decided, options
+from talentweek.normalise._currencies import SIGNS, YEN_OR_YUAN, Options, decided, narrowed, options
 from talentweek.normalise._plain import Priced
 from talentweek.normalise._shapes import shape_of
 
@@ -25,44 +28,92 @@ if TYPE_CHECKING:
 
 #: How `explain` and a reading call it.
 RULE: Final = "money: a currency and figures alone"
-_SHAPE: Final = re.compile(
-    r"([^\W\d_]{0,3}[$€£₹]|[A-Z]{3})? ?("
+#: What stands before figures, the figures, and what stands behind them.
+_PARTS: Final = re.compile(r"([^0-9.]{0,24})([0-9][0-9.,' ]{0,24}(?<! ))([^0-9]{0,8})").fullmatch
+_FIGURES: Final = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,2})?"  # 46, 1,234.5
     r"|(?:0|[1-9][0-9]{0,8})[.,][0-9]{2}"  # 79,50
     r"|[1-9][0-9]{0,2}(?:[. '][0-9]{3}){1,3},[0-9]{2}"  # 1.298,00, 1 298,00
-    r")(?: ?(€|£|[A-Z]{3}))?"
+    r"|[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}|[1-9][0-9]{3,8}"  # 2 390, 4649
 ).fullmatch
+#: What may stand before figures: a label, which is no part of the amount, and words for a currency.
+_BEFORE: Final = re.compile(
+    r"((?:(?:[Oo]ur |[Ll]ist |[Ss]ale |[Rr]egular )?[Pp]rice|[Ff]rom|[Nn]ow|[Ww]as|RRP):? )?([^ ]+(?: [^ ]+)?)? ?"
+).fullmatch
+#: What may stand behind them: a word for a currency, and an asterisk, which is no part of the amount.
+_BEHIND: Final = re.compile(r" ?([^ *]+)? ?\*?").fullmatch
 #: The languages in which a comma before three figures groups them.
 _LANGUAGES: Final = frozenset(("en", "zh"))
 #: Codes that are no word of any language that is read.
-_CODES: Final = frozenset(
-    "USD EUR GBP CNY RMB JPY HKD SGD AUD CAD CHF INR AED MYR KRW TWD SEK".split()  # noqa: SIM905 - a list of codes
-)
+CODES: Final = {
+    **{code: options(code) for code in options(
+        "USD EUR GBP CNY JPY HKD SGD AUD NZD CHF INR AED MYR KRW TWD THB IDR SEK NOK DKK QAR BRL MXN ZAR PLN CZK HUF"
+    )},
+    "RMB": options("CNY"),
+}  # fmt: skip
+#: Both together: SGD$, $ SGD.
+_PAIR: Final = re.compile("([A-Z]{3}) ?([$€£₹])|([$€£₹]) ?([A-Z]{3})").fullmatch
+
+
+class Price(NamedTuple):
+    """An amount, and where its words begin and end in the text."""
+
+    plain: Priced
+    start: int
+    end: int
+
+
+def _meant(said: str) -> Options | None:
+    """Return what a code, a sign, or both together (SGD$) can mean; None where the rules have to look at it."""
+    choice = CODES.get(said) or (None if said.isalpha() else SIGNS.get(said.lower()))
+    if choice is not None:
+        return None if choice == YEN_OR_YUAN else choice
+    pair = _PAIR(said)
+    choice = None if pair is None else CODES.get(pair[1] or pair[4])
+    return None if pair is None or choice is None else narrowed(choice, SIGNS[pair[2] or pair[3]]) or None
 
 
 @lru_cache(maxsize=2048)
-def _currency(sign: str, country: str | None) -> tuple[str | None, bool] | None:
-    """Return what a sign or a code means in a document of a country; None where the rules have to look at it."""
-    if sign in _CODES:
-        return decided(options("CNY" if sign == "RMB" else sign), None, chinese=False)
-    choice = None if sign.isalpha() else SIGNS.get(sign.lower())
-    return None if choice is None or choice == YEN_OR_YUAN else decided(choice, country, chinese=False)
+def _around(before: str, behind: str, country: str | None) -> tuple[str | None, bool, int, int] | None:
+    """Return what the words around figures mean; None where the rules have to look at them.
+
+    That is the currency, whether the country of the document decided it, and how many characters before and behind the
+    figures are no part of the amount.
+    """
+    left, right = _BEFORE(before), _BEHIND(behind)
+    if left is None or right is None:
+        return None
+    label, front = left.groups("")
+    back = right[1] or ""
+    choice, *more = [_meant(said) for said in (front, back) if said] or [None]
+    if choice is not None and more:
+        choice = None if more[0] is None else narrowed(choice, more[0])
+    if not choice:
+        return None
+    currency, inferred = decided(choice, country, chinese=False)
+    outside = len(label) if front else len(before)
+    return currency, inferred, outside, len(behind) - (right.end(1) if back else 0)
 
 
 @lru_cache(maxsize=4096)
 def _number(figures: str) -> Decimal | None:
-    numeral = shape_of(figures.replace(" ", ".")).get("NUM")
+    """Return the number that figures are; None where the rules have to look at them."""
+    if _FIGURES(figures) is None:
+        return None
+    numeral = shape_of(figures.replace(" ", "." if "," in figures else "")).get("NUM")
     return None if numeral is None else numeral.value
 
 
-def alone(text: str, context: Context) -> Priced | None:
-    """Return the amount of a text that is a currency and figures alone; None for everything else."""
-    match = _SHAPE(text)
+def price(text: str, context: Context) -> Price | None:
+    """Return the amount of a text that is a currency and figures, with a label and an asterisk at most; else None."""
+    match = _PARTS(text)
     if match is None or context.unit is not None:  # under the unit of a header, more is to be looked at
         return None
-    before, figures, after = match.groups()
-    if (before is None) is (after is None) or (context.language or "en")[:2] not in _LANGUAGES:
+    if context.language is not None and context.language[:2] not in _LANGUAGES:
         return None
-    currency = _currency(before or after, context.country)
-    number = _number(figures)
-    return None if currency is None or number is None else Priced(number, "exact", None, *currency)
+    before, figures, behind = match.groups()
+    number, around = _number(figures), _around(before, behind, context.country)
+    if number is None or around is None:
+        return None
+    currency, inferred, outside, rest = around
+    return Price(Priced(number, "exact", None, currency, inferred), outside, len(text) - rest)

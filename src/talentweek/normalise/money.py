@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from talentweek.values.money import Money
 
 _KIND: Final = "money"
+_KINDS: Final = frozenset({_KIND})
 _WHAT: Final = "amount of money"
 _UNDER_HEADER: Final = "money: bare number under the unit of a header"
 #: Which bracket closes which.
@@ -66,13 +67,14 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
     ['10 million yuan', '$1.37 million']
     """
     context = known(text, context)
-    plain = _figures.alone(text, context)
-    if plain is not None:
-        return (Reading(_KIND, 0, len(text), text, _figures.RULE, plain),)
-    readings = _find.find(text, context, kinds=_KIND)
-    if context.unit is None:
-        return readings
-    return _under_header(text, context, readings)
+    return _found(text, context, _figures.price(text, context))
+
+
+def _found(text: str, context: Context, price: _figures.Price | None) -> tuple[Reading, ...]:
+    if price is not None:
+        return (Reading(_KIND, price.start, price.end, text[price.start : price.end], _figures.RULE, price.plain),)
+    readings = tuple(reader_for(text, context.language).readings(text, context, _KINDS))
+    return readings if context.unit is None else _under_header(text, context, readings)
 
 
 def read(text: str, context: Context | None = None) -> Money:
@@ -84,10 +86,10 @@ def read(text: str, context: Context | None = None) -> Money:
     ('CNY', None)
     """
     context = known(text, context)
-    plain = _figures.alone(text, context)
-    if plain is not None:
-        return plain.made(text)
-    readings = find(text, context)
+    price = _figures.price(text, context)
+    if price is not None and price.end - price.start == len(text):
+        return price.plain.made(text)
+    readings = _found(text, context, price)
     if len(readings) > 1:
         nested = _nested(text, readings)
         if nested is not None:
