@@ -32,6 +32,8 @@ _NEAR: Final = 60
 #: Where to look for 29 February, which may be eight years away.
 _LEAP_STEPS: Final = tuple(sorted(range(-8, 9), key=abs))
 _NINE_WEEKS: Final = 64
+#: How many days from the publication a date is in the nearest year, whichever that may be.
+_CLOSE: Final = 120
 _MONTHS: Final = range(1, 13)
 
 
@@ -100,10 +102,18 @@ def _without_year(point: Point, published: Around | None) -> Known | str:
     if published is None or published.period.year is None:
         return NOT_KNOWN["year"] if point.part in WEEKS else within(point, None, ())
     year = published.period.year
+    this = within(point, year, ("year",))
+    if point.toward == "near" and point.part is None and not this.first.fault and _is_close(this.first, published):
+        return this
     steps = _LEAP_STEPS if point.month == 2 and point.day == 29 else years_of(point)  # noqa: PLR2004 - 29 February
     options = (within(point, year + step, ("year",)) for step in steps)
     made = nearest((known for known in options if not known.first.fault), published, point.toward, year)
     return made or NO_SUCH_DAY
+
+
+def _is_close(period: Period, published: Around) -> bool:
+    """Whether a day or a month is so close to the publication that none of another year is nearer."""
+    return abs(period.first - published.first) < _CLOSE
 
 
 def years_of(point: Point) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from operator import attrgetter
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from talentweek.normalise import _packs
@@ -35,7 +36,8 @@ NUMERALS: Final = frozenset({NUMERAL})
 QUANTITIES: Final = frozenset({"money", "count", "percent", "duration"})
 #: The kinds that are asked for; None for all.
 Kinds = frozenset[str] | None
-_first: Final = attrgetter("first")
+_first: Final = itemgetter(2)
+_foremost: Final = itemgetter(0, 1, 2)
 #: Up to how many tokens the matches over a string of classes are kept.
 _SHORT: Final = 64
 
@@ -57,20 +59,10 @@ class Trace(NamedTuple):
     rejected: list[Rejected]
 
 
-class Candidate(NamedTuple):
-    """What a rule made of a match; it stands unless another one stands in its place."""
-
-    #: How many tokens it takes.
-    length: int
-    #: Among candidates of equal length the higher one stands.
-    rank: int
-    #: The first token, and the token after the last one.
-    first: int
-    last: int
-    #: The rule that made it.
-    rule: Rule
-    #: The plain result; of a rule for numerals the tags of the numeral.
-    made: Any
+#: What a rule made of a match; it stands unless another one stands in its place. Of two that overlap the lesser one
+#: stands: minus its length in tokens and minus its rank, its first token; the token after its last, its rule, and the
+#: plain result (of a rule for numerals the tags of the numeral).
+Candidate = tuple[int, int, int, int, Rule, Any]
 
 
 class Reader:
@@ -131,7 +123,7 @@ class Reader:
         if found:
             entry = self.lexicon.entry
             chosen = _settle(found, []) if len(found) > 1 else found
-            tokens = tokens.splice([(one.first, one.last, entry(one.made)) for one in chosen])
+            tokens = tokens.splice([(first, last, entry(tags)) for _, _, first, last, _, tags in chosen])
             classes = tokens.classes
         return tokens, self._kept(classes, kinds) if len(classes) <= _SHORT else self._match(classes, kinds)
 
@@ -151,7 +143,7 @@ class Reader:
             return []
         readings: list[Reading] = []
         previous: Plain | None = None
-        for _length, _rank, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
+        for _, _, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
             plain = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
@@ -179,11 +171,6 @@ def _longest_first(match: tuple[Rule, Parts]) -> tuple[int, int]:
     return first - last, -match[0].rank
 
 
-def _stands(one: Candidate, length: int, rank: int) -> bool:
-    """Whether a candidate is taken before another one of this length and rank that would stand in its place."""
-    return one.length > length or (one.length == length and one.rank >= rank)
-
-
 def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected]) -> list[Candidate]:
     """Return what the rules make of their matches.
 
@@ -196,7 +183,7 @@ def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Re
         first, last = parts[""]
         if over:
             one = over[first]
-            if one is not None and over[last - 1] is one and _stands(one, last - first, rule.rank):
+            if one is not None and over[last - 1] is one and one[:2] <= (first - last, -rule.rank):
                 rejected.append((rule, first, last, "lies within a longer reading"))
                 continue
         made = rule.build(Match(tokens, parts), context)
@@ -209,31 +196,30 @@ def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Re
             if reason is not None:
                 rejected.append((rule, begin, end, reason))
                 continue
-            one = Candidate(end - begin, rule.rank, begin, end, rule, plain)
+            one = (begin - end, -rule.rank, begin, end, rule, plain)
             found.append(one)
-            if several is not made:
+            if several is not made and len(matches) > 1:
                 over = over or [None] * len(tokens.words)
                 over[begin:end] = [one] * (end - begin)
     return found
 
 
-def _foremost(one: Candidate) -> tuple[int, int, int]:
-    """Return the order in which candidates are taken: the longest, of the highest rank, the earliest."""
-    return -one.length, -one.rank, one.first
-
-
 def _settle(found: list[Candidate], rejected: list[Rejected]) -> list[Candidate]:
     """Return the readings that stand, in order: none overlaps another."""
+    found.sort(key=_first)
+    if all(one[3] <= other[2] for one, other in pairwise(found)):  # nearly always
+        return found
     found.sort(key=_foremost)
     taken: set[int] = set()
     chosen: list[Candidate] = []
     for one in found:
-        span = range(one.first, one.last)
+        _, _, first, last, rule, _ = one
+        span = range(first, last)
         if taken.isdisjoint(span):
             taken.update(span)
             chosen.append(one)
         else:
-            rejected.append((one.rule, one.first, one.last, "a longer reading stands there"))
+            rejected.append((rule, first, last, "a longer reading stands there"))
     chosen.sort(key=_first)
     return chosen
 

@@ -4,26 +4,23 @@ Columns of prices are long and all alike. What is read here is what the rules wo
 could be anything else is left to them. What the words and the figures mean is noted: they come back row after row.
 
     >>> from talentweek.normalise.context import Context
-    >>> price("US$ 1,234.50", Context()).plain.told()["amount"], price("over $5", Context()), price("$5m", Context())
-    ('1234.5', None, None)
-    >>> made = price("Our price: $4.90 *", Context(country="US"))
-    >>> made.plain.currency, made.start, made.end
-    ('USD', 11, 16)
+    >>> price("US$ 1,234.50", Context()), price("over $5", Context()), price("$5m", Context())
+    ((Decimal('1234.5'), 'USD', False, 0, 12), None, None)
+    >>> price("Our price: $4.90 *", Context(country="US"))
+    (Decimal('4.9'), 'USD', True, 11, 16)
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import SIGNS, YEN_OR_YUAN, Options, decided, narrowed, options
-from talentweek.normalise._plain import Priced
 from talentweek.normalise._shapes import shape_of
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from talentweek.normalise.context import Context
 
 #: How `explain` and a reading call it.
@@ -55,12 +52,8 @@ CODES: Final = {
 _PAIR: Final = re.compile("([A-Z]{3}) ?([$€£₹])|([$€£₹]) ?([A-Z]{3})").fullmatch
 
 
-class Price(NamedTuple):
-    """An amount, and where its words begin and end in the text."""
-
-    plain: Priced
-    start: int
-    end: int
+#: The amount, its currency, whether the country decided that, and where the words begin and end in the text.
+Price = tuple[Decimal, str | None, bool, int, int]
 
 
 def _meant(said: str) -> Options | None:
@@ -116,4 +109,4 @@ def price(text: str, context: Context) -> Price | None:
     if number is None or around is None:
         return None
     currency, inferred, outside, rest = around
-    return Price(Priced(number, "exact", None, currency, inferred), outside, len(text) - rest)
+    return number, currency, inferred, outside, len(text) - rest

@@ -29,12 +29,11 @@ from talentweek.normalise._header_units import spellings
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import LONGEST, Reading
 from talentweek.normalise.context import Context, known
+from talentweek.values.money import Money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
-
-    from talentweek.values.money import Money
 
 _KIND: Final = "money"
 _KINDS: Final = frozenset({_KIND})
@@ -72,7 +71,9 @@ def find(text: str, context: Context | None = None) -> tuple[Reading, ...]:
 
 def _found(text: str, context: Context, price: _figures.Price | None) -> tuple[Reading, ...]:
     if price is not None:
-        return (Reading(_KIND, price.start, price.end, text[price.start : price.end], _figures.RULE, price.plain),)
+        number, currency, inferred, start, end = price
+        plain = Priced(number, "exact", None, currency, inferred)
+        return (Reading(_KIND, start, end, text[start:end], _figures.RULE, plain),)
     readings = tuple(reader_for(text, context.language).readings(text, context, _KINDS))
     return readings if context.unit is None else _under_header(text, context, readings)
 
@@ -87,8 +88,10 @@ def read(text: str, context: Context | None = None) -> Money:
     """
     context = known(text, context)
     price = _figures.price(text, context)
-    if price is not None and price.end - price.start == len(text):
-        return price.plain.made(text)
+    if price is not None:
+        number, currency, inferred, start, end = price
+        if end - start == len(text):
+            return Money(amount=number, currency=currency, inferred=inferred, stated=text)
     readings = _found(text, context, price)
     if len(readings) > 1:
         nested = _nested(text, readings)

@@ -67,9 +67,10 @@ def _is_named(match: Match, low: int) -> bool:
     """Whether number and noun are a name, or part of one: 100 Talents Program, Three Gorges, 10 Downing Street."""
     tokens = match.tokens
     first, last = match.span("noun")
-    numbers = {tokens.words[at] for at in (low, match.at("high"), match.at("after")) if at >= 0}  # not 985+ projects
-    if numbers <= words.PROGRAMME_NUMBERS and not words.OF_PROGRAMMES.isdisjoint(tokens.words[first:last]):
-        return True
+    if tokens.words[low] in words.PROGRAMME_NUMBERS and not words.OF_PROGRAMMES.isdisjoint(tokens.words[first:last]):
+        others = {tokens.words[at] for at in (match.at("high"), match.at("after")) if at >= 0}  # not 985+ projects
+        if others <= words.PROGRAMME_NUMBERS:
+            return True
     if not tokens.original(first)[0].isupper():
         return False
     at = right_of(tokens, last)

@@ -142,7 +142,7 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
-    if numeral.scale > 1:
+    if numeral.scale > 1 or number + 1 == len(tokens.words):
         return False
     word = word_after(tokens, number + 1)
     if word in INDIAN:
@@ -220,4 +220,7 @@ def scaled(numeral: Numeral, scale: Decimal) -> Numeral | None:
 
 def multiplier(tokens: Tokens, first: int, last: int) -> Decimal | None:
     """Return the magnitude that is part of a word for a currency (MEUR); None where there is none."""
-    return next((SCALED[word][0] for word in tokens.words[first:last] if word in SCALED), None)
+    for at in range(first, last):
+        if tokens.words[at] in SCALED:
+            return SCALED[tokens.words[at]][0]
+    return None

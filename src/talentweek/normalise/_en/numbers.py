@@ -190,9 +190,10 @@ def _set_apart(match: Match, _context: Context) -> Found | str:
 
 def _continental(match: Match, context: Context) -> Found | str:
     """Read "30.000" as thousands where the language writes them so."""
+    if context.language is None or context.language.partition("-")[0] not in _POINTED:
+        return "a decimal point"
     whole, _, fraction = match.payload("low", "DECIMAL").partition(".")
-    language = (context.language or "").partition("-")[0]
-    if language not in _POINTED or len(fraction) != _GROUP or len(whole) > _GROUP or whole.startswith("0"):
+    if len(fraction) != _GROUP or len(whole) > _GROUP or whole.startswith("0"):
         return "a decimal point"
     return match.found({"NUM": Numeral(Decimal(whole + fraction))})
 

@@ -54,7 +54,11 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
     clause, loose = False, True  # inside a clause that 的 closes; an unknown word may follow
     while at < limit:
         role = _role(tokens, first, at, heads)
-        if role == "head":
+        if role == "modifier":
+            pass
+        elif role == "end":
+            break
+        elif role == "head":
             if head > first and words[head] in _LISTS and _is_counted(tokens, at):
                 break
             if not clause:
@@ -88,8 +92,6 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
             if behind == at or head > first:
                 break
             at = behind - 1
-        elif role != "modifier":
-            break
         at += 1
     if head > first or clause or not guess:
         return head

@@ -23,7 +23,7 @@ _LABELS: Final = frozenset("+/#×*^_&@=№")
 _POINTS: Final = frozenset(".,'")
 #: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
 _OPENS: Final = frozenset(["", " ", "-", "+", "("])
-_NUMERALS: Final = ("NUM", "ZPART", "DAMAGED", "NEG")
+_NUMERALS: Final = frozenset(("NUM", "ZPART", "DAMAGED", "NEG"))
 
 
 def is_label(tokens: Tokens, first: int) -> bool:
@@ -42,7 +42,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
         return behind[-1:].isdecimal() or (before == "." and behind in _OPENS)
     if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
         first -= 1
-    return any(tokens.has(first - 1, tag) for tag in _NUMERALS)
+    return first > 0 and not _NUMERALS.isdisjoint(tokens.entries[first - 1][1])
 
 
 def _is_thing(tokens: Tokens, at: int) -> bool:
