@@ -95,6 +95,7 @@ def test_the_language_says_what_a_point_divides():
     assert said("30.000 visitors", language="de") == ["30.000 visitors"]
     assert counts.read("30.000 visitors", normalise.Context(language="de")).value == 30_000
     assert said("30.000 visitors", language="en") == []
+    assert said("30.00 visitors", language="de") == said("0.300 visitors", language="de") == []
     assert numbers.read("1.234.567").value == 1_234_567
 
 

@@ -61,6 +61,9 @@ def test_what_is_read_without_the_rules_is_what_they_read(text, context):
 
 
 @given(TEXTS, CONTEXTS)
+@example("Our Price: $149.95", normalise.Context())
+@example("34,50 € *", normalise.Context())
+@example(" $5", normalise.Context())
 def test_a_whole_string_is_read_or_refused_as_by_the_rules(text, context):
     """The same value, or the same error."""
 

@@ -105,7 +105,8 @@ def price(text: str, context: Context) -> Price | None:
     if context.language is not None and context.language[:2] not in _LANGUAGES:
         return None
     before, figures, behind = match.groups()
-    number, around = _number(figures), _around(before, behind, context.country)
+    number = _number(figures)
+    around = None if number is None else _around(before, behind, context.country)
     if number is None or around is None:
         return None
     currency, inferred, outside, rest = around

@@ -87,7 +87,7 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
         elif role == "such":
             if head != at or at == first:
                 break
-        elif role == "quote":
+        else:  # a quote
             behind = _behind_quote(tokens, at, limit)
             if behind == at or head > first:
                 break
