@@ -1,14 +1,16 @@
 """What dates mean, whatever the language: partial dates beside a publication date, ranges, bounds."""
 
+import datetime as dt
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talentweek.normalise import find
 from talentweek.normalise._calendar import FORMS, When
 from talentweek.normalise._calendar_periods import Period, day_at
-from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._calendar_settled import NOT_KNOWN
+from talentweek.normalise._calendar_points import Point, around_text, within
+from talentweek.normalise._calendar_settled import NOT_KNOWN, nearest, settled
 from talentweek.normalise._plain import Dated
 from talentweek.normalise.context import Context
 from talentweek.values.dates import DateSpan
@@ -35,6 +37,8 @@ def told(form, *points, context=NEWS, previous=None):
         ("2024-07-16", Point(part="Q3"), "2024-35"),
         ("2024-07-16", Point(month=5, toward="after"), "2025-05"),
         ("2024-07-16", Point(month=8, toward="before"), "2023-08"),
+        ("9999-12-20", Point(month=1, day=5), "9999-01-05"),
+        ("0001-01-05", Point(month=12, day=20), "0001-12-20"),
     ],
 )
 def test_a_missing_year_is_the_nearest_one(published, point, meaning):
@@ -42,6 +46,23 @@ def test_a_missing_year_is_the_nearest_one(published, point, meaning):
     assert told("on", point, context=Context(published=published)) == meaning
     made = When("on", point).resolved(Context(published=published), None)
     assert made.inferred == ("year",)
+
+
+@given(
+    st.dates(dt.date(2, 1, 1), dt.date(9998, 12, 31)).map(str),
+    st.sampled_from([4, 7, 10]),
+    st.integers(1, 12),
+    st.none() | st.integers(1, 28),
+)
+@example("2024-07-16", 10, 11, 13)
+@example("2024-07-16", 10, 3, 18)
+@example("2024-12-01", 10, 5, 20)
+@example("2024-11-30", 7, 12, None)
+def test_the_year_of_a_date_close_by_is_the_nearest_of_all(published, length, month, day):
+    """A date a few weeks away is not measured against its likes of the years around; they would not be nearer."""
+    seen, point = around_text(published[:length]), Point(month=month, day=day)
+    years = [within(point, int(published[:4]) + step, ("year",)) for step in (0, -1, 1)]
+    assert settled(point, seen, None) == nearest(years, seen, "near", int(published[:4]))
 
 
 @pytest.mark.parametrize(
