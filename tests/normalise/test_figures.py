@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from talentweek import normalise
 from talentweek.normalise import _currencies, _figures, _find
+from talentweek.normalise._packs import PACKS
 from talentweek.normalise._plain import Priced
 
+PACK = PACKS["en"]()
 CODES = sorted(_figures.CODES)
 SIGNS = st.one_of(
     st.sampled_from(["$", "€", "£", "¥", "₹", "US$", "HK$", "R$", "A$", "NT$", "kr$", "XYZ", "ALL", "a", ""]),
@@ -26,8 +28,15 @@ FIGURES = st.one_of(
     st.decimals(0, 10**7, places=2, allow_nan=False).map(lambda number: f"{number:,}".translate({44: " ", 46: ","})),
     st.text("0123456789.,' ", max_size=9),
 )
-LABELS = st.sampled_from(
-    ["", "From ", "from: ", "Our Price: ", "our price ", "List price: ", "Now ", "was ", "RRP: ", "over ", "Hall "]
+WORDS = st.one_of(
+    st.sampled_from(["from", "our", "price", "list", "now", "was", "RRP", "größe", "over", "Hall", "two", "c"]),
+    st.sampled_from(sorted(word for lexicon in PACK.lexicons for words in lexicon.values() for word in words)),
+    st.text("aeinrst", min_size=1, max_size=6),
+).flatmap(lambda word: st.sampled_from([word, word.capitalize(), word.upper()]))
+LABELS = st.one_of(
+    st.just(""),
+    st.builds("{}{}".format, WORDS, st.sampled_from([" ", ": ", ":", " : "])),
+    st.builds("{} {}{}".format, WORDS, WORDS, st.sampled_from([" ", ": "])),
 )
 ENDS = st.sampled_from(["", "", " ", "*", " *", "**", " * ", " m", "+", ".", "\n"])
 GAPS = st.sampled_from(["", " "])
@@ -88,6 +97,7 @@ def test_a_whole_string_is_read_or_refused_as_by_the_rules(text, context):
         ("2 298,50 €", 0, 10), ("0,75 €", 0, 6), ("60,00 DKK", 0, 9), ("₹ 4649", 0, 6), ("2 390 €", 0, 7),
         ("1 NT$", 0, 5), ("SGD$4.90", 0, 8), ("$ SGD4.90", 0, 9), ("$1,190.00 AUD", 0, 13),
         ("From $ 24.95", 5, 12), ("Our Price: $149.95", 11, 18), ("34,50 € *", 0, 7), ("was £5*", 4, 6),
+        ("Precio: 5,00 €", 8, 14), ("now from USD $5", 9, 15), (" 5 €", 1, 4),
     ],
 )  # fmt: skip
 def test_prices_take_the_short_way(text, start, end):
@@ -101,7 +111,8 @@ def test_prices_take_the_short_way(text, start, end):
     "text",
     [
         "over $5", "$5 million", "$5m", "-$5", "$5 EUR", "5", "¥5", "XYZ 5", "kr$5", "$", "", "$1,2", "$5.123",
-        "a$ 5\n", "$5 **", "$5.", "€ £ 5", "$€ 5", "XYZ$5", "5 USD $", "$05", "$USD CHF 5", "CAD 5", "BRLR$ 5", ".75 €",
+        "a$ 5\n", "$5 **", "$5.", "€ £ 5", "$€ 5", "XYZ$5", "5 USD $", "$05", "$USD CHF 5", "less than $5",
+        "two $5", "minus $5", "Price : $5", "A $5", "CAD 5", "BRLR$ 5", ".75 €",
     ],
 )  # fmt: skip
 def test_whatever_could_be_more_is_left_to_the_rules(text):

@@ -1,7 +1,8 @@
 """The commonest amount of all, a currency and figures, without the rules: `$46.00`, `79,50 €`, `From SGD$4.90 *`.
 
 Columns of prices are long and all alike. What is read here is what the rules would read (a law of the tests); whatever
-could be anything else is left to them. What the words and the figures mean is noted: they come back row after row.
+could be anything else is left to them. A label may stand before the amount, of words that no rule for money knows. What
+the words and the figures mean is noted: they come back row after row.
 
     >>> from talentweek.normalise.context import Context
     >>> price("US$ 1,234.50", Context()), price("over $5", Context()), price("$5m", Context())
@@ -18,6 +19,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._currencies import SIGNS, YEN_OR_YUAN, Options, decided, narrowed, options
+from talentweek.normalise._engine import reader
+from talentweek.normalise._folding import fold
 from talentweek.normalise._shapes import shape_of
 
 if TYPE_CHECKING:
@@ -33,10 +36,11 @@ _FIGURES: Final = re.compile(
     r"|[1-9][0-9]{0,2}(?:[. '][0-9]{3}){1,3},[0-9]{2}"  # 1.298,00, 1 298,00
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}|[1-9][0-9]{3,8}"  # 2 390, 4649
 ).fullmatch
-#: What may stand before figures: a label, which is no part of the amount, and words for a currency.
-_BEFORE: Final = re.compile(
-    r"((?:(?:[Oo]ur |[Ll]ist |[Ss]ale |[Rr]egular )?[Pp]rice|[Ff]rom|[Nn]ow|[Ww]as|RRP):? )?([^ ]+(?: [^ ]+)?)? ?"
-).fullmatch
+#: A word of a label before them, which is no part of the amount, and what English words may be that stand in one.
+_LABEL: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]{2,}:?").fullmatch
+_NO_MONEY: Final = frozenset(
+    ("WORD", "PLURAL", "ED", "ING", "LY", "STOP", "ANAPHOR", "BE", "REACH", "from", "now", ":")
+)
 #: What may stand behind them: a word for a currency, and an asterisk, which is no part of the amount.
 _BEHIND: Final = re.compile(r" ?([^ *]+)? ?\*?").fullmatch
 #: The languages in which a comma before three figures groups them.
@@ -66,6 +70,19 @@ def _meant(said: str) -> Options | None:
     return None if pair is None or choice is None else narrowed(choice, SIGNS[pair[2] or pair[3]]) or None
 
 
+def _split(before: str) -> tuple[str, str] | None:
+    """Return a label and the words for a currency behind it; None where the rules have to look at them."""
+    words = before.removesuffix(" ").split(" ") if before.strip() else []
+    at = next((at for at in range(len(words)) if _meant(" ".join(words[at:])) is not None), len(words))
+    lexicon = reader(("en",)).lexicon
+    label = fold(" ".join(words[:at])).text
+    known = (lexicon.entry_of(word)[1] for word in lexicon.cut(label))  # "less than" is one
+    if not all(map(_LABEL, words[:at])) or not all(map(_NO_MONEY.issuperset, known)):
+        return None
+    front = " ".join(words[at:])
+    return before[: before.rindex(front)] if front else before, front
+
+
 @lru_cache(maxsize=2048)
 def _around(before: str, behind: str, country: str | None) -> tuple[str | None, bool, int, int] | None:
     """Return what the words around figures mean; None where the rules have to look at them.
@@ -73,10 +90,10 @@ def _around(before: str, behind: str, country: str | None) -> tuple[str | None, 
     That is the currency, whether the country of the document decided it, and how many characters before and behind the
     figures are no part of the amount.
     """
-    left, right = _BEFORE(before), _BEHIND(behind)
-    if left is None or right is None:
+    split, right = _split(before), _BEHIND(behind)
+    if split is None or right is None:
         return None
-    label, front = left.groups("")
+    label, front = split
     back = right[1] or ""
     choice, *more = [_meant(said) for said in (front, back) if said] or [None]
     if choice is not None and more:
@@ -84,8 +101,7 @@ def _around(before: str, behind: str, country: str | None) -> tuple[str | None, 
     if not choice:
         return None
     currency, inferred = decided(choice, country, chinese=False)
-    outside = len(label) if front else len(before)
-    return currency, inferred, outside, len(behind) - (right.end(1) if back else 0)
+    return currency, inferred, len(label), len(behind) - (right.end(1) if back else 0)
 
 
 @lru_cache(maxsize=4096)
