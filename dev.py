@@ -194,6 +194,12 @@ def judge(args: list[str]) -> int:
     return call(python, "-m", "tests.validation.planting", *args, cwd=Path.cwd(), env=inside(python, PYTHONPATH=roots))
 
 
+def mutate(args: list[str]) -> int:
+    """Plant small faults into modules and tell which no test sees: `mutate FOLDER --tests FOLDER [--number N]`."""
+    python = environment("dev")
+    return call(python, ROOT / "tools" / "mutate.py", *args, env=inside(python))
+
+
 def releases(args: list[str]) -> int:
     """Check every quotation and offset against the real texts: `releases --texts DIR`."""
     python = environment("dev")
@@ -262,7 +268,19 @@ def bare_wheel(room: Path, base: str | Path, built: Path) -> None:
     run(python, ROOT / "tests" / "smoke.py", cwd=room, env=inside(python))
 
 
-COMMANDS: tuple[Callable[[list[str]], int], ...] = (demo, test, check, wheel, bench, spark, fuzz, judge, releases, lock)
+COMMANDS: tuple[Callable[[list[str]], int], ...] = (
+    demo,
+    test,
+    check,
+    wheel,
+    bench,
+    spark,
+    fuzz,
+    mutate,
+    judge,
+    releases,
+    lock,
+)
 
 
 def main() -> int:
