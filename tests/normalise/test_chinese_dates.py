@@ -91,6 +91,21 @@ def test_a_qualifier_is_kept_as_words():
     assert (str(reading.value), reading.notes) == ("../2021", ("the words say 底",))
 
 
+@pytest.mark.parametrize(
+    ("text", "season"),
+    [("2024年春季", "春季"), ("2024年的秋天", "秋天"), ("2024年冬，", "冬"), ("今年春节", "春节"), ("2024年底", "底")],
+)
+def test_a_season_or_a_feast_behind_a_year_is_noted(text, season):
+    """The year is what a value can hold of it."""
+    (reading,) = normalise.find(text, NEWS)
+    assert (str(reading.value), reading.notes) == ("2024", (f"the words say {season}",))
+
+
+def test_what_only_begins_like_a_season_is_not_noted():
+    """春招 is a campaign, 春茧 a stadium."""
+    assert [reading.notes for reading in normalise.find("2024年春招，2024年春茧", NEWS)] == [(), ()]
+
+
 def test_a_weekday_that_the_date_is_not_is_noted():
     """The date stands."""
     (reading,) = normalise.find("7月20日（星期五）", NEWS)

@@ -65,6 +65,14 @@ def test_a_number_above_twelve_decides_for_both_ends():
     assert dates("from 7/11/2024 to 7/19/2024") == [("from 7/11/2024 to 7/19/2024", "2024-07-11/2024-07-19")]
 
 
+@pytest.mark.parametrize("text", ["spring 2024", "the summer of 2024", "autumn 2024"])
+def test_a_season_is_noted(text):
+    """The year is what a value can hold of it."""
+    (reading,) = normalise.dates.find(text)
+    season = next(word for word in text.split() if word in {"spring", "summer", "autumn"})
+    assert (reading.value.edtf, reading.notes) == ("2024", (f"the words say {season}",))
+
+
 def test_a_weekday_that_the_date_is_not_is_noted():
     """The date stands."""
     (reading,) = normalise.dates.find("Friday, July 11, 2024", NEWS)

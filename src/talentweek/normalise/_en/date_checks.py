@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word_after, word_before
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_periods import NO_SUCH_DAY
 from talentweek.normalise._en.date_around import YEARS, capital, whole
-from talentweek.normalise._en.date_words import ENDS, Relative
+from talentweek.normalise._en.date_words import ENDS, SEASONS, Relative
 from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _TIMES: Final = (
 )
 _SPANS: Final = frozenset(_TIMES.split())
 _LISTING: Final = frozenset({" ", ",", "and", "&", "or", "-", "of", "to", "the"})
+A_ROUND: Final = "a round of a contest"
 #: How far to look for the year that covers a list or a quarter.
 _LIST: Final = 30
 _REACH: Final = 14
@@ -81,7 +82,9 @@ def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str) -> Found | 
     if isinstance(made, str):  # 30 February 2024 is not February 2024; "in July 45 experts" is July
         return impossible(match, first=made) if match.payload("first", "D4") else made
     form, first = _form_of(match)
-    return Found(When(form, made[0], None, (), made[1]), first, match.span()[1])
+    part = SEASONS.intersection(match.words("part").split())
+    notes = tuple(f"the words say {season}" for season in part)
+    return Found(When(form, made[0], None, notes, made[1]), first, match.span()[1])
 
 
 def ranged(match: Match, low: tuple[Point, tuple[str, ...]], high: tuple[Point, tuple[str, ...]]) -> Found:
@@ -130,6 +133,12 @@ def not_a_date(match: Match, point: Point) -> str | None:
     return None
 
 
+def is_round(tokens: Tokens, last: int) -> bool:
+    """Whether finals follow: the third quarter-final is a match."""
+    at = right_of(tokens, last)
+    return word(tokens, at + (word(tokens, at) == "-")).startswith("final")
+
+
 def _unbound_part(match: Match, part: str) -> str | None:
     """Return why a quarter or half without a year is no date."""
     tokens = match.tokens
@@ -138,8 +147,8 @@ def _unbound_part(match: Match, part: str) -> str | None:
         return "half of what is not said"
     if at >= len(tokens.words):
         return None
-    if tokens.words[at].startswith("final"):
-        return "a round of a contest"
+    if is_round(tokens, at):
+        return A_ROUND
     covered = tokens.words[at] in {"and", "or"} and any(tokens.has(place, "D4") for place in range(at, at + _REACH))
     if covered or tokens.has(at, "INT") or tokens.has(at, "YEARNAME"):
         return "of a year that stands further on"

@@ -150,5 +150,8 @@ RULES: Final = (
         rank=2,
     ),
     Rule("en date: last part of a year", "date", "'the'? inner:RELATIVE 'of' 'the'? first:RELATIVE", _last_of, rank=3),
-    Rule("en date: year of a feast", "date", "FEAST ','? ('of' | 'in')? D4 !('-' | '/' | MONTH)", _feast, rank=2),
+    Rule(
+        "en date: year of a feast", "date",
+        "FEAST ','? ('of' | 'in')? D4 (('-' | '/')_ (D2 | D4))? !('-' | '/' | MONTH)", _feast, rank=2,
+    ),
 )  # fmt: skip

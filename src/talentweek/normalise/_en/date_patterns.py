@@ -33,11 +33,12 @@ FULL: Final = f"({_MONTH_DAY} | {_DAY_MONTH} | {_YEAR_MONTH} | {_MONTH_YEAR})"
 DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {FULL}"
 #: "Early", "the end of": a part of a period that EDTF has no name for.
 PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
-_OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
+#: The year behind a part of it.
+OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
 QUARTER: Final = (
-    f"('q'_D2 ({_OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {_OF_YEAR} | D2_('q' | 'h')_D2"
+    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {OF_YEAR} | D2_('q' | 'h')_D2"
     " | D2_('q' | 'h') ('of' | ',')? D4"
-    f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({_OF_YEAR})?"
+    f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({OF_YEAR})?"
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
 )
 #: What stands before one date: the words that bound it, a part of a period, an estimate.

@@ -185,5 +185,5 @@ RULES: Final = (
         "en range: year to the present", "date",
         f"lead:'from'? first:({PART}? D4) {TO} last:(NEARDAY | 'the'? RELATIVE)", _words,
     ),
-    Rule("en range: quarters and halves", "date", f"{_LEAD} first:{QUARTER} {TO} last:{QUARTER}", _words),
+    Rule("en range: quarters and halves", "date", f"{_LEAD} first:{QUARTER} {TO} last:{QUARTER}", _words, rank=7),
 )  # fmt: skip

@@ -119,6 +119,8 @@ PARTS_OF: Final = (
     " start of, middle of, end of, close of, turn of, latter part of, early in, late in, later in, earlier in,"
     " earlier, later, end"
 )
+#: The seasons among them, which a note tells: the year is all that a value can hold of spring 2024.
+SEASONS: Final = frozenset({"spring", "summer", "autumn", "fall"})
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
 #: The date is an estimate: DateSpan holds the date, the words keep that it is one.

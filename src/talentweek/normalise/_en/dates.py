@@ -24,6 +24,7 @@ from talentweek.normalise._en import (
     date_figures,
     date_lists,
     date_periods,
+    date_quarters,
     date_ranges,
     date_words,
     date_years,
@@ -67,7 +68,7 @@ def _month(match: Match, context: Context) -> Found | str:
     return bare_month(match) or _dated(match, context)
 
 
-LEXICON: Final[Mapping[str, Mapping[str, Any]]] = date_words.LEXICON
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {**date_words.LEXICON, **date_quarters.LEXICON}
 RULES: Final = (
     Rule(
         "en date: day, month and year in words", "date",
@@ -86,6 +87,7 @@ RULES: Final = (
     *date_lists.RULES,
     *date_years.RULES,
     *date_periods.RULES,
+    *date_quarters.RULES,
     *date_counted.RULES,
     *date_figures.RULES,
 )  # fmt: skip

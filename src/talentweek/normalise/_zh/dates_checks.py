@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from talentweek.normalise._around import before, behind
 from talentweek.normalise._before import is_lost
 from talentweek.normalise._zh.dates_words import is_japan
+from talentweek.normalise._zh.surroundings import is_in_order
 
 if TYPE_CHECKING:
     from talentweek.normalise._plain import Plain
@@ -93,6 +94,16 @@ RISES: Final = frozenset("草诉点飞航步源义重床跑")
 EVERY: Final = "every year or every month"
 
 
+#: Behind a year: a time of it that EDTF has no name for, or none without a calendar of feasts.
+_NAMED_TIMES: Final = """
+春季 春天 夏季 夏天 秋季 秋天 冬季 冬天 初春 早春 初夏 盛夏 初秋 金秋 深秋 初冬 寒冬 暑假 暑期 寒假 年中
+学期 上学期 下学期 春节 元宵 清明 端午 七夕 中秋 国庆 重阳 圣诞 五一 十一假
+"""
+_TIMES: Final = tuple(_NAMED_TIMES.split())
+#: The same of one character, which a mark, the end of the text or the end of a range follows.
+_SEASONS: Final = frozenset("春夏秋冬")
+
+
 class Kept(NamedTuple):
     """Words that are a date, and none that can be told in the Gregorian calendar: they hold their place."""
 
@@ -102,6 +113,16 @@ class Kept(NamedTuple):
     def resolved(self, _context: Context, _previous: Plain | None) -> str:
         """Return the reason why it is no date of ours."""
         return self.reason
+
+
+def time_of_year(tokens: Tokens, made: Said) -> str:
+    """Return the season or the feast that stands behind a year: 2024年春季; nothing where there is none."""
+    if made.fine != "year" or made.edge:
+        return ""
+    right = behind(tokens, made.last, 5).removeprefix("的")
+    named = next((time for time in _TIMES if right.startswith(time)), "")
+    alone = right[:1] in _SEASONS and not "\u4e00" <= right[1:2] <= "\u9fff"
+    return named or (right[0] if alone else "")
 
 
 def other_era(tokens: Tokens, first: int) -> Kept | None:
@@ -191,7 +212,7 @@ def _month(tokens: Tokens, first: int, left: str, right: str) -> str | None:
 
 
 def _day(tokens: Tokens, first: int, made: Said, left: str, right: str) -> str | None:
-    if _counted(left):
+    if _counted(left) or is_in_order(tokens, first):
         return "a number of days"
     if tokens.words[made.last - 1] == "号":
         house = (left and left[-1] not in _HOUSE_BEFORE) or (right and right[0] not in _HOUSE_BEHIND)

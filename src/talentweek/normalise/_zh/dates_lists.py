@@ -1,4 +1,4 @@
-"""Lists of Chinese dates, and dates in figures as Chinese writes them: 12、13日, 9月10号，11号, 3、4月, 12/1, 6·30.
+"""Lists of Chinese dates, and dates in figures as Chinese writes them: 12、13日, 3、4月, 第一、二季度, 12/1, 6·30.
 
 Each date of a list is a reading of its own; what stands before the first holds for all (2023年3、4月).
 
@@ -23,15 +23,18 @@ from talentweek.normalise._zh.dates import DAY, SEASONS, YEAR, weekday
 from talentweek.normalise._zh.dates_checks import ADVANCES
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, said
+from talentweek.normalise._zh.surroundings import is_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from talentweek.normalise.context import Context
 
-_UNITS: Final = ("CDAY", "CMONTH", "CYEAR")
-_NUMBERS: Final = {"CDAY": range(1, DAYS + 1), "CMONTH": range(1, MONTHS + 1), "CYEAR": YEARS}
+_UNITS: Final = ("CDAY", "CMONTH", "CYEAR", "CQUARTER")
 _TWO, _FOUR = 2, 4
+_NUMBERS: Final = {
+    "CDAY": range(1, DAYS + 1), "CMONTH": range(1, MONTHS + 1), "CYEAR": YEARS, "CQUARTER": range(1, _FOUR + 1),
+}  # fmt: skip
 _PARTS: Final = frozenset("-~/.:$")
 #: Around 7/20: what shows that it is a day, and what shows that it is none.
 _BEGUN: Final = """
@@ -48,12 +51,15 @@ def _listed(match: Match, context: Context) -> list[Found] | str:
     """Read the numbers of a list as days, months or years, whatever the last unit is."""
     tokens = match.tokens
     first, last = match.span()
+    if tokens.has(first - 1, "NTH") or is_in_order(tokens, first):
+        return "places in an order"
     head = said(tokens, *match.span("head"), context) if match.has("head") else Said(Point(), 0, "")
     if isinstance(head, str):
         return head
     point = head.point
     unit = next(unit for unit in _UNITS if tokens.has(last - 1, unit))
-    if (unit == "CYEAR" and point != Point()) or (unit == "CDAY" and head.fine == "year"):
+    series = tokens.words[last - 1] == "季" and context.country not in SEASONS
+    if (unit == "CYEAR" and point != Point()) or (unit == "CDAY" and head.fine == "year") or series:
         return "no list of dates"
     found: list[Found] = []
     for at in range(match.span("list")[0], last):
@@ -63,17 +69,20 @@ def _listed(match: Match, context: Context) -> list[Found] | str:
         if number not in _NUMBERS[unit]:
             return "no list of dates"
         end = at + 1 + any(tokens.has(at + 1, each) for each in _UNITS)
+        begin = at - tokens.has(at - 1, "NTH") if found else first
         each, fine = _with(point, unit, number)
-        reason = checks.not_a_date(tokens, at if found else first, Said(each, end, fine), joined=bool(found))
+        reason = checks.not_a_date(tokens, begin, Said(each, end, fine), joined=bool(found))
         if reason and word(tokens, end) not in {"、", ","}:
             return found if len(found) > 1 else reason
-        found.append(Found(When("on", each, None, (), head.inferred), at if found else first, end))
+        found.append(Found(When("on", each, None, (), head.inferred), begin, end))
     return found
 
 
 def _with(point: Point, unit: str, number: int) -> tuple[Point, str]:
     if unit == "CDAY":
         return point._replace(day=number), "day"
+    if unit == "CQUARTER":
+        return point._replace(part=f"Q{number}"), "part"
     return (point._replace(month=number), "month") if unit == "CMONTH" else (point._replace(year=number), "year")
 
 
@@ -132,6 +141,10 @@ RULES: Final = (
         f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | '及' | AND) NUM CDAY){{1,8}})", _listed, rank=6,
     ),
     Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
+    Rule(
+        "zh dates: list of quarters", "date",
+        f"head:{YEAR}? list:(NTH? NUM (('、' | '及' | AND) NTH? NUM){{1,3}} CQUARTER)", _listed, rank=6,
+    ),
     Rule("zh dates: list of months", "date", f"head:{YEAR} list:({_MONTHS})", _listed, rank=6),
     Rule("zh date: month and day in figures", "date", f"p:(D2_'/'_D2) wd:{DAY}", _month_and_day, rank=6),
     Rule("zh date: month and day before a time", "date", "p:(month:D2_'-'_ day:D2) NUM_':'_NUM", _before_time, rank=6),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from talentweek.normalise.context import Context
 
-_LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NUM | CRELMONTH NUM | NUM CMONTH NUM | NUM)"
+_LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NTH? NUM | CRELMONTH NUM | NUM CMONTH NUM | NTH? NUM)"
 _HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | DECIMAL)"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
@@ -74,6 +74,9 @@ def _ends(match: Match, context: Context) -> tuple[Said, Said] | str:
         return "a number too many, or a bound of its own"
     if match.has("clock") and (low.fine != "day" or not _is_time(match.words("clock"))):
         return "other words stand between"
+    series = tokens.words[high.last - 1] == "季" and context.country not in SEASONS
+    if series or (high.fine != "part" and low.pending is not None and match.payload("low", "NTH")):
+        return "parts of a series, or places in a row"
     paired = _with_unit(low, high) if low.pending is not None else low
     return paired if isinstance(paired, str) else (paired, high)
 
@@ -149,12 +152,14 @@ def _short_year(match: Match, reason: str) -> Said | str:
 
 
 def _with_unit(low: Said, high: Said) -> Said | str:
-    """Give the number at the end of the first date the unit of the last one: 11至17日, 1-6月, 2001到2004年."""
+    """Give the number at the end of the first date the unit of the last one: 11至17日, 一至三季度, 2001到2004年."""
     point, number = low.point, low.pending or 0
     if high.fine == "day" and point.year is None and point.unit in {None, "month"} and number <= DAYS:
         return low._replace(point=point._replace(day=number), fine="day")
     if high.fine == "month" and point.month is None and point.unit in {None, "year"} and number <= MONTHS:
         return low._replace(point=point._replace(month=number), fine="month")
+    if (high.point.part or "")[:1] == "Q" and point.part is None and 1 <= number <= _QUARTERS:
+        return low._replace(point=point._replace(part=f"Q{number}"), fine="part")
     if number in YEARS and high.point.year is not None and point == Point():
         return low._replace(point=Point(number), fine="year")
     return "the number has no unit"

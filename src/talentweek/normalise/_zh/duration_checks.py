@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import before, behind
+from talentweek.normalise._zh.surroundings import is_in_order
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -66,8 +67,8 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
     if following.startswith("酒店") and tokens.words[first] in {"七", "7"}:
         return "the name of a chain"
     preceding = before(tokens, first, 2)
-    if preceding.endswith("个") and "第" in before(tokens, first, _NTH):
-        return "a plan: the fourteenth five years"
+    if (preceding.endswith("个") and "第" in before(tokens, first, _NTH)) or is_in_order(tokens, first):
+        return "a plan: the fourteenth five years; or a place in an order"
     if following.startswith(_RHYTHMS) or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
         return "a rhythm, or part of something longer"
     return None

@@ -60,6 +60,18 @@ def _ordered(match: Match, _context: Context) -> Found | str:
     return match.found(Ordered(number))
 
 
+def _listed(match: Match, _context: Context) -> list[Found] | str:
+    """Read 第三、四届: two ordinals, of which the first has no classifier of its own."""
+    tokens, listed = match.tokens, list[Found]()
+    last = match.span()[1]
+    for at in (at for at in range(*match.span()) if tokens.has(at, "NUM")):
+        number = numbered(tokens.payload(at, "NUM"))
+        if isinstance(number, str):
+            return number
+        listed.append(Found(Ordered(number), at if listed else match.span()[0], at + 1))
+    return [*listed[:-1], listed[-1]._replace(last=last)]
+
+
 def _known(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, _last = match.span()
@@ -82,6 +94,10 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 RULES: Final = (
     Rule("zh ordinal: 第 and numeral", "ordinal", "NTH low:NUM EDITION?", _ordered),
+    Rule(
+        "zh ordinal: list", "ordinal",
+        "NTH NUM (('、' | '和' | '与' | '及') NUM){1,3} !('季度' | '产业' | '名' | '位') EDITION", _listed, rank=1,
+    ),
     Rule("zh ordinal: one word", "ordinal", "word:FIRST", _known),
     Rule("zh ordinal: a bare number", "ordinal", "^ low:NUM EDITION? $", _bare, alone=True),
-)
+)  # fmt: skip

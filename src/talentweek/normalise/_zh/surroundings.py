@@ -24,6 +24,9 @@ _POINTS: Final = frozenset(".,'")
 #: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
 _OPENS: Final = frozenset(["", " ", "-", "+", "("])
 _NUMERALS: Final = frozenset(("NUM", "ZPART", "DAMAGED", "NEG"))
+#: What stands between the numbers of an order: 第三、四届, 第一至三日; and how many numbers are looked at.
+_BETWEEN: Final = frozenset("、和及与或至到-~")
+_IN_ORDER: Final = 12
 
 
 def is_label(tokens: Tokens, first: int) -> bool:
@@ -33,7 +36,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
     before = tokens.words[first - 1]
     if before[0] == " ":
         return first > 1 and _orders(tokens, first - 2)
-    if _orders(tokens, first - 1):
+    if _orders(tokens, first - 1) or is_in_order(tokens, first):
         return True
     if before in _LABELS or "a" <= before[-1] <= "z":
         return before != "+" or not _is_thing(tokens, first - 2)
@@ -43,6 +46,16 @@ def is_label(tokens: Tokens, first: int) -> bool:
     if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
         first -= 1
     return first > 0 and not _NUMERALS.isdisjoint(tokens.entries[first - 1][1])
+
+
+def is_in_order(tokens: Tokens, first: int) -> bool:
+    """Whether a numeral is one of several places in an order: the 四 of 第三、四届, the 三 of 第一至三日."""
+    at = first
+    for _ in range(_IN_ORDER):
+        if at < 2 or tokens.words[at - 1] not in _BETWEEN or not tokens.has(at - 2, "NUM"):  # noqa: PLR2004 - a pair
+            break
+        at -= 2
+    return 0 < at < first and _orders(tokens, at - 1)
 
 
 def _is_thing(tokens: Tokens, at: int) -> bool:
