@@ -205,7 +205,8 @@ def test_a_reversed_range_is_turned_round_with_a_note():
     [
         ("€250.000", []), ("5 million USD million", []), ("5 yuan dollars", [5]),
         ("a won and 5 cents", [Decimal("0.05")]), ("a dollar and 5 pence", [Decimal("0.05")]), ("$5-10 €", [5]),
-        ("TOP 5 43", []), ("$5 and 3 million", [5]), ("$5 and 300", [5]),
+        ("TOP 5 43", []), ("$5 and 3 million", []), ("$5 and 300", [5]), ("$5, 6", [5]), ("$5, $6", [5, 6]),
+        ("$5, $6 or $7 million", [6_000_000]), (", ".join(["$5"] * 9), [5] * 9), ("$5 and $3 thousand", [5, 3000]),
         ("12 13,5 €", [Decimal("13.5")]), ("7 12 139,00 €", [139]), ("70 Rs", [70]), ("50 Rs and RS 5", [50]),
         ("$5 plus", [5]), ("5美元至6英镑", [5, 6]), ("5元1.5角", [5]), ("5元3至6元", [5, 6]), ("5万个亿元", []),
         (f"{'9' * 22}个亿元", []), (f"{'9' * 28} million cents", []), ("5元12角", [5]), ("5元300", [5]),
@@ -281,3 +282,11 @@ def test_a_number_is_holdable_by_its_digits_and_not_by_its_zeros():
     """What is no number is not."""
     assert holdable(Decimal("0.500000000000"))
     assert not holdable(Decimal("NaN"))
+
+
+@pytest.mark.parametrize("text", ["5 to 3 million yuan", "from 20 to 5 million yuan", "5至3万元", "5到3亿元"])
+def test_a_range_whose_magnitude_may_be_that_of_one_end_holds_no_number(text):
+    """Neither end is read as if it stood alone; the note tells why."""
+    (reading,) = normalise.find(text)
+    assert (reading.text, reading.value.amount, reading.value.bound) == (text, None, "unknown")
+    assert reading.notes == ("whether the magnitude covers both ends of the range is open",)

@@ -47,8 +47,8 @@ def test_a_minus_makes_an_amount_negative(text, read):
     ],
 )  # fmt: skip
 def test_what_may_be_a_minus_or_a_dash_leaves_no_amount(text):
-    """The positive number would be wrong half of the time."""
-    assert amounts(text) == []
+    """The positive number would be wrong half of the time; that there is one may be known."""
+    assert [amount for amount in amounts(text) if amount is not None] == []
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 #: Value, bound, upper value, notes.
 Bounded = tuple[Decimal | None, str, Decimal | None, tuple[str, ...]]
+#: Why one of two numbers that "or" links is none, where they are no stretch.
+ONE_OF: Final = "one of two numbers, and not told which"
 REVERSED: Final = "the ends of the range stood in the wrong order"
+OPEN: Final = "whether the magnitude covers both ends of the range is open"
 #: How many times the upper end a lower one is at least that has no magnitude in common with it: 500-20,000, no 5-3 万.
 _FAR: Final = Decimal(10)
 #: From here on a magnitude is a unit that both ends share, as a rule: 5 to 10 million, 五到十万.
@@ -59,12 +62,29 @@ def ranged(low: Numeral, high: Numeral) -> Bounded | str:
         if not holdable(first):
             return "more digits than a value can hold"
     elif scaled < EXACT.multiply(last, _FAR):
-        return "whether the magnitude covers both ends is open"
+        return None, "unknown", None, (OPEN,)
     if first > last:
         return last, "between", first, (REVERSED,)
     if first == last:
         return first, "exact", None, ()
     return first, "between", last, ()
+
+
+def is_stretch(low: Numeral, high: Numeral) -> bool:
+    """Whether the second of two numbers with "or" between them is the next one: two or three, 20 or 30, 2 or 3 million.
+
+    >>> two, three, thirty = (Numeral(Decimal(number)) for number in (2, 3, 30))
+    >>> is_stretch(two, three), is_stretch(three, thirty), is_stretch(Numeral(None, "unknown"), three)
+    (True, False, False)
+    """
+    if low.value is None or high.value is None:
+        return False
+    first, last = low.value, high.value
+    if low.scale == 1:
+        first = EXACT.multiply(first, Decimal(high.scale))
+    step = EXACT.subtract(last, first)
+    # the step is the last figure of the first: 2 or 3, 20 or 30, not 5 or 10
+    return 0 < step <= first and step.normalize().as_tuple().digits == (1,) and not EXACT.remainder(first, step)
 
 
 def lifted(low: Numeral, high: Numeral) -> Numeral:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._amounts import ONE_OF, is_stretch
 from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en.letters import is_short, unfit_letter
@@ -126,8 +127,8 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     if at < 0:
         return None
     said, entry = tokens.words[at], tokens.entries[at][1]
-    if said in words.LABELS:
-        return "a label"
+    if said in words.LABELS or (said == "or" and tokens.has(left_of(tokens, at), "NUM")):
+        return "a label, or one of two numbers"
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
     if ("SIGN" in entry or "CURRENCY" in entry) and (not said.isalpha() or tokens.original(at).isupper()):
@@ -233,19 +234,13 @@ def unfit_range(match: Match) -> str | None:  # noqa: PLR0911 - as above
         return "years"
     if tokens.has(low, "VAGUE") or tokens.has(high, "VAGUE"):
         return None if link == "to" else "two numbers"
-    if link == "or" and not _is_or(match):
-        return "two numbers"
+    if link == "or" and not is_stretch(match.payload("low", "NUM"), match.payload("high", "NUM")):
+        return ONE_OF
     if link == "-" and tokens.has(low, "WORDED") != tokens.has(high, "WORDED"):
         return "a name"  # 7-Eleven
     if lead == "from" and words.is_changed(tokens, match.span("lead")[0]):
         return "what was, and what became of it"
     return None
-
-
-def _is_or(match: Match) -> bool:
-    """Whether the second of two numbers is the next one: two or three, 20 or 30."""
-    low, high = match.payload("low", "NUM").value, match.payload("high", "NUM").value
-    return low is not None and high is not None and 0 < low < high <= 2 * low + 1
 
 
 def unfit_share(tokens: Tokens, first: int) -> str | None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded, negative
+from talentweek.normalise._amounts import ONE_OF, bounded, negative
 from talentweek.normalise._around import word_after
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
@@ -25,6 +25,7 @@ from talentweek.normalise._en import money_words as words
 from talentweek.normalise._en.money_edges import (
     belongs_before,
     closing,
+    is_alternative,
     is_cut,
     is_fraction,
     is_unknown,
@@ -33,6 +34,7 @@ from talentweek.normalise._en.money_edges import (
     opening,
     regrouped,
     scaled,
+    shares_magnitude,
     with_cents,
 )
 from talentweek.normalise._en.money_means import ahead, behind
@@ -65,8 +67,8 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
     choice, last = joined(tokens, front, back, number)
     if choice is None or multiplier(tokens, number + 1, last) is not None:
         return "two currencies"
-    if last == number + 1 and is_cut(tokens, number, low, choice):
-        return "the number goes on"
+    if last == number + 1 and (is_cut(tokens, number, low, choice) or shares_magnitude(tokens, number, low)):
+        return "the number goes on, or may share the magnitude of the next one"
     plain = regrouped(tokens, number, low, choice)
     if plain is None:
         return "the point may divide thousands"
@@ -101,8 +103,9 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     back = behind(tokens, start, end, low, number)
     if back is None:
         return "no word for a currency stands here"
-    if is_fraction(tokens, number) or (match.at("of") >= 0 and low.bound != "vague"):
-        return "a number of something"
+    alternative = is_alternative(tokens, number)
+    if is_fraction(tokens, number) or alternative or (match.at("of") >= 0 and low.bound != "vague"):
+        return ONE_OF if alternative else "a number of something"
     if _has_sign(tokens, number, tokens.words[back.last - 1], context):
         return "a sign stands before the number"
     choice, last = back.choice, back.last
@@ -154,7 +157,7 @@ _SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | 
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
 _CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | ENDING)?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
-_SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'through' | 'up to')"
+_SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'or' | 'through' | 'up to')"
 
 LEXICON: Final = words.LEXICON
 RULES: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import word_after
+from talentweek.normalise._around import left_of, right_of, word_after
 from talentweek.normalise._currencies import narrowed, options
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -35,6 +35,11 @@ _WHOLE: Final = options("IDR VND CLP COP ISK PYG HUF CRC")
 #: The longest word before a sign that is a sign with it, and unknown: XYZ$45.
 _LONGEST_SIGN: Final = 4
 _THOUSANDS: Final = 4
+#: What links the amounts of a list, how many of them are looked at, and up to where a number may share a magnitude.
+_LINKS: Final = frozenset((",", "and", "or", "&", "/"))
+_LONGEST_LIST: Final = 6
+_LISTED: Final = 1000
+_MILLION: Final = 10**6
 _PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
@@ -179,6 +184,32 @@ def _is_group(tokens: Tokens, at: int) -> bool:
 def is_fraction(tokens: Tokens, number: int) -> bool:
     """Whether a number stands under a stroke: 10 1/2 pence."""
     return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
+
+
+def is_alternative(tokens: Tokens, number: int) -> bool:
+    """Whether a number is one of two without a currency of its own before it: 5 million or 10 million yuan."""
+    left = left_of(tokens, number)
+    return left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM")
+
+
+def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
+    """Whether the magnitude of an amount further on in a list may be that of this one: $5, $10 and $20 million."""
+    if numeral.scale > 1 or numeral.value is None or numeral.value >= _LISTED:
+        return False
+    at = number
+    for _ in range(_LONGEST_LIST):
+        at = right_of(tokens, at + 1)
+        linked = False
+        while at < len(tokens.words) and tokens.words[at] in _LINKS:
+            linked, at = True, right_of(tokens, at + 1)
+        signed = tokens.has(at, "SIGN")
+        at = right_of(tokens, at + 1) if signed else at
+        following: Numeral | None = tokens.payload(at, "NUM")
+        if not linked or following is None or not (signed or following.scale > 1):
+            return False
+        if following.scale >= _MILLION:
+            return signed or not tokens.has(right_of(tokens, at + 1), "WORD")
+    return False
 
 
 def is_unknown(tokens: Tokens, sign: int) -> bool:

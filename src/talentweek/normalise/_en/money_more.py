@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import bounded, negative, ranged
+from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative, ranged
 from talentweek.normalise._around import right_of
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._currencies import CENTS, narrowed
@@ -63,8 +63,11 @@ def range_(match: Match, context: Context) -> Found | str:
             choice = part.choice if choice is None else narrowed(choice, part.choice)
     if not choice:
         return "no currency, or two of them"
-    if not back and not second and high.scale == 1 and match.words("sep") == "to" and tokens.has(upper + 2, "WORD"):
-        return "the second number counts something else"
+    link = match.words("sep")
+    if not back and not second and ((high.scale == 1 and link == "to") or (link == "and" and match.has("front"))):
+        at = right_of(tokens, upper + 1)
+        if tokens.has(at, "WORD"):
+            return "the second number counts something else"
     if match.words("sep").strip() == "-":
         low = _in_thousands(low, high)
     last = back.last if back else upper + 1
@@ -72,6 +75,8 @@ def range_(match: Match, context: Context) -> Found | str:
     if isinstance(both, str):
         return both
     low, high, first = _signed(match, *both)
+    if match.at("middle") >= 0:  # 5 yuan to 10 million yuan
+        high = high._replace(scale=1)
     return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
 
 
@@ -128,6 +133,8 @@ def _no_range(match: Match, low: Numeral, high: Numeral) -> str:
     separator = separator.strip("-") or "-"
     if (separator == "and" and not opened) or (separator == "up to" and opened != "from"):
         return "the words between the numbers make no range"
+    if separator == "or" and (opened or not is_stretch(low, high)):
+        return ONE_OF
     if match.at("front") < 0 and tokens.has(match.at("low") - 1, "SIGN"):
         return "a sign stands before the first number, and another one behind the second"
     bare = match.at("front") < 0 and match.at("middle") < 0

@@ -21,8 +21,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._amounts import bounded, negative, ranged
-from talentweek.normalise._around import word_before
+from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative, ranged
+from talentweek.normalise._around import left_of, word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._plain import Numeral, Shared
@@ -49,6 +49,9 @@ def _share(match: Match, _context: Context) -> Found | str:
         if tokens.has(sign - 1, "NUM"):
             return "the end of a range"
         return "a hyphen, and no minus" if match.at("before") >= 0 else _told(match, low, last, signed=False)
+    left = left_of(tokens, first)
+    if left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM"):
+        return ONE_OF
     reason = checks.unfit_share(tokens, first) or _unfit_pages(match)
     return reason or _told(match, first, last, signed=True)
 
@@ -74,8 +77,9 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     tokens = match.tokens
     first, last = match.span()
     unit = match.payload("unit", "PERCENT")
-    if match.payload("inner", "PERCENT") not in {None, unit}:
-        return "two units"
+    either = match.words("link") == "or" and not is_stretch(match.payload("low", "NUM"), match.payload("high", "NUM"))
+    if match.payload("inner", "PERCENT") not in {None, unit} or either:
+        return ONE_OF if either else "two units"
     lead, link = match.words("lead"), match.words("link")
     if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
         return _listed(match, unit)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._amounts import ONE_OF, is_stretch
 from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
@@ -93,6 +94,8 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         return "a place in an order, a label or a part of a number"
     if not numeral.value and "after" in parts and not lost:
         return "more than nothing"
+    if "or" in parts and not is_stretch(numeral, match.payload("high", "NUM")):
+        return ONE_OF
     if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
         return "a name in quotes"
     bounded = "before" in parts or "after" in parts or "high" in parts or numeral.bound != "exact"
@@ -161,7 +164,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "zh count: number and classifier", "count",
-        "before:BOUND? low:NUM (CLASSIFIER? RANGE{1,2} high:NUM)? after:AFTER? classifier:CLASSIFIER"
+        "before:BOUND? low:NUM (CLASSIFIER? (RANGE{1,2} | or:'或') high:NUM)? after:AFTER? classifier:CLASSIFIER"
         " tail:(AFTER | BETWEEN)?",
         _counted,
     ),

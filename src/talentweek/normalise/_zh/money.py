@@ -25,6 +25,7 @@ from talentweek.normalise._zh import money_more as more
 from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
+from talentweek.normalise._zh.surroundings import is_alternative
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
@@ -72,8 +73,9 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     reason = _in_a_name(tokens, number, read.last)
     if reason:
         return reason
-    if start == number and number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第"):
-        return "another number stands right before, or it is a place in a row"
+    beside = number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第")
+    if start == number and (beside or is_alternative(tokens, number)):
+        return "another number stands right before, it is a place in a row, or one of two numbers"
     if tokens.has(number, "BARE"):
         return _no_number(match, number, start)
     if start < number:
@@ -135,7 +137,7 @@ _BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"
 _NO_UNIT: Final = "!(YUAN | TENDER | KUAI | MONEY)"
 _LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? ('(' HAN ')')?"
-_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、')"
+_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、' | '或')"
 
 CUTS: Final = words.CUTS
 LEXICON: Final = words.LEXICON

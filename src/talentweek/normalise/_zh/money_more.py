@@ -25,6 +25,8 @@ _WAN: Final = 10**4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
 _EURO: Final = options("EUR")
+#: Behind a number they are its unit, so that it shares no magnitude with another one.
+_UNITS: Final = ("YUAN", "KUAI")
 #: Magnitudes that take a classifier: 两个亿.
 _COUNTED_SO: Final = frozenset((10**8, 10**12))
 
@@ -49,7 +51,8 @@ def range_(match: Match, context: Context) -> Found | str:
         low, start = negative(low), start - 1
     if match.has("less"):
         high = negative(high)
-    read = ranged(lifted(low, high), high)
+    own = any(tokens.has(at, tag) for at in range(first, middle) for tag in _UNITS)
+    read = ranged(low, high._replace(scale=1)) if own else ranged(lifted(low, high), high)  # 100元至1000万元
     return found(tokens, priced(read, choice, tokens, context), start, last)
 
 
@@ -58,7 +61,7 @@ def _no_range(match: Match, left: Side, right: Side) -> str:
     tokens, middle, end = match.tokens, match.at("sep"), match.span("core")[1]
     if left.damaged or right.damaged or "".join(tokens.words[left.last : middle]).strip() not in words.INCLUDED:
         return "something else stands between the numbers"
-    if tokens.words[middle] == "、" and not _are_neighbours(left, right):
+    if tokens.words[middle] in {"、", "或"} and not _are_neighbours(left, right):
         return "a list"
     low, high = left.numeral, right.numeral
     if low is not None and high is not None and left.choice is None and may_be_year(tokens, low, high, middle):
@@ -73,7 +76,9 @@ def _are_neighbours(left: Side, right: Side) -> bool:
     low, high = left.numeral, right.numeral
     if low is None or high is None or left.choice is not None or low.value is None or high.value is None:
         return False
-    return low.value < _TEN and EXACT.multiply(EXACT.add(low.value, Decimal(1)), Decimal(high.scale)) == high.value
+    scale = Decimal(high.scale if low.scale == 1 else low.scale)  # 2、3亿元, 2亿或3亿元
+    ones = EXACT.divide(low.value, Decimal(low.scale))
+    return ones < _TEN and EXACT.multiply(EXACT.add(ones, Decimal(1)), scale) == high.value
 
 
 def small(match: Match, context: Context) -> Found | str:

@@ -36,7 +36,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
     before = tokens.words[first - 1]
     if before[0] == " ":
         return first > 1 and _orders(tokens, first - 2)
-    if _orders(tokens, first - 1) or is_in_order(tokens, first):
+    if _orders(tokens, first - 1) or is_in_order(tokens, first) or is_alternative(tokens, first):
         return True
     if before in _LABELS or "a" <= before[-1] <= "z":
         return before != "+" or not _is_thing(tokens, first - 2)
@@ -46,6 +46,11 @@ def is_label(tokens: Tokens, first: int) -> bool:
     if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
         first -= 1
     return first > 0 and not _NUMERALS.isdisjoint(tokens.entries[first - 1][1])
+
+
+def is_alternative(tokens: Tokens, first: int) -> bool:
+    """Whether a number is one of two, whichever it is: the 30 of 10或30名."""
+    return first > 1 and tokens.words[first - 1] == "或" and tokens.has(first - 2, "NUM")
 
 
 def is_in_order(tokens: Tokens, first: int) -> bool:
