@@ -444,3 +444,17 @@ def test_a_great_number_counts_the_noun_before_it(text, unit):
 def test_a_great_number_is_no_count_of_what_may_be_paid_or_measured(text):
     """Nor where no noun stands before it."""
     assert not [reading for reading in normalise.find(text) if reading.kind == "count" and reading.value.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("15國", "國"), ("15国", "国"), ("20餘場", "場"), ("3屆", "屆"), ("20項", "項"), ("專案12個", "個"),
+        ("100輛", "輛"), ("3項目標", "目標"), ("2277個(gè)", "個"), ("5萬人次", "人次"),
+        ("項目(mù)96個", "項目"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_kept_as_it_is_printed(text, unit):
+    """In the script of the text, without noise."""
+    (reading,) = normalise.find(text)
+    assert reading.value.unit == unit

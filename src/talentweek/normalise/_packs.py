@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from talentweek.normalise._rates import telling
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType
@@ -34,12 +36,15 @@ class Pack(NamedTuple):
 
 
 def pack(modules: Iterable[ModuleType]) -> Pack:
-    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some more (`NUMERALS`, `UNIT_TAGS`)."""
+    """Join the dimensions of a language: each has `LEXICON` and `RULES`, some more (`NUMERALS`, `rate`)."""
     modules = tuple(modules)
     shapes = [module.shape for module in modules if hasattr(module, "shape")]
+    rules: Iterable[Rule] = (rule for module in modules for rule in module.RULES)
+    for rate in [module.rate for module in modules if hasattr(module, "rate")]:
+        rules = telling(rules, rate)
     return Pack(
         tuple(module.LEXICON for module in modules),
-        tuple(rule for module in modules for rule in module.RULES),
+        tuple(rules),
         "".join(getattr(module, "NUMERALS", "") for module in modules),
         frozenset().union(*(getattr(module, "UNIT_TAGS", frozenset[str]()) for module in modules)),
         "".join(getattr(module, "TAILS", "") for module in modules),

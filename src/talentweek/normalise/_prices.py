@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _YEARS: Final = ("18", "19", "20")
 #: From here on a number is rounded, so that no cents belong to it.
 _MAGNITUDE: Final = 10**4
+#: How many times the lower end of a range the upper one is at most that makes an amount of what may be a year.
+_NEAR: Final = 10
 #: How far into a text it is looked for a Chinese character.
 _LOOKED_AT: Final = 200
 
@@ -97,4 +99,5 @@ def may_be_year(tokens: Tokens, low: Numeral, high: Numeral, link: int) -> bool:
     apart = tokens.classes[link - 1] == " " or tokens.classes[link + 1] == " "
     if (apart and not tokens.words[link].isalpha()) or low.value is None or high.value is None:
         return True
-    return EXACT.multiply(low.value, Decimal(high.scale)) >= high.value
+    near = low.value < high.value <= EXACT.multiply(low.value, Decimal(_NEAR))  # 2000至3千元
+    return not near and EXACT.multiply(low.value, Decimal(high.scale)) >= high.value

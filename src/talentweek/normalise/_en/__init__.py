@@ -19,7 +19,8 @@ def dimensions() -> tuple[ModuleType, ...]:
         ordinals,
         percents,
         rankings,
+        rates,
         words,
     )
 
-    return words, numbers, counts, money, percents, dates, durations, ordinals, rankings
+    return words, numbers, counts, money, percents, dates, durations, ordinals, rankings, rates

@@ -106,10 +106,11 @@ def _singular(match: Match, _context: Context) -> Found | str:
 
 def _team(match: Match, _context: Context) -> Found | str:
     """Read "a 50-member delegation", "a 300-strong team"."""
-    unit = match.words("member")
+    word = match.tokens.original(match.at("member"))
+    unit = None if word.lower() == "strong" else word
     reason = checks.unfit_left(match.tokens, *match.span("before" if match.has("before") else "low"), bound=True)
     said = bounded(match.payload("low", "NUM"), match.payload("before", "BOUND"))
-    return reason or match.found(Counted(said[0], said[1], said[2], None if unit == "strong" else unit, said[3]))
+    return reason or match.found(Counted(said[0], said[1], said[2], unit, said[3]))
 
 
 def _range(match: Match, _context: Context) -> Found | str:

@@ -24,6 +24,7 @@ def dimensions() -> tuple[ModuleType, ...]:
         ordinals,
         percents,
         rankings,
+        rates,
         units,
         words,
     )
@@ -44,4 +45,5 @@ def dimensions() -> tuple[ModuleType, ...]:
         durations,
         ordinals,
         rankings,
+        rates,
     )

@@ -70,7 +70,7 @@ def _counted(match: Match, _context: Context) -> Found | str:
         bound = match.payload("tail", "AFTER") or bound
     if "before" in parts and match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
         first, bound = low, match.payload("after", "AFTER") or "exact"
-    unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, word)
+    unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, classifier)
     if lost:
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
     return Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
@@ -122,12 +122,13 @@ def _noun_before(tokens: Tokens, first: int) -> int:
     return -1
 
 
-def _unit(tokens: Tokens, first: int, word: str) -> str:
+def _unit(tokens: Tokens, first: int, classifier: int) -> str:
     """Return what is counted where no noun is behind: the noun before the number, else the classifier."""
+    word, given = tokens.words[classifier], printed(tokens, classifier, classifier + 1)
     if word in WHOLE:
-        return word[1:]
+        return given[1:]
     at = _noun_before(tokens, first) if CLASSIFIERS[word] else -1
-    return word if at < 0 else printed(tokens, at, at + 1)
+    return given if at < 0 else printed(tokens, at, at + 1)
 
 
 def _unclassified(match: Match, _context: Context) -> Found | str:

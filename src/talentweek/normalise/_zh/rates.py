@@ -1,0 +1,49 @@
+"""Chinese words that make a rate of an amount or a count: 每人, 每家企业最高, 人均, 年均, 各奖励, 每月.
+
+>>> from talentweek import normalise
+>>> news = normalise.Context(country="CN")
+>>> [reading.notes for reading in normalise.money.find("每家企业最高补贴50万元，人均3000元，3000元每月，共5亿元", news)]
+[('the words say 每家企业',), ('the words say 人均',), ('the words say 每月',), ()]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from talentweek.normalise._around import before, behind
+from talentweek.normalise._rates import as_given
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from talentweek.normalise._rules import Rule
+    from talentweek.normalise._tokens import Tokens
+
+_STOPS: Final = "，,。.；;：:、!?！？\\n（）()"
+#: Before a reading, up to it: 每人每年给予, 平均为, 各奖励.
+_AHEAD: Final = re.compile(
+    f"(?:每|人均|户均|亩均|年均|月均|日均|场均|平均|各(?=[奖给获得补资出投捐]|$))[^0-9{_STOPS}]{{0,10}}$"
+)
+#: Right behind it: 每人, 一个月.
+_BEHIND: Final = re.compile(
+    "每[\u4e00-\u9fff]{1,2}|一(?:个月|年|天|人|亩|平方米)(?![\u4e00-\u9fff])"
+    "|/ ?(?:平方米|平米|人次|小时|公斤|公里|课时)"
+)
+#: How many characters before a reading are looked at, and how many behind it.
+_LOOKED_BACK, _LOOKED_AHEAD = 14, 6
+
+
+def rate(tokens: Tokens, first: int, last: int) -> str:
+    """Return the words around a reading that make a rate of it, as they are printed; empty for none."""
+    start, end = tokens.starts[first], tokens.starts[last]
+    behind_it = _BEHIND.match(behind(tokens, last, _LOOKED_AHEAD))
+    if behind_it is not None:
+        return as_given(tokens, end, end + behind_it.end())
+    text = before(tokens, first, _LOOKED_BACK)
+    ahead = _AHEAD.search(text) if "每" in text or "均" in text or "各" in text else None
+    return as_given(tokens, start - len(ahead[0]), start) if ahead is not None else ""
+
+
+LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
+RULES: Final[tuple[Rule, ...]] = ()
