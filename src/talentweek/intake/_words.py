@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
+from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
 from talentweek.normalise import money as amounts
@@ -116,8 +117,13 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
     own = module is amounts and amounts.is_header(said.context)  # reading amounts knows what a header makes of a number
     words, context = (said.words, said.context) if own else _with_unit(said)
+    bare = None if context is said.context else _bare(said)
+    if bare is not None and (reason := misfit(said.words, bare, said.context.unit or "")) is not None:
+        raise Unread(reason, said.words, code="not_read")
     whole = read_whole(module, words, context)
     if whole is not None:
+        for note in noticed(whole, kind, words, context):
+            said.note(note, said.words)
         return Found(whole, "", "")
     readings = amounts.find(words, context) if own else _find(frozenset({kind}), words, context)
     if not readings:
@@ -128,6 +134,10 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     value = readings[0].value if len(readings) == 1 else read_whole(module, words[start:end], context)
     if value is None:
         raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
+    if kind == "count" and (says := other(words, context, readings)) is not None:
+        raise Unread(f"{says}, and no {what}", said.words, code="not_read")
+    for note in noticed_beside(readings):
+        said.note(note, said.words)
     return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
 
 
