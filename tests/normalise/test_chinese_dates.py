@@ -93,12 +93,25 @@ def test_a_qualifier_is_kept_as_words():
 
 @pytest.mark.parametrize(
     ("text", "season"),
-    [("2024年春季", "春季"), ("2024年的秋天", "秋天"), ("2024年冬，", "冬"), ("今年春节", "春节"), ("2024年底", "底")],
+    [
+        ("2024年春季", "春季"),
+        ("2024年的秋天", "秋天"),
+        ("2024年冬，", "冬"),
+        ("今年春节", "春节"),
+        ("2024年底", "底"),
+        ("2024年最后一周", "最后一周"),
+    ],
 )
 def test_a_season_or_a_feast_behind_a_year_is_noted(text, season):
     """The year is what a value can hold of it."""
-    (reading,) = normalise.find(text, NEWS)
+    (reading,) = normalise.find(text, NEWS, kinds={"date"})
     assert (str(reading.value), reading.notes) == ("2024", (f"the words say {season}",))
+
+
+def test_a_week_behind_a_month_is_noted():
+    """The month is what a value can hold of it; another feast belongs to the year alone."""
+    told = [(str(each.value), each.notes) for each in normalise.find("7月第一周，8月国庆", NEWS, kinds={"date"})]
+    assert told == [("2024-07", ("the words say 第一周",)), ("2024-08", ())]
 
 
 def test_what_only_begins_like_a_season_is_not_noted():
@@ -298,6 +311,9 @@ def test_as_hong_kong_and_taiwan_write_it(text, meaning):
         ("2024上半年", [("2024上半年", "2024-40")]),
         ("上个世纪90年代", [("上个世纪90年代", "199X")]),
         ("今年第三个小时", []),
+        ("2024年第28周", []),
+        ("2024年第三天", []),
+        ("2024年的第一个星期二", []),
         ("今年第三个季度", [("今年第三个季度", "2024-35")]),
         ("今年前三个季度", [("今年前三个季度", "2024-33/2024-35")]),
         ("7月3.5日", []),

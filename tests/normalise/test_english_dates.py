@@ -73,6 +73,13 @@ def test_a_season_is_noted(text):
     assert (reading.value.edtf, reading.notes) == ("2024", (f"the words say {season}",))
 
 
+def test_a_numbered_week_is_noted():
+    """Which days it has, countries count in different ways."""
+    (reading,) = normalise.find("in week 28 of 2023")
+    assert (reading.text, reading.value.edtf, reading.notes) == ("week 28 of 2023", "2023", ("the words say week 28",))
+    assert normalise.find("in week 3 of last month", NEWS) == ()
+
+
 def test_a_weekday_that_the_date_is_not_is_noted():
     """The date stands."""
     (reading,) = normalise.dates.find("Friday, July 11, 2024", NEWS)

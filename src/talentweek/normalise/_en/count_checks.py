@@ -44,8 +44,8 @@ def unfit(match: Match) -> str | None:  # noqa: PLR0911 - one reason a line
         return "some of them"
     if tokens.classes[noun - 1] != " " and "after" not in parts:
         return "glued to a word: a label"
-    if "MEASURE" in tokens.entries[last - 1][1] or _is_measured(tokens, noun):
-        return "a measure"
+    if "MEASURE" in tokens.entries[last - 1][1] or _is_measured(tokens, noun) or tokens.words[last - 1] == "olds":
+        return "a measure, or an age"
     if free and (_is_named(match, low) or is_quoted(tokens, low, noun, last)):
         return "a name"
     first = parts[""][0]
@@ -147,7 +147,7 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
     """Whether a count may stand right behind this token."""
     said, entry = tokens.words[at], tokens.entries[at][1]
     if said in words.OPENERS:
-        return not (said in {":", ",", "'"} and at and tokens.has(at - 1, "NUM"))
+        return not (said in {":", ",", "'", "*"} and at and tokens.has(at - 1, "NUM"))
     if said == "-":
         return at == 0 or tokens.classes[at - 1] in " \n" or tokens.original(at) in words.DASHES
     if said == ".":
@@ -245,6 +245,9 @@ def unfit_range(match: Match) -> str | None:  # noqa: PLR0911 - as above
 
 def unfit_share(tokens: Tokens, first: int) -> str | None:
     """Return why what is glued to the left of a percentage damages it."""
+    left = left_of(tokens, first)
+    if word(tokens, left) == "±" or (word(tokens, left) == "or" and word_before(tokens, left) == "plus"):
+        return "a tolerance"
     if first == 0 or tokens.classes[first - 1] in " \n" or _may_be_glued(tokens, first - 1):
         return None
     return "glued to what stands before"

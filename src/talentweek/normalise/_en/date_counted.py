@@ -109,6 +109,14 @@ def _ancient(match: Match, _context: Context) -> Found | str:
     return match.found(Unsaid("before our era"))
 
 
+def _numbered(match: Match, context: Context) -> Found | str:
+    """Read the year of "week 28 of 2024", and tell that it is a week: on which day the first one begins differs."""
+    made = point(match.tokens, *match.span("year"), context)
+    if isinstance(made, str) or made[0].unit not in {None, "year"}:
+        return match.found(Unsaid("on which day the weeks of a month begin is not told"))
+    return match.found(When("on", made[0], None, (f"the words say week {match.payload('week', 'D2')}",), made[1]))
+
+
 def _feast(match: Match, _context: Context) -> Found | str:
     """Refuse the year of a feast or of a winter: it is not the whole year, nor surely a day of it."""
     return match.found(Unsaid("a feast, or a season of two years"))
@@ -148,6 +156,9 @@ RULES: Final = (
     Rule(
         "en date: before our era", "date", f"{BEFORE} ({DAY} ','? INT? | INT | DAYYEAR) ('-' INT)? BC", _ancient,
         rank=2,
+    ),
+    Rule(
+        "en date: numbered week", "date", "'week' week:D2 ('of' | 'in' | ',')? 'the'? year:(D4 | RELATIVE)", _numbered,
     ),
     Rule("en date: last part of a year", "date", "'the'? inner:RELATIVE 'of' 'the'? first:RELATIVE", _last_of, rank=3),
     Rule(

@@ -36,6 +36,13 @@ _PREPOSITIONS: Final = "on from between since until till by before after to date
 #: A date in figures without its year is one behind these words.
 _DATING: Final = frozenset(_PREPOSITIONS.split())
 
+#: What has versions and chapters.
+_VERSIONS: Final = (
+    "version v ver release build update firmware ios ipados macos watchos android python java node linux kernel chapter"
+    " section article clause item figure table"
+)
+_VERSIONED: Final = frozenset(_VERSIONS.split())
+
 Read = tuple[Point, tuple[str, ...]]
 
 
@@ -62,8 +69,8 @@ def read(numbers: list[str], context: Context, order: str | None = None, *, last
     inferred: tuple[str, ...] = ()
     if len(numbers) == _TRIPLE:
         year = int(numbers[2])
-        if not last and is_open(numbers, context):
-            return "year first or last is undecided"
+        if len(numbers[2]) == 1 or (not last and is_open(numbers, context)):
+            return "year first or last is undecided, or no year stands there"
         if len(numbers[2]) < _LONG:
             year = full_year(year, context.year)
             inferred = ("year",)
@@ -100,9 +107,17 @@ def _torn(match: Match) -> str | None:
     joined = last + 1 < len(tokens.words) and tokens.words[last] in {"-", "/", ","} and tokens.has(last + 1, "INT")
     if first > 1 and tokens.words[first - 1] in {"-", "/", "."} and tokens.has(first - 2, "INT"):
         return "part of a longer number"
+    if last == first + 1 and tokens.has(first, "DOTTED") and _is_version(tokens, first):
+        return "a version"
     if joined or tokens.words[last : last + 1] in (["%"], ["+"]) or tokens.has(right_of(tokens, last), "MONTH"):
         return "part of something longer"
     return None
+
+
+def _is_version(tokens: Tokens, at: int) -> bool:
+    """Whether figures with points are those of a version: iOS 17.4.10, v11.5.24."""
+    glued = at > 0 and tokens.words[at - 1].isascii() and tokens.words[at - 1].isalpha()
+    return glued or (len(tokens.words[at].rpartition(".")[2]) < _LONG and word_before(tokens, at) in _VERSIONED)
 
 
 def _single(match: Match, context: Context) -> Found | str:

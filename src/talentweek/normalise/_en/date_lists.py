@@ -60,7 +60,7 @@ def _runs(match: Match) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     begin = start
     for cut in range(start, end + 1):
-        if cut == end or tokens.words[cut] in {",", "and", "&"}:
+        if cut == end or tokens.words[cut] in {",", "and", "&", "or"}:
             first, last = right_of(tokens, begin), cut - (tokens.classes[cut - 1] == " ")
             if first < last:
                 runs.append((first, last))
@@ -71,10 +71,10 @@ def _runs(match: Match) -> list[tuple[int, int]]:
 RULES: Final = (
     Rule(
         "en date: a list of days behind a month", "date",
-        f"named:MONTH days:({D} ({AND} 'the'? {D} !_(':' | '.')){{1,9}}) year:({TAIL})?", _listed, rank=1,
+        f"named:MONTH days:({D} (({AND} | 'or') 'the'? {D} !_(':' | '.')){{1,9}}) year:({TAIL})?", _listed, rank=1,
     ),
     Rule(
         "en date: a list of days before a month", "date",
-        f"'the'? days:({D} ({AND} 'the'? {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
+        f"'the'? days:({D} (({AND} | 'or') 'the'? {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
     ),
 )  # fmt: skip

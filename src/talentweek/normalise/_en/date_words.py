@@ -100,7 +100,10 @@ TURNS: Final = {
 }  # fmt: skip
 #: What bounds a date. "Starting in July" is since July; "as of June" is until June, as 截至.
 LIMITS: Final = {
-    "by": "by, no later than, not later than, on or before, until, till, up until, up to, through, thru, as of, as at",
+    "by": (
+        "by, up to and including, until and including, through and including, no later than, not later than,"
+        " on or before, until, till, up until, up to, through, thru, as of, as at"
+    ),
     "before": "before, prior to, earlier than",
     "after": "after, later than, anytime after, greater than",
     "since": (

@@ -50,7 +50,7 @@ fruitful eventful glorious remarkable academic full-time fiscal financial school
 _NEXT: Final = "next coming following first past last initial upcoming previous preceding"
 
 _RHYTHM: Final = frozenset({"every", "each", "per", "aged", "age", "once", "twice", "times"})
-_POINTS: Final = frozenset({"ago", "old", "earlier", "later", "anniversary"})
+_POINTS: Final = frozenset({"ago", "old", "olds", "earlier", "later", "anniversary"})
 _RATES: Final = frozenset({"a", "an", "per", "/", "each", "every"})
 _GLUED: Final = frozenset({"-", "/", "x", "$", "#"})
 #: Before "over": what makes it a bound, as do some words behind the unit.

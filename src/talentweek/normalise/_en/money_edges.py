@@ -189,7 +189,10 @@ def is_fraction(tokens: Tokens, number: int) -> bool:
 def is_alternative(tokens: Tokens, number: int) -> bool:
     """Whether a number is one of two without a currency of its own before it: 5 million or 10 million yuan."""
     left = left_of(tokens, number)
-    return left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM")
+    other = left_of(tokens, left)
+    if left <= 0 or tokens.words[left] != "or" or not tokens.has(other, "NUM"):
+        return False
+    return not tokens.has(left_of(tokens, other), "SIGN")  # $5 million or 36 million yuan
 
 
 def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:

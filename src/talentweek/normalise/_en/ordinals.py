@@ -59,6 +59,8 @@ _IDIOMS: Final = {
     "second": frozenset({"hand", "nature", "thought", "thoughts", "language"}),
     "third": frozenset({"party", "parties", "world"}),
 }
+#: Between the ends of several in a row.
+_ROWS: Final = frozenset({"to", "-", "through"})
 _ROUND: Final = 100
 #: Magnitudes that are no numeral of their own: hundred and first.
 _BARE: Final = frozenset({"hundred", "thousand", "million", "billion"})
@@ -102,6 +104,19 @@ def excluded(tokens: Tokens, first: int, last: int) -> str | None:
     return None if tokens.has(last - 1, "ENDING") else _idiom(tokens, first, last, preceding, following)
 
 
+def is_in_a_row(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an ordinal is one end of several in a row: the 18th to 20th, third-fifth."""
+    left, right = left_of(tokens, first), right_of(tokens, last)
+    if word(tokens, right) in _ROWS and _is_ordinal(tokens, right_of(tokens, right + 1)):
+        return True
+    before = left_of(tokens, left)
+    return word(tokens, left) in _ROWS and (tokens.has(before, "ORDINAL") or tokens.has(before, "ENDING"))
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, "ORDINAL") or (tokens.has(at, "NUM") and tokens.has(right_of(tokens, at + 1), "ENDING"))
+
+
 def _idiom(tokens: Tokens, first: int, last: int, preceding: str, following: str) -> str | None:
     """Return why an ordinal in words is none."""
     said = tokens.words[last - 1]
@@ -124,7 +139,8 @@ def _idiom(tokens: Tokens, first: int, last: int, preceding: str, following: str
 def _found(match: Match, number: int | None, first: int, last: int) -> Found | str:
     if number is None:
         return "no whole number from 1 that can be held"
-    reason = excluded(match.tokens, first, last)
+    tokens = match.tokens
+    reason = excluded(tokens, first, last) or ("several in a row" if is_in_a_row(tokens, first, last) else None)
     return reason or Found(Ordered(number), first, last)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 from talentweek.normalise._en import ranking_places as places
 from talentweek.normalise._en.count_words import is_end
-from talentweek.normalise._en.ordinals import excluded, numbered
+from talentweek.normalise._en.ordinals import excluded, is_in_a_row, numbered
 from talentweek.normalise._plain import Ranked
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -74,8 +74,8 @@ def _ranked(match: Match, _context: Context) -> Found | str:
     start, end = match.span("place")
     place = places.place_of(tokens, start, end)
     reason = excluded(tokens, start, end)
-    if place is None or reason:
-        return reason or "no place"
+    if place is None or reason or is_in_a_row(tokens, place[1], end):
+        return reason or "no place, or several"
     verb: str = match.payload("verb", "RANKVERB")
     links = match.words("link").split()
     after = right_of(tokens, end)
@@ -121,6 +121,8 @@ def _spot(match: Match, _context: Context) -> Found | str:
     if place is None:
         return "no place"
     number, first = place
+    if is_in_a_row(tokens, first, match.span("place")[1]) or is_in_a_row(tokens, first, last):
+        return "several places"
     after = word_after(tokens, last)
     before = word_before(tokens, first)
     article = before == "the" and not places.is_taken(tokens, left_of(tokens, first))

@@ -47,6 +47,8 @@ _LINKS, _PRONOUNS = (frozenset(_WORDS[name].split()) for name in ("links", "pron
 #: 过 and 破 bound a number only where it is a magnitude: 过亿, but 举办过5场.
 _AFTER_VERBS: Final = frozenset("过破")
 _MORE: Final = frozenset("余多来几")
+#: What links the nouns that a number behind them counts together.
+_LISTED: Final = frozenset("、和及与")
 _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
 _FEW: Final = 10
 _GROUP: Final = 10_000
@@ -90,8 +92,8 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
     tokens, parts = match.tokens, match.parts
     low = parts["low"][0]
     numeral: Numeral = tokens.entries[low][1]["NUM"]
-    if "before" not in parts and not lost and is_label(tokens, low):
-        return "a place in an order, a label or a part of a number"
+    if ("before" not in parts and not lost and is_label(tokens, low)) or _is_code(tokens, low):
+        return "a place in an order, a label, a code or a part of a number"
     if not numeral.value and "after" in parts and not lost:
         return "more than nothing"
     if "or" in parts and not is_stretch(numeral, match.payload("high", "NUM")):
@@ -104,6 +106,12 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
         return "" if named else "a noun must be beside this classifier"
     return "" if bounded or not is_name(tokens, low, word, begin, noun) else "part of a name"
+
+
+def _is_code(tokens: Tokens, low: int) -> bool:
+    """Whether figures begin with a nought that says nothing (00人), or have a comma before decimals (300,00人)."""
+    figures: str = tokens.payload(low, "INT") or ""
+    return tokens.has(low, "COMMA") or (len(figures) > 1 and figures[0] == "0")
 
 
 def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
@@ -128,7 +136,12 @@ def _unit(tokens: Tokens, first: int, classifier: int) -> str:
     if word in WHOLE:
         return given[1:]
     at = _noun_before(tokens, first) if CLASSIFIERS[word] else -1
-    return given if at < 0 else printed(tokens, at, at + 1)
+    if at < 0:
+        return given
+    begin = at
+    while begin > 1 and tokens.words[begin - 1] in _LISTED and tokens.payload(begin - 2, "ZNOUN") in ANYTHING:
+        begin -= 2  # 硕士、博士300名
+    return printed(tokens, begin, at + 1)
 
 
 def _unclassified(match: Match, _context: Context) -> Found | str:

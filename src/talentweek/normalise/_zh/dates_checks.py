@@ -11,6 +11,7 @@ as words: `Kept` holds its place, so that nothing is read there.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._around import before, behind
@@ -100,6 +101,11 @@ _NAMED_TIMES: Final = """
 学期 上学期 下学期 春节 元宵 清明 端午 七夕 中秋 国庆 重阳 圣诞 五一 十一假
 """
 _TIMES: Final = tuple(_NAMED_TIMES.split())
+#: The same of a year or a month: 第一周, 第二个星期二; and how far behind it is looked for.
+_NTH_TIME: Final = re.compile(
+    "(?:第[0-9一二三四五六七八九十]{1,3}个?|最后一?个?)(?:周|星期|礼拜)[一二三四五六日天末]?|第[0-9一二三四五六七八九十]{1,3}[天日]"
+)
+_LONGEST_TIME: Final = 9
 #: The same of one character, which a mark, the end of the text or the end of a range follows.
 _SEASONS: Final = frozenset("春夏秋冬")
 
@@ -116,10 +122,13 @@ class Kept(NamedTuple):
 
 
 def time_of_year(tokens: Tokens, made: Said) -> str:
-    """Return the season or the feast that stands behind a year: 2024年春季; nothing where there is none."""
-    if made.fine != "year" or made.edge:
+    """Return the season, the feast or the week behind a year or a month: 2024年春季, 7月第一周; nothing for none."""
+    if made.fine not in {"year", "month"} or made.edge:
         return ""
-    right = behind(tokens, made.last, 5).removeprefix("的")
+    right = behind(tokens, made.last, _LONGEST_TIME).removeprefix("的")
+    nth = _NTH_TIME.match(right)
+    if nth is not None or made.fine == "month":
+        return "" if nth is None else nth[0]
     named = next((time for time in _TIMES if right.startswith(time)), "")
     alone = right[:1] in _SEASONS and not "\u4e00" <= right[1:2] <= "\u9fff"
     return named or (right[0] if alone else "")

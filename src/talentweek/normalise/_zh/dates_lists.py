@@ -138,7 +138,8 @@ _HEAD: Final = f"head:({YEAR} | NUM CMONTH | {YEAR} NUM CMONTH)?"
 RULES: Final = (
     Rule(
         "zh dates: list of days", "date",
-        f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | '及' | AND) NUM CDAY){{1,8}})", _listed, rank=6,
+        f"head:({YEAR}? NUM CMONTH) list:(NUM CDAY? (('、' | ',' | '及' | '或' | AND) NUM CDAY){{1,8}})", _listed,
+        rank=6,
     ),
     Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
     Rule(

@@ -169,7 +169,7 @@ class _Scan:
             self.month(at, says)
         elif word == "个世纪":
             self.century(at, says)
-        elif word[0] == "个":
+        elif word[0] == "个" or self.tokens.has(at - 2, "NTH"):  # 2024年第三个小时, 2024年第28周
             self.reason = "no part of a year"
 
     def rest(self) -> None:

@@ -25,7 +25,7 @@ from talentweek.normalise._zh import money_more as more
 from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
-from talentweek.normalise._zh.surroundings import is_alternative
+from talentweek.normalise._zh.surroundings import is_open
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
@@ -74,7 +74,7 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     if reason:
         return reason
     beside = number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第")
-    if start == number and (beside or is_alternative(tokens, number)):
+    if start == number and (beside or is_open(tokens, number)):
         return "another number stands right before, it is a place in a row, or one of two numbers"
     if tokens.has(number, "BARE"):
         return _no_number(match, number, start)
@@ -97,6 +97,8 @@ def _in_a_name(tokens: Tokens, number: int, last: int) -> str:
         return "多 and 余 stand behind round numbers"
     if not goes_on(tokens, last):
         return ""
+    if tokens.words[last].startswith(words.CLASS):
+        return "an order of magnitude"
     unit = tokens.entries[last - 1][1]
     if tokens.words[last - 1] == "块" or ("KUAI" in tokens.entries[last - 2][1] and "NUM" in unit):
         return "a classifier: pieces of something"

@@ -59,6 +59,8 @@ _PARTS: Final = {
 
 #: What follows a unit and goes on about the amount; behind other characters 三元 is part of a name and 块 a classifier.
 AFTER_UNIT: Final = frozenset("以左上人的钱起整正每一到至多内及或和与")
+#: Behind a unit it makes an order of magnitude of the amount: 千万元级.
+CLASS: Final = "级"
 #: Verbs between a bound and its amount: 最高奖励500万元, 最高可达新台币一亿元.
 VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限信")
 #: How what is an amount of money ends, where a number with a magnitude follows and no unit: 签约总额3578.2亿.
@@ -73,8 +75,8 @@ REACH: Final = (
 )  # fmt: skip
 #: What may stand behind the lower end of a range: 3亿（含）至5亿元.
 INCLUDED: Final = frozenset(("", "(含)"))
-#: What follows a number that counts something or is a date.
-COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人")
+#: What follows a number that counts something or is a date; 兆 is a magnitude in some countries only.
+COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人兆")
 
 #: Words end before 人民币, although a longer word stands there (达人, 投资人); 三 ends before 角钱, 元 before 整体.
 _CUT_BEFORE: Final = sorted((word[:-1] for word in NOUNS if word.endswith("人") and len(word) > 1), reverse=True)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 _STOPS: Final = "，,。.；;：:、!?！？\\n（）()"
 #: Before a reading, up to it: 每人每年给予, 平均为, 各奖励.
 _AHEAD: Final = re.compile(
-    f"(?:每|人均|户均|亩均|年均|月均|日均|场均|平均|各(?=[奖给获得补资出投捐]|$))[^0-9{_STOPS}]{{0,10}}$"
+    f"(?:每|(?<!第)一(?:年|月|周|天|日|个月)(?=$)|人均|户均|亩均|年均|月均|日均|场均|平均|各(?=[奖给获得补资出投捐]|$))[^0-9{_STOPS}]{{0,10}}$"
 )
+#: Of what stands before it, one character at least is one of these.
+_KEYS: Final = frozenset("每均各一")
 #: Right behind it: 每人, 一个月.
 _BEHIND: Final = re.compile(
     "每[\u4e00-\u9fff]{1,2}|一(?:个月|年|天|人|亩|平方米)(?![\u4e00-\u9fff])"
@@ -41,7 +43,7 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
     if behind_it is not None:
         return as_given(tokens, end, end + behind_it.end())
     text = before(tokens, first, _LOOKED_BACK)
-    ahead = _AHEAD.search(text) if "每" in text or "均" in text or "各" in text else None
+    ahead = _AHEAD.search(text) if not _KEYS.isdisjoint(text) else None
     return as_given(tokens, start - len(ahead[0]), start) if ahead is not None else ""
 
 

@@ -15,15 +15,19 @@ from typing import TYPE_CHECKING, Final
 from talentweek.normalise._zh.phrases import ANYTHING
 
 if TYPE_CHECKING:
+    from talentweek.normalise._plain import Numeral
     from talentweek.normalise._tokens import Tokens
 
 #: 第 and 前 make a place in an order of a number; they are looked for at the end of a word.
 _ORDER: Final = frozenset("第前")
-_LABELS: Final = frozenset("+/#×*^_&@=№")
+_LABELS: Final = frozenset("+/#×*^_&@=№±")
 _POINTS: Final = frozenset(".,'")
 #: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
 _OPENS: Final = frozenset(["", " ", "-", "+", "("])
 _NUMERALS: Final = frozenset(("NUM", "ZPART", "DAMAGED", "NEG"))
+#: What stands between one number and another that may be the same, or the next; and the end of single figures.
+_JOINING: Final = frozenset("或、")
+_TEN: Final = 10
 #: What stands between the numbers of an order: 第三、四届, 第一至三日; and how many numbers are looked at.
 _BETWEEN: Final = frozenset("、和及与或至到-~")
 _IN_ORDER: Final = 12
@@ -35,8 +39,8 @@ def is_label(tokens: Tokens, first: int) -> bool:
         return False
     before = tokens.words[first - 1]
     if before[0] == " ":
-        return first > 1 and _orders(tokens, first - 2)
-    if _orders(tokens, first - 1) or is_in_order(tokens, first) or is_alternative(tokens, first):
+        return first > 1 and (tokens.words[first - 2] == "±" or _orders(tokens, first - 2))
+    if _orders(tokens, first - 1) or is_in_order(tokens, first) or is_open(tokens, first):
         return True
     if before in _LABELS or "a" <= before[-1] <= "z":
         return before != "+" or not _is_thing(tokens, first - 2)
@@ -48,9 +52,21 @@ def is_label(tokens: Tokens, first: int) -> bool:
     return first > 0 and not _NUMERALS.isdisjoint(tokens.entries[first - 1][1])
 
 
-def is_alternative(tokens: Tokens, first: int) -> bool:
-    """Whether a number is one of two, whichever it is: the 30 of 10或30名."""
-    return first > 1 and tokens.words[first - 1] == "或" and tokens.has(first - 2, "NUM")
+def is_open(tokens: Tokens, first: int) -> bool:
+    """Whether what stands before a number leaves open how much it is, or of which number it is a part.
+
+    The 30 of 10或30名 is one of two, the 6千 of 5、6千人 shares its magnitude, the 亿 of 半亿元 is a half.
+    """
+    before = tokens.words[first - 1] if first else ""
+    numeral: Numeral = tokens.payload(first, "NUM")
+    if before == "半":
+        return tokens.has(first, "BARE")
+    if before not in _JOINING or not tokens.has(first - 2, "NUM"):
+        return False
+    other: Numeral = tokens.payload(first - 2, "NUM")
+    if before == "或" or numeral.scale == 1 or numeral.value is None or other.value is None:
+        return before == "或"
+    return other.value < _TEN and numeral.value == (other.value + 1) * numeral.scale  # no list, as 1、5万 may be
 
 
 def is_in_order(tokens: Tokens, first: int) -> bool:
