@@ -85,9 +85,9 @@ def test_a_letter_is_a_magnitude_where_it_can_be_nothing_else(text, read):
 
 
 def test_metres_are_no_number_even_where_numbers_alone_are_asked_for():
-    """Neither end of a range of lengths is read; of two numbers before a noun, the one without it is a number alone."""
+    """Neither end of a range of lengths is read; two numbers before a noun are both of it."""
     assert [reading.text for reading in numbers.find("5m to 6m wide roads")] == []
-    assert [reading.text for reading in numbers.find("5k and 10k visitors")] == ["5k"]
+    assert [reading.value.unit for reading in counts.find("5k and 10k visitors")] == ["visitors", "visitors"]
 
 
 def test_the_language_says_what_a_point_divides():

@@ -45,3 +45,27 @@ def test_a_whole_string_is_no_plain_amount():
     """Who reads it as one amount is told of the words behind."""
     with pytest.raises(normalise.Unreadable, match="words after"):
         normalise.money.read("5000 yuan per person")
+
+
+def test_what_is_said_of_a_list_is_said_of_each():
+    """The words behind the last one hold for all."""
+    found = normalise.find("300, 200 and 100 experts per day", NEWS)
+    assert [(each.value.value, each.notes) for each in found] == [
+        (number, ("the words say per day",)) for number in (300, 200, 100)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Hall 300 and 200 experts", ["200 experts"]), ("$5,000 and 10,000 visitors", ["10,000 visitors"]),
+        ("in 2019 and 300 experts", ["300 experts"]), ("20 and 30 experts", ["30 experts"]),
+        ("5k and 10,000 visitors", ["10,000 visitors"]), ("1,000.5 and 2,000 visitors", ["2,000 visitors"]),
+        ("A, and 300 experts", ["300 experts"]), ("2023、300人", ["300人"]), ("3、300人", ["300人"]),
+        ("、".join(["300"] * 8) + "人", [*["300"] * 5, "300人"]), ("约300、200人", ["200人"]),
+    ],
+)  # fmt: skip
+def test_numbers_of_something_else_are_no_list(text, read):
+    """A year, a hall, an amount, small numbers that may be days."""
+    found = [each.text for each in normalise.find(text, NEWS) if each.kind == "count"]
+    assert found == read

@@ -41,15 +41,22 @@ def _telling(rule: Rule, rate: Rate) -> Rule:
 
     def told(match: Match, context: Context) -> Found | list[Found] | str:
         made = build(match, context)
-        return _told(made, match.tokens, rate) if isinstance(made, Found) else made
+        if isinstance(made, str):
+            return made
+        several = [made] if isinstance(made, Found) else made
+        tokens, first, last = match.tokens, several[0].first, several[-1].last
+        said = rate(tokens, first, last) or _behind_stroke(tokens, last)
+        if not said:
+            return made
+        noted = [_noted(each, f"the words say {said}") for each in several]
+        return noted[0] if isinstance(made, Found) else noted
 
     return rule._replace(build=told)
 
 
-def _told(made: Found, tokens: Tokens, rate: Rate) -> Found:
+def _noted(made: Found, note: str) -> Found:
     plain: Priced | Counted = made.plain
-    said = rate(tokens, made.first, made.last) or _behind_stroke(tokens, made.last)
-    return made._replace(plain=plain._replace(notes=(*plain.notes, f"the words say {said}"))) if said else made
+    return made._replace(plain=plain._replace(notes=(*plain.notes, note)))
 
 
 def _behind_stroke(tokens: Tokens, last: int) -> str:

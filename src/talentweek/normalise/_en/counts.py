@@ -17,6 +17,7 @@ by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, negative, ranged
@@ -24,7 +25,8 @@ from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
 from talentweek.normalise._en.letters import unfit_letter
-from talentweek.normalise._en.number_checks import is_next, unfit_alone
+from talentweek.normalise._en.number_checks import is_chinese, is_next, unfit_alone
+from talentweek.normalise._listed import shared
 from talentweek.normalise._plain import Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._units import UNITS
@@ -43,8 +45,8 @@ _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 #: How many times its lower end the upper end of a range is at most, where both share their thousands.
 _NEAR: Final = 3
-#: The first of the Chinese characters.
-_HAN: Final = "\u3400"
+#: What links the numbers of a list.
+_LISTING: Final = frozenset({",", "and", "&"})
 
 
 def _said(match: Match, *, signed: bool = False) -> Bounded | str:
@@ -94,9 +96,16 @@ def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found
     return Found(Counted(value, bound, upper, unit, notes), first, last)
 
 
-def _with_noun(match: Match, _context: Context) -> Found | str:
-    """Read a number and its noun phrase."""
-    return checks.unfit(match) or _made(match, match.span())
+def _with_noun(match: Match, _context: Context) -> Found | list[Found] | str:
+    """Read a number and its noun phrase, which numbers before it may share: 5k and 10k visitors."""
+    made = checks.unfit(match) or _made(match, match.span())
+    if isinstance(made, str) or "before" in match.parts or "of" in match.parts:
+        return made
+    return shared(made, match.tokens, match.at("low"), _LISTING, partial(_unlisted, match.tokens))
+
+
+def _unlisted(tokens: Tokens, at: int) -> bool:
+    return words.is_year(tokens, at) or checks.unfit_left(tokens, at, at, bound=False) is not None
 
 
 def _singular(match: Match, _context: Context) -> Found | str:
@@ -137,16 +146,10 @@ def _grown(match: Match, _context: Context) -> list[Found] | str:
     return readings
 
 
-def _is_chinese(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a number is written in Chinese, or stands beside it: then the Chinese rules read it."""
-    beside = tokens.words[max(0, first - 1) : last + 1]
-    return any(word[-1] >= _HAN or word[0] >= _HAN for word in beside)
-
-
 def _alone(match: Match, _context: Context) -> Found | str:
     """Read a bare number where counts are asked for alone."""
     first, last = match.span()
-    if _is_chinese(match.tokens, first, last):
+    if is_chinese(match.tokens, first, last):
         return "a number in Chinese words"
     signed = words.is_sign(match.tokens, match.span("minus")[0]) if match.at("minus") >= 0 else True
     if not signed:

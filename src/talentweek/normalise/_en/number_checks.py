@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
 
+#: The first of the Chinese characters.
+_HAN: Final = "\u3400"
 #: How far a quote goes that is the name of something.
 _FEW: Final = 8
+
+
+def is_chinese(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is written in Chinese, or stands beside it: then the Chinese rules read it."""
+    beside = tokens.words[max(0, first - 1) : last + 1]
+    return any(word[-1] >= _HAN or word[0] >= _HAN for word in beside)
 
 
 def unfit_alone(match: Match, last: int) -> str | None:

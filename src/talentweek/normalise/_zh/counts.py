@@ -15,10 +15,12 @@ part of a name (千人计划), a place in an order (第3名, 前20家) or a meas
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import ONE_OF, is_stretch
 from talentweek.normalise._before import is_lost
+from talentweek.normalise._listed import shared
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import totals
@@ -50,11 +52,14 @@ _MORE: Final = frozenset("余多来几")
 #: What links the nouns that a number behind them counts together.
 _LISTED: Final = frozenset("、和及与")
 _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
+#: What links the numbers of a list: 300、200和100人.
+_LISTING: Final = frozenset("、和及")
+_YEARS: Final = range(1900, 2100)
 _FEW: Final = 10
 _GROUP: Final = 10_000
 
 
-def _counted(match: Match, _context: Context) -> Found | str:
+def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     tokens, parts = match.tokens, match.parts
     first, last = parts[""]
     low, (classifier, behind) = parts["low"][0], parts["classifier"]
@@ -75,7 +80,15 @@ def _counted(match: Match, _context: Context) -> Found | str:
     unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, classifier)
     if lost:
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
-    return Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
+    made = Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
+    if bound != "exact" or first != low:
+        return made
+    return shared(made, tokens, low, _LISTING, partial(_unlisted, tokens))
+
+
+def _unlisted(tokens: Tokens, at: int) -> bool:
+    """Whether a number in a list is none of things: 2023、300人."""
+    return is_label(tokens, at) or int(tokens.payload(at, "D4") or 0) in _YEARS
 
 
 def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> int:
