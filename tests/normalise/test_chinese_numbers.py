@@ -458,3 +458,9 @@ def test_a_unit_is_kept_as_it_is_printed(text, unit):
     """In the script of the text, without noise."""
     (reading,) = normalise.find(text)
     assert reading.value.unit == unit
+
+
+def test_a_long_list_of_nouns_is_a_unit_that_a_value_can_hold():
+    """The last ones are printed."""
+    (reading,) = normalise.find("、".join(["博士"] * 60) + "300名")
+    assert reading.value.unit == "、".join(["博士"] * 7)

@@ -51,6 +51,7 @@ _AFTER_VERBS: Final = frozenset("过破")
 _MORE: Final = frozenset("余多来几")
 #: What links the nouns that a number behind them counts together.
 _LISTED: Final = frozenset("、和及与")
+_LONGEST_LIST: Final = 6
 _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
 #: What links the numbers of a list: 300、200和100人.
 _LISTING: Final = frozenset("、和及")
@@ -152,8 +153,10 @@ def _unit(tokens: Tokens, first: int, classifier: int) -> str:
     if at < 0:
         return given
     begin = at
-    while begin > 1 and tokens.words[begin - 1] in _LISTED and tokens.payload(begin - 2, "ZNOUN") in ANYTHING:
-        begin -= 2  # 硕士、博士300名
+    for _ in range(_LONGEST_LIST):  # 硕士、博士300名
+        if begin < 2 or tokens.words[begin - 1] not in _LISTED or tokens.payload(begin - 2, "ZNOUN") not in ANYTHING:  # noqa: PLR2004 - a pair
+            break
+        begin -= 2
     return printed(tokens, begin, at + 1)
 
 
