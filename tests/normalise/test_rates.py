@@ -63,6 +63,8 @@ def test_what_is_said_of_a_list_is_said_of_each():
         ("5k and 10,000 visitors", ["10,000 visitors"]), ("1,000.5 and 2,000 visitors", ["2,000 visitors"]),
         ("A, and 300 experts", ["300 experts"]), ("2023、300人", ["300人"]), ("3、300人", ["300人"]),
         ("、".join(["300"] * 8) + "人", [*["300"] * 5, "300人"]), ("约300、200人", ["200人"]),
+        ("5 thousand and 300 experts", ["300 experts"]), ("5万、300人", ["300人"]),
+        ("300、200人，位列第", ["300", "200人"]),
     ],
 )  # fmt: skip
 def test_numbers_of_something_else_are_no_list(text, read):

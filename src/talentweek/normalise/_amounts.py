@@ -73,9 +73,9 @@ def ranged(low: Numeral, high: Numeral) -> Bounded | str:
 def is_stretch(low: Numeral, high: Numeral) -> bool:
     """Whether the second of two numbers with "or" between them is the next one: two or three, 20 or 30, 2 or 3 million.
 
-    >>> two, three, thirty = (Numeral(Decimal(number)) for number in (2, 3, 30))
-    >>> is_stretch(two, three), is_stretch(three, thirty), is_stretch(Numeral(None, "unknown"), three)
-    (True, False, False)
+    >>> none, one, two, thirty = (Numeral(Decimal(number)) for number in (0, 1, 2, 30))
+    >>> is_stretch(one, two), is_stretch(two, thirty), is_stretch(none, one), is_stretch(Numeral(None, "unknown"), two)
+    (True, False, False, False)
     """
     if low.value is None or high.value is None:
         return False
@@ -84,7 +84,7 @@ def is_stretch(low: Numeral, high: Numeral) -> bool:
         first = EXACT.multiply(first, Decimal(high.scale))
     step = EXACT.subtract(last, first)
     # the step is the last figure of the first: 2 or 3, 20 or 30, not 5 or 10
-    return 0 < step <= first and step.normalize().as_tuple().digits == (1,) and not EXACT.remainder(first, step)
+    return 0 < first < last and step.normalize().as_tuple().digits == (1,) and not EXACT.remainder(first, step)
 
 
 def lifted(low: Numeral, high: Numeral) -> Numeral:
