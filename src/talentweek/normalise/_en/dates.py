@@ -49,12 +49,20 @@ def _dated(match: Match, context: Context) -> Found | str:
     if isinstance(made, str):
         return bounded(match, made)
     spot, inferred = made
-    reason = not_a_date(match, spot)
+    reason = _may_be_a_year(match) or not_a_date(match, spot)
     if reason:
         return reason
     if spot.year is None and spot.month is not None and spot.unit is None:
         spot = covered(match.tokens, match.span()[1], spot)
     return bounded(match, (spot, inferred))
+
+
+def _may_be_a_year(match: Match) -> str | None:
+    """Return why nobody can tell: Jul-24 is the 24th of July, or, as spreadsheets write it, July of 2024."""
+    first, last = match.span("first")
+    words = match.tokens.words[first:last]
+    unsure = words[1:2] == ["-"] and len(words) == len("Jul - 24".split()) and words[2].isdigit() and len(words[2]) > 1
+    return "a day, or a year" if unsure else None
 
 
 def _short_year(match: Match, context: Context) -> Found | str:
