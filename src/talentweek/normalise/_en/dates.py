@@ -61,8 +61,8 @@ def _may_be_a_year(match: Match) -> str | None:
     """Return why nobody can tell: Jul-24 is the 24th of July, or, as spreadsheets write it, July of 2024."""
     first, last = match.span("first")
     words = match.tokens.words[first:last]
-    unsure = words[1:2] == ["-"] and len(words) == len("Jul - 24".split()) and words[2].isdigit() and len(words[2]) > 1
-    return "a day, or a year" if unsure else None
+    number = words[-1]
+    return "a day, or a year" if words[1:] == ["-", number] and len(number) > 1 and number.isdigit() else None
 
 
 def _short_year(match: Match, context: Context) -> Found | str:
