@@ -10,7 +10,6 @@ from talentweek import (
     Cohort,
     Dataset,
     DateSpan,
-    Document,
     Duration,
     Edition,
     Event,
@@ -18,41 +17,17 @@ from talentweek import (
     Investment,
     Listing,
     Money,
-    Observation,
     Place,
     Quantity,
     Rank,
     Ranking,
     Ref,
 )
-from talentweek.validation import Check, checks, validate
+from talentweek.validation import checks, validate
 from talentweek.validation._quotations import Text
-from talentweek.validation._readings import near
 from talentweek.validation._said import from_json, told
-
-PAGE = Document(id="page", lang="en", published="2024-07-16")
-
-
-def check(record: Any, path: str, text: str, exact: str, **more: Any) -> Check:
-    page = attrs.evolve(PAGE, lang=more.pop("lang", "en"))
-    start = text.find(exact)
-    place = {"start": start, "end": start + len(exact)} if start >= 0 else {}
-    claim = Evidence(id="claim", subject=record, path=path, document=page, exact=exact, **{**place, **more})
-    (only,) = checks(Dataset.of(record, page, claim), {"page": text})
-    return only
-
-
-def said(record: Any, path: str, text: str, exact: str, **more: Any) -> tuple[str, str | None]:
-    only = check(record, path, text, exact, **more)
-    return only.outcome.value, None if only.difference is None else only.difference.value
-
-
-def experts(size: Any) -> Cohort:
-    return Cohort(id="experts", what="experts", size=size)
-
-
-def output(**fields: Any) -> Observation:
-    return Observation(id="output", subject=Ref.named("Kunshan"), measure="GDP", status="reported", **fields)
+from talentweek.validation._sentences import near
+from tests.validation.asking import PAGE, experts, output, said
 
 
 @pytest.mark.parametrize(
@@ -242,22 +217,21 @@ def test_words_are_held_against_the_record_where_there_is_no_text() -> None:
 
 def test_a_quotation_is_found_after_cleaning() -> None:
     text = Text("A 集結(jié)號(hào) of\u00a0 many.")
-    found = text.find("集結號", None, None, None)
-    assert found is not None
+    (found,) = text.places("集結號", None, None, None)
     assert text.text[found.start : found.end] == "集結(jié)號(hào)"
-    assert text.find("of many", 9, "號 ", ".") is not None
-    assert text.find("\u200b", None, None, None) is None
-    assert text.find("nowhere", None, None, None) is None
+    assert len(text.places("of many", 9, "號 ", ".")) == 1
+    assert text.places("\u200b", None, None, None) == ()
+    assert text.places("nowhere", None, None, None) == ()
 
 
 def test_of_several_places_that_between_the_right_words_is_taken() -> None:
     text = Text("8 parks, 8 weeks, 8 parks")
-    assert text.find("8", 1, ", ", " parks") == (18, 19, "words")
-    assert text.find("8", 11, None, None) == (9, 10, "words")
+    assert text.places("8", 1, ", ", " parks") == ((18, 19, "words"),)
+    assert text.places("8", 11, None, None)[0] == (9, 10, "words")
 
 
 def test_words_that_stand_in_too_many_places_are_looked_for_in_some() -> None:
-    assert Text("a" * 2000).find("aa", 3000, None, None) is not None
+    assert len(Text("a" * 2000).places("aa", 3000, None, None)) == 1000
 
 
 def test_what_stands_in_the_place_of_a_quotation_is_told() -> None:

@@ -88,4 +88,4 @@ class Check:
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is known of it as plain data, without what is not."""
-        return {name: value for name, value in attrs.asdict(self).items() if value not in {None, False}}
+        return {name: value for name, value in attrs.asdict(self).items() if value is not None and value is not False}

@@ -23,6 +23,7 @@ from talentweek.validation._said import from_json
 from talentweek.validation._words import bare, occurs, place_said, said
 from talentweek.validation.references import reference_fields
 from talentweek.values.ids import Ref
+from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.places import Place
 from talentweek.values.pointers import find
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from talentweek.entities.kinds import Record
     from talentweek.normalise.context import Context
     from talentweek.provenance import Evidence
-    from talentweek.validation._readings import Near
+    from talentweek.validation._sentences import Near
     from talentweek.validation._world import World
 
 #: The texts that a source says word by word; all other texts are our own words.
@@ -48,20 +49,23 @@ _BY_HAND: Final = "the field holds words of our own"
 def carrier(record: Any, parts: list[str]) -> tuple[Any, str]:
     """Return the value at a path, or the value of the kind that words say which it is a part of; and its own field."""
     value: Any = record
+    field = ""
     read: tuple[Any, str] | None = None
     for part in parts:
+        field = field if value.__class__ is tuple else part  # an item of a list is no field
         value = find(value, f"/{part}")
         if value.__class__ in KINDS:
-            read = value, part
-    many = value.__class__ is tuple and isinstance(value[0], Money)
-    return (value, parts[-1]) if many or read is None else read
+            read = value, field
+    many = value.__class__ is tuple and value and isinstance(value[0], Money)
+    return (value, field) if many or read is None else read
 
 
 def judge(world: World, claim: Evidence, around: Near) -> Judged:
     """Hold what a record has at the path of a claim against a passage."""
     record = world.by_id[claim.subject]
     parts = claim.path.split("/")[1:]
-    if world.value(claim.subject, claim.path) is None:
+    held = world.value(claim.subject, claim.path)
+    if held is None or held == ():
         return Judged(outcome=Outcome.not_checkable, reason="the record holds nothing there")
     value, field = carrier(record, parts)
     if claim.says is not None:
@@ -69,6 +73,8 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
         if value is None:
             return Judged(outcome=Outcome.not_checkable, reason="what it says instead cannot be read")
     context = world.context(claim.document)
+    if isinstance(value, Listing) and not value.items:
+        value = value.stated_count
     if value.__class__ in KINDS:
         if parts[0] == "change" and isinstance(value, Quantity):
             return judge_change(value, around, context)

@@ -2,7 +2,7 @@
 
 >>> from talentweek.values.quantities import Quantity
 >>> from talentweek.normalise.context import NOTHING
->>> from talentweek.validation._readings import near
+>>> from talentweek.validation._sentences import near
 >>> judged = judge_value(Quantity.exact(200), near("over 20 experts", 0, 15), NOTHING)
 >>> judged.outcome.value, judged.difference.value, judged.says
 ('contradicted', 'magnitude', 'over 20 experts')
@@ -19,8 +19,9 @@ from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
 from talentweek.validation._cues import judge_code
 from talentweek.validation._differ import differ, parts_apart, parts_shared
-from talentweek.validation._readings import Near, readings, sayings
+from talentweek.validation._readings import readings, sayings
 from talentweek.validation._said import told
+from talentweek.validation._sentences import Near
 from talentweek.validation._words import bare, occurs
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
@@ -130,7 +131,7 @@ def _on_publication(value: DateSpan, words: str, published: DateSpan) -> Judged:
 def turned(value: Quantity, around: Near) -> bool:
     """Whether a change goes the other way than the words around it say.
 
-    >>> from talentweek.validation._readings import near
+    >>> from talentweek.validation._sentences import near
     >>> turned(Quantity.exact(5, "%"), near("exports fell by 5 percent", 12, 25))
     True
     """

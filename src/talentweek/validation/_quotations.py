@@ -1,21 +1,26 @@
 """Quotations found again in a text: at their offsets, else anywhere by their words, else after cleaning.
 
-Where the words stand several times, the words before and behind them decide, then the distance to where they were.
+Where the words stand several times, the words before and behind them decide; where those do not, each place may be the
+one that is meant. The middle of a longer number or word is none, as long as the words stand elsewhere, too.
 
     >>> text = Text("The 8th week and the 8th park.")
-    >>> text.find("8th", 4, None, None)
-    Found(start=4, end=7, how='offsets')
-    >>> text.find("8th", None, None, " park"), text.find("9th", 4, None, None)
-    (Found(start=21, end=24, how='words'), None)
-    >>> Text("集結(jié)號  opened").find("集結號 opened", None, None, None)
-    Found(start=0, end=16, how='cleaned')
+    >>> text.places("8th", 4, None, None)
+    (Found(start=4, end=7, how='offsets'),)
+    >>> text.places("8th", None, None, " park"), text.places("9th", 4, None, None)
+    ((Found(start=21, end=24, how='words'),), ())
+    >>> [found.start for found in Text("In 2024, 20 experts and 20 parks.").places("20", None, None, None)]
+    [9, 24]
+    >>> Text("集結(jié)號  opened").places("集結號 opened", None, None, None)
+    (Found(start=0, end=16, how='cleaned'),)
 """
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple, final
+from unicodedata import is_normalized, normalize
 
 from talentweek.normalise._clean import clean
 
@@ -55,51 +60,58 @@ class Text:
             return ""
 
     @cached_property
-    def _plain(self) -> tuple[str, list[int]]:
-        """The text as it is compared, and from where in the text as given each character of it is."""
+    def _plain(self) -> tuple[str, list[int], list[int]]:
+        """The text as it is compared, and where in the text as given each character of it begins and ends."""
         cleaned = clean(self.text)
         kept: list[str] = []
-        places: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        apart = not is_normalized("NFC", cleaned.text)
         for at, char in enumerate(cleaned.text):
+            here = cleaned.source_offset(at)
             if char.isspace():
                 if kept and kept[-1] == " ":
                     continue
                 kept.append(" ")
+            elif apart and kept and len(both := normalize("NFC", kept[-1] + char)) == 1:
+                kept[-1], ends[-1] = both, here + 1
+                continue
             else:
                 kept.append(char)
-            places.append(cleaned.source_offset(at))
-        return "".join(kept), [*places, len(self.text)]
+            starts.append(here)
+            ends.append(here + 1)
+        return "".join(kept), [*starts, len(self.text)], ends
 
-    def find(self, exact: str, start: int | None, prefix: str | None, suffix: str | None) -> Found | None:
-        """Return where words stand; None where they do not."""
+    def places(self, exact: str, start: int | None, prefix: str | None, suffix: str | None) -> tuple[Found, ...]:
+        """Return where words may stand, the nearest to where they were first; none where they do not."""
         if start is not None and self.text.startswith(exact, start):
-            return Found(start, start + len(exact), "offsets")
-        at = _best(self.text, exact, start, prefix, suffix)
-        if at is not None:
-            return Found(at, at + len(exact), "words")
+            return (Found(start, start + len(exact), "offsets"),)
+        many = _places(self.text, exact, start, prefix, suffix)
+        if many:
+            return tuple(Found(at, at + len(exact), "words") for at in many)
         wanted = plain(exact)
-        text, places = self._plain
         if not wanted:
-            return None
-        at = _best(text, wanted, start, plain(prefix or "") or None, plain(suffix or "") or None)
-        if at is None:
-            return None
-        last = at + len(wanted)
-        end = places[last - 1] + 1
-        if text[last - 1 : last] != " " and self.text[end : end + 1] == "(" and places[last] > end + 1:
-            end = places[last]  # the pinyin behind the last character belongs to it
-        return Found(places[at], end, "cleaned")
+            return ()
+        text, _, _ = self._plain
+        many = _places(text, wanted, start, plain(prefix or "") or None, plain(suffix or "") or None)
+        return tuple(self._found(at, at + len(wanted)) for at in many)
+
+    def _found(self, first: int, last: int) -> Found:
+        """Return where a part of the cleaned text stands in the text as given."""
+        text, starts, ends = self._plain
+        end = ends[last - 1]
+        if text[last - 1 : last] != " " and self.text[end : end + 1] == "(" and starts[last] > end + 1:
+            end = starts[last]  # the pinyin behind the last character belongs to it
+        return Found(starts[first], end, "cleaned")
 
     def changed(self, exact: str, prefix: str | None, suffix: str | None) -> str | None:
         """Return what stands between the words before and behind a quotation that is not there; None without them."""
         if not prefix or not suffix:
             return None
-        begin = self.text.find(prefix)
-        if begin < 0:
-            return None
-        begin += len(prefix)
-        end = self.text.find(suffix, begin, begin + len(exact) + _LONGER + len(suffix))
-        return None if end < 0 else self.text[begin:end]
+        begins = [at + len(prefix) for at in _all(self.text, prefix)]
+        ends = [self.text.find(suffix, begin, begin + len(exact) + _LONGER + len(suffix)) for begin in begins]
+        between = [self.text[begin:end] for begin, end in zip(begins, ends, strict=True) if end >= 0]
+        return min(between, key=len, default=None)
 
     def shown(self, start: int, end: int) -> str:
         """Return a passage as it is shown: in brackets, between a few words that stand around it, on one line."""
@@ -110,15 +122,15 @@ class Text:
 
 
 def plain(text: str) -> str:
-    r"""Return words as they are compared: cleaned, all white space one space.
+    r"""Return words as they are compared: cleaned, composed, all white space one space.
 
     >>> plain("Over\u00a020  experts")
     'Over 20 experts'
     """
-    return " ".join(clean(text).text.split())
+    return normalize("NFC", " ".join(clean(text).text.split()))
 
 
-def _places(text: str, words: str) -> Iterator[int]:
+def _all(text: str, words: str) -> Iterator[int]:
     at = text.find(words)
     for _ in range(_PLACES):
         if at < 0:
@@ -127,12 +139,38 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _best(text: str, words: str, start: int | None, prefix: str | None, suffix: str | None) -> int | None:
-    """Return the best of the places where words stand."""
+def _places(text: str, words: str, start: int | None, prefix: str | None, suffix: str | None) -> list[int]:
+    """Return the places where words may stand: between the right words, then as whole words, the nearest first."""
 
-    def merit(at: int) -> tuple[int, int, int]:
-        before = bool(prefix) and text.endswith(prefix or "", 0, at)
-        behind = bool(suffix) and text.startswith(suffix or "", at + len(words))
-        return before + behind, -abs(at - (start or 0)), -at
+    def merit(at: int) -> tuple[int, bool]:
+        before = prefix is not None and text.endswith(prefix, 0, at)
+        behind = suffix is not None and text.startswith(suffix, at + len(words))
+        return before + behind, not within(text, at, at + len(words))
 
-    return max(_places(text, words), key=merit, default=None)
+    known = {at: merit(at) for at in _all(text, words)}
+    best = max(known.values(), default=None)
+    return sorted((at for at in known if known[at] == best), key=lambda at: (abs(at - (start or 0)), at))
+
+
+def within(text: str, first: int, last: int) -> bool:
+    """Whether a part of a text begins or ends in the middle of a number or a word.
+
+    >>> within("120 experts", 1, 3), within("20,000", 0, 2), within("二十名", 1, 3), within("20 experts", 0, 2)
+    (True, True, True, False)
+    """
+    if first and _joined(text[first - 1], text[first]):
+        return True
+    if last < len(text) and _joined(text[last - 1], text[last]):
+        return True
+    return any(_POINT.match(text, at) is not None for at in (first - 2, last - 1) if at >= 0)
+
+
+#: A letter, a figure of a number, and a point or a comma within a number.
+_LETTER: Final = re.compile("[^\\W_\u3040-\u30ff\u3400-\u9fff]")
+_FIGURE: Final = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿萬億兩两]")
+_POINT: Final = re.compile("[0-9][.,][0-9]")
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two characters are of one number or one word."""
+    return any(kind.match(left) and kind.match(right) for kind in (_LETTER, _FIGURE))

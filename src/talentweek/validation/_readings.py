@@ -11,14 +11,14 @@ whoever quotes "20 experts" from "over 20 experts" has lost a bound.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from talentweek.normalise import numbers
 from talentweek.normalise._find import find
 from talentweek.normalise.context import NOTHING, Context
+from talentweek.validation._sentences import Near
 from talentweek.values._codes import COUNTRIES
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration
@@ -40,44 +40,6 @@ KINDS: Final[dict[type, tuple[frozenset[str], ...]]] = {
     Edition: (frozenset({"ordinal"}),),
     Rank: (frozenset({"ranking"}), frozenset({"ordinal"})),
 }
-#: How far around a passage its sentence may reach.
-_REACH: Final = 120
-#: Where a sentence ends for sure.
-_STOPS: Final = re.compile("[\n\r。！？；]|[.!?;] ")
-
-
-class Near(NamedTuple):
-    """A passage among the words around it."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        """The passage itself."""
-        return self.text[self.start : self.end]
-
-
-def near(text: str, start: int, end: int) -> Near:
-    """Cut out the sentence around a passage; of a very long one, whole words close to it.
-
-    >>> near("They met. Over 20 experts came. All left.", 15, 17).text
-    'Over 20 experts came'
-    """
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    before, behind = text[low:start], text[end:high]
-    stops = [found.end() for found in _STOPS.finditer(before)]
-    if stops:
-        low += stops[-1]
-    elif low:
-        low += before.find(" ") + 1
-    stop = _STOPS.search(behind)
-    if stop is not None:
-        high = end + stop.start()
-    elif high < len(text):
-        high = end + (behind.rfind(" ") if " " in behind else len(behind))
-    return Near(text[low:high], start - low, end - low)
 
 
 def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
@@ -106,4 +68,4 @@ def sayings(value: Any, found: Iterable[Reading]) -> list[Any]:
     return same or said
 
 
-__all__ = ["KINDS", "NOTHING", "Near", "near", "readings", "sayings"]
+__all__ = ["KINDS", "NOTHING", "Near", "readings", "sayings"]

@@ -23,9 +23,9 @@ from talentweek.provenance import Confidence, Document, Evidence
 from talentweek.validation._checks import Check, Difference, Judged, Outcome
 from talentweek.validation._fields import judge
 from talentweek.validation._quotations import Found, Text
-from talentweek.validation._readings import Near, near
 from talentweek.validation._rule import rule
 from talentweek.validation._said import told
+from talentweek.validation._sentences import Near, near
 from talentweek.validation._world import World
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: In how many other texts a quotation is looked for that its own document does not have.
 _OTHERS: Final = 100
+#: How many places of one quotation are judged.
+_PLACES: Final = 50
 #: The problem that each difference is.
 CODES: Final = {one: f"{one}_contradicted" for one in Difference}
 
@@ -86,28 +88,47 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tupl
         evidence=claim.id, subject=claim.subject, path=claim.path, document=claim.document,
         outcome=Outcome.not_checkable, holds=told(value), passage=f"[{claim.exact}]",
     )  # fmt: skip
-    found = None if text is None else text.find(claim.exact, claim.start, claim.prefix, claim.suffix)
-    if text is not None and found is None:
+    if text is None:
+        judged = _without_text(_judged(world, claim, near(claim.exact, 0, len(claim.exact))))
+        return _told(bare, judged), judged
+    places = text.places(claim.exact, claim.start, claim.prefix, claim.suffix)
+    if not places:
         return _lost(world, claim, text, bare), Judged(outcome=Outcome.not_found)
-    judged = _judged(world, claim, _around(claim, text, found))
-    if text is None and judged.outcome is not Outcome.contradicted:
-        reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
-        judged = Judged(outcome=Outcome.not_checkable, reason=reason)
-    if text is not None and found is not None:
-        bare = attrs.evolve(
-            bare, start=found.start, end=found.end, found=found.how, passage=text.shown(found.start, found.end)
-        )
-    check = attrs.evolve(
+    found, judged = _chosen(
+        [(place, _judged(world, claim, near(text.text, place.start, place.end))) for place in places[:_PLACES]],
+        len(places),
+    )
+    bare = attrs.evolve(
+        bare, start=found.start, end=found.end, found=found.how, passage=text.shown(found.start, found.end)
+    )
+    return _told(bare, judged), judged
+
+
+def _told(bare: Check, judged: Judged) -> Check:
+    return attrs.evolve(
         bare, outcome=judged.outcome, reason=judged.reason, difference=judged.difference, says=judged.says,
         by_context=bool(judged.by_context),
     )  # fmt: skip
-    return check, judged
 
 
-def _around(claim: Evidence, text: Text | None, found: Found | None) -> Near:
-    if text is None or found is None:
-        return Near(claim.exact, 0, len(claim.exact))
-    return near(text.text, found.start, found.end)
+def _without_text(judged: Judged) -> Judged:
+    """Say that words which were not found again prove nothing; that they say something else is seen anyway."""
+    if judged.outcome is Outcome.contradicted:
+        return judged
+    reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
+    return Judged(outcome=Outcome.not_checkable, reason=reason)
+
+
+def _chosen(many: list[tuple[Found, Judged]], places: int) -> tuple[Found, Judged]:
+    """Return the place that is meant: one that supports the value; where all say something else, the first of them."""
+    outcomes = [judged.outcome for _, judged in many]
+    if Outcome.supported in outcomes:
+        return many[outcomes.index(Outcome.supported)]
+    found, judged = many[0]
+    if len(set(outcomes)) == 1 and places == len(many):
+        return found, judged
+    reason = f"the words stand in {places} places, and nothing tells which of them is meant"
+    return found, Judged(outcome=Outcome.not_checkable, reason=reason)
 
 
 def _judged(world: World, claim: Evidence, around: Near) -> Judged:
