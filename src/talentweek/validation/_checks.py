@@ -46,9 +46,15 @@ class Judged:
     difference: Difference | None = None
     #: What the words say.
     says: str | None = None
-    #: The parts of a date in which they differ, where the context had to supply all of these.
-    by_context: tuple[str, ...] = ()
-    #: The parts of a date that the words themselves say and the value has, too.
+    #: The parts in which they differ, or which the words do not say: the year of a date, an item of a list.
+    parts: tuple[str, ...] = ()
+    #: Whether they differ in nothing but what the context had to supply.
+    by_context: bool = False
+    #: Whether it takes a person to tell that they differ.
+    unsure: bool = False
+    #: The parts that other passages have to say, so that all of them together support the value.
+    needs: tuple[str, ...] = ()
+    #: The parts that these words say.
     shared: tuple[str, ...] = ()
 
 
@@ -71,8 +77,12 @@ class Check:
     reason: str | None = None
     #: In what value and words differ.
     difference: Difference | None = None
+    #: In which parts they differ, or which the words do not say: `year`, `end day`, an item of a list.
+    parts: tuple[str, ...] = ()
     #: Whether they differ in nothing but what the context had to supply.
     by_context: bool = False
+    #: Whether it takes a person to tell that they differ.
+    unsure: bool = False
     #: What the record holds.
     holds: str | None = None
     #: What the words say.
@@ -88,4 +98,11 @@ class Check:
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is known of it as plain data, without what is not."""
-        return {name: value for name, value in attrs.asdict(self).items() if value is not None and value is not False}
+        known = attrs.asdict(self, value_serializer=_plain)
+        return {
+            name: value for name, value in known.items() if value is not None and value is not False and value != []
+        }
+
+
+def _plain(_: Any, __: Any, value: Any) -> Any:
+    return list(value) if value.__class__ is tuple else value

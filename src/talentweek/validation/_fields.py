@@ -73,7 +73,7 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
         if value is None:
             return Judged(outcome=Outcome.not_checkable, reason="what it says instead cannot be read")
     context = world.context(claim.document)
-    if isinstance(value, Listing) and not value.items:
+    if value.__class__ is Listing and not value.items:
         value = value.stated_count
     if value.__class__ in KINDS:
         if parts[0] == "change" and isinstance(value, Quantity):

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -18,11 +17,11 @@ import attrs
 from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
 from talentweek.validation._cues import judge_code
-from talentweek.validation._differ import differ, parts_apart, parts_shared
-from talentweek.validation._readings import readings, sayings
+from talentweek.validation._dating import judge_date
+from talentweek.validation._differ import differ
+from talentweek.validation._readings import NO_VALUE, readings, sayings
 from talentweek.validation._said import told
-from talentweek.validation._sentences import Near
-from talentweek.validation._words import bare, occurs
+from talentweek.validation._words import occurs
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.money import Money
@@ -33,41 +32,36 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from talentweek.normalise.context import Context
+    from talentweek.validation._sentences import Near
 
-#: Words for the day of publication, or for a day shortly before it; folded.
-_NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
-#: Words for nothing but the day of publication, as they are compared.
-_THIS_DAY: Final = frozenset({"todate", "sofar", "atpresent", "currently", "today", "目前", "迄今", "至今"})
-_NOTHING: Final = "the words say no value of this kind"
 #: Words that turn a change downwards, and upwards; folded.
 _DOWN: Final = ("fell", "fall", "drop", "declin", "decreas", "down", "lower", "shrank", "下降", "减少", "下滑", "下跌")
 _UP: Final = ("rose", "rise", "grew", "grow", "increas", "up ", "climb", "gain", "增长", "增加", "上升", "上涨")
 #: In which order differences are told where a passage says several things: the closest first.
 _CLOSEST: Final = (
-    Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.date, Difference.magnitude,
+    Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.magnitude,
     Difference.number,
 )  # fmt: skip
 
 
 def judge_value(value: Any, around: Near, context: Context, *, loosely: bool = False) -> Judged:
     """Hold a value that words say by themselves against a passage; `loosely` where it only implies it."""
+    if isinstance(value, DateSpan):
+        return judge_date(value, around, context, loosely=loosely)
     found = readings(value, around, context)
     if not found:
-        return _unread(value, around, context)
+        return _unread(value, around)
     said = sayings(value, found)
-    shared = _shared(value, said)
-    if loosely and shared:
-        return Judged(outcome=Outcome.supported, shared=shared)
     differences = [differ(value, one) for one in said]
     if None in differences and isinstance(value, Money):
         return _with_equivalents(value, [one.value for one in found])
-    if None in differences or (isinstance(value, DateSpan) and _says_so_alone(value, around, context, differences)):
-        return Judged(outcome=Outcome.supported, shared=shared)
+    if None in differences:
+        return Judged(outcome=Outcome.supported)
     closest = min(range(len(said)), key=lambda at: _CLOSEST.index(differences[at] or Difference.number))
     other = said[closest]
     return Judged(
         outcome=Outcome.contradicted, difference=differences[closest],
-        says=getattr(other, "stated", None) or told(other), by_context=_by_context(value, other),
+        says=getattr(other, "stated", None) or told(other),
     )  # fmt: skip
 
 
@@ -81,51 +75,13 @@ def _with_equivalents(value: Money, said: list[Any]) -> Judged:
     return Judged(outcome=Outcome.supported)
 
 
-def _says_so_alone(value: DateSpan, around: Near, context: Context, differences: list[Difference | None]) -> bool:
-    """Whether a date is what its words say by themselves, and others beside them were read as a part of another one."""
-    if Difference.date not in differences:
-        return False
-    alone = readings(value, Near(around.words, 0, len(around.words)), context)
-    return any(differ(value, one.value) is None for one in alone)
-
-
-def _shared(value: Any, said: list[Any]) -> tuple[str, ...]:
-    """Return the parts of a date that words say and a value has."""
-    if not isinstance(value, DateSpan):
-        return ()
-    return tuple(sorted({part for one in said for part in parts_shared(value, one)}))
-
-
-def _by_context(value: Any, said: Any) -> tuple[str, ...]:
-    """Return the parts in which a date differs, where the passage itself names none of these."""
-    if not isinstance(value, DateSpan) or not isinstance(said, DateSpan):
-        return ()
-    parts = parts_apart(value, said)
-    return parts if set(parts) <= set(said.inferred) else ()
-
-
-def _unread(value: Any, around: Near, context: Context) -> Judged:
+def _unread(value: Any, around: Near) -> Judged:
     """Judge a value where the passage says none of its kind."""
     if isinstance(value, Quantity) and value.bound is Bound.unknown:
         return Judged(outcome=Outcome.supported, reason="the words give no number, and neither does the record")
     if isinstance(value, Edition) and value.label is not None and occurs(value.label, around.words):
         return Judged(outcome=Outcome.supported)
-    if isinstance(value, DateSpan) and context.published is not None:
-        return _on_publication(value, around.words, context.published)
-    return Judged(outcome=Outcome.not_checkable, reason=_NOTHING)
-
-
-def _on_publication(value: DateSpan, words: str, published: DateSpan) -> Judged:
-    """Judge a date where the words may mean the day of publication: "to date", 近日."""
-    shared = parts_shared(value, published)
-    if shared == ("year", "month", "day") and _NOW.search(fold(words).text):
-        return Judged(outcome=Outcome.supported, reason="the words mean the day of publication")
-    if bare(words) in _THIS_DAY and (apart := parts_apart(value, published)):
-        return Judged(
-            outcome=Outcome.contradicted, difference=Difference.date, says=published.edtf, by_context=apart,
-            reason="the words mean the day of publication",
-        )  # fmt: skip
-    return Judged(outcome=Outcome.not_checkable, reason=_NOTHING)
+    return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)
 
 
 def turned(value: Quantity, around: Near) -> bool:

@@ -40,6 +40,8 @@ KINDS: Final[dict[type, tuple[frozenset[str], ...]]] = {
     Edition: (frozenset({"ordinal"}),),
     Rank: (frozenset({"ranking"}), frozenset({"ordinal"})),
 }
+#: Why nothing can be said where there is no reading.
+NO_VALUE: Final = "the words say no value of this kind"
 
 
 def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
@@ -68,4 +70,4 @@ def sayings(value: Any, found: Iterable[Reading]) -> list[Any]:
     return same or said
 
 
-__all__ = ["KINDS", "NOTHING", "Near", "readings", "sayings"]
+__all__ = ["KINDS", "NOTHING", "NO_VALUE", "Near", "readings", "sayings"]

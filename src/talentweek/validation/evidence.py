@@ -61,17 +61,26 @@ def of_world(world: World) -> tuple[Check, ...]:
 
 def _checks(world: World) -> Iterator[Check]:
     known: dict[str, Text | None] = {}
-    many = [_check(world, claim, known) for claim in world.dataset.all(Evidence)]
-    settled: dict[tuple[str, str], set[str]] = {}
-    for one, judged in many:
-        if judged.outcome is Outcome.supported:
-            settled.setdefault((one.subject, one.path), set()).update(judged.shared)
-    for one, judged in many:
-        if judged.by_context and settled.get((one.subject, one.path), set()).issuperset(judged.by_context):
+    claims = world.dataset.all(Evidence)
+    many = [_check(world, claim, known) for claim in claims]
+    settled: dict[tuple[str, str, str | None], set[str]] = {}
+    for claim, (_, judged) in zip(claims, many, strict=True):
+        if judged.outcome is Outcome.supported or judged.needs:
+            settled.setdefault(_fact(claim), set()).update(judged.shared)
+    for claim, (one, judged) in zip(claims, many, strict=True):
+        if judged.needs and settled[_fact(claim)].issuperset(judged.needs):
             reason = "another passage says what the context would have to supply"
-            yield attrs.evolve(one, outcome=Outcome.supported, difference=None, by_context=False, reason=reason)
+            yield attrs.evolve(
+                one, outcome=Outcome.supported, difference=None, by_context=False, unsure=False, parts=(),
+                reason=reason if judged.by_context else "other passages say the rest",
+            )  # fmt: skip
         else:
             yield one
+
+
+def _fact(claim: Evidence) -> tuple[str, str, str | None]:
+    """Return what claims have in common that say parts of one value: its field, and what they say instead of it."""
+    return claim.subject, claim.path.split("/")[1], claim.says
 
 
 def _text(world: World, document: str, known: dict[str, Text | None]) -> Text | None:
@@ -107,7 +116,7 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tupl
 def _told(bare: Check, judged: Judged) -> Check:
     return attrs.evolve(
         bare, outcome=judged.outcome, reason=judged.reason, difference=judged.difference, says=judged.says,
-        by_context=bool(judged.by_context),
+        parts=judged.parts, by_context=judged.by_context, unsure=judged.unsure,
     )  # fmt: skip
 
 
@@ -124,11 +133,12 @@ def _chosen(many: list[tuple[Found, Judged]], places: int) -> tuple[Found, Judge
     outcomes = [judged.outcome for _, judged in many]
     if Outcome.supported in outcomes:
         return many[outcomes.index(Outcome.supported)]
-    found, judged = many[0]
+    found, judged = next((one for one in many if one[1].needs), many[0])
     if len(set(outcomes)) == 1 and places == len(many):
         return found, judged
     reason = f"the words stand in {places} places, and nothing tells which of them is meant"
-    return found, Judged(outcome=Outcome.not_checkable, reason=reason)
+    open_ = Judged(outcome=Outcome.not_checkable, reason=reason, needs=judged.needs, shared=judged.shared)
+    return found, open_
 
 
 def _judged(world: World, claim: Evidence, around: Near) -> Judged:
@@ -199,10 +209,11 @@ def _problems(world: World, check: Check, claim: Evidence) -> Iterator[Problem]:
     if check.difference is None:
         return
     sure = claim.confidence is Confidence.stated and claim.says is None and not check.by_context
-    sure = sure and check.difference is not Difference.words
+    sure = sure and check.difference is not Difference.words and not check.unsure
+    parts = f" ({', '.join(check.parts)})" if check.parts else ""
     yield Problem(
         code=CODES[check.difference], path=_place(world, check, claim),
-        message=f"differs from its words in the {_IN[check.difference]}", found=check.holds, expected=check.says,
+        message=f"differs from its words in the {_IN[check.difference]}{parts}", found=check.holds, expected=check.says,
         hint=f"{check.document}: {check.passage}", severity=Severity.error if sure else Severity.warning,
     )  # fmt: skip
 

@@ -1,0 +1,124 @@
+"""A date held against a passage: what its words say of it, what they leave out, and what they say otherwise.
+
+>>> from talentweek.normalise.context import NOTHING
+>>> from talentweek.validation._sentences import near
+>>> judged = judge_date(DateSpan.on("2024-07-11"), near("in July 2024", 3, 12), NOTHING)
+>>> judged.outcome.value, judged.difference.value, judged.parts, judged.reason
+('contradicted', 'date', ('day',), 'the words give no day')
+>>> judge_date(DateSpan.on("2024"), near("in July 2024", 3, 12), NOTHING).outcome.value
+'supported'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from talentweek.normalise._folding import fold
+from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._moments import parts_of, weigh
+from talentweek.validation._readings import NO_VALUE, readings
+from talentweek.validation._words import bare
+from talentweek.values.dates import DateSpan
+
+if TYPE_CHECKING:
+    from talentweek.normalise.context import Context
+    from talentweek.validation._moments import Weighed
+    from talentweek.validation._sentences import Near
+
+#: Words for the day of publication, or for a day shortly before it; folded.
+_NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
+#: Words for nothing but the day of publication, as they are compared.
+_THIS_DAY: Final = frozenset({"todate", "sofar", "atpresent", "currently", "today", "目前", "迄今", "至今"})
+_PUBLISHED: Final = "the words mean the day of publication"
+#: In which order differences are told where words say several dates: the closest first.
+_CLOSEST: Final = (Difference.bound, Difference.direction, Difference.date)
+
+
+def judge_date(value: DateSpan, around: Near, context: Context, *, loosely: bool = False) -> Judged:
+    """Hold a date against a passage; `loosely` where it only implies it."""
+    said = [one.value for one in readings(value, around, context)]
+    dates = [one for one in said if isinstance(one, DateSpan)]
+    if not dates:
+        return _on_publication(value, around.words, context.published)
+    weighed = [weigh(value, one) for one in dates]
+    own = _own(weighed, dates)
+    if loosely and own:
+        return Judged(outcome=Outcome.supported, shared=own)
+    if _says_so_alone(value, around, context):
+        return Judged(outcome=Outcome.supported, shared=parts_of(value))
+    fitting = [one for one in weighed if one.difference is None]
+    if fitting:
+        return _as_far_as(value, fitting, around, context)
+    closest = min(range(len(dates)), key=lambda at: _CLOSEST.index(weighed[at].difference or Difference.date))
+    other, apart = dates[closest], weighed[closest].apart
+    by_context = bool(apart) and {_bare(part) for part in apart} <= set(other.inferred)
+    return Judged(
+        outcome=Outcome.contradicted, difference=weighed[closest].difference, says=other.stated, parts=apart,
+        by_context=by_context, needs=apart if by_context else (), shared=own if by_context else (),
+    )  # fmt: skip
+
+
+def _bare(part: str) -> str:
+    """Return a part of a date without the end to which it belongs."""
+    return part.rpartition(" ")[2]
+
+
+def _own(weighed: list[Weighed], dates: list[DateSpan]) -> tuple[str, ...]:
+    """Return the parts of a date that words say themselves."""
+    found = {part: None for one, date in zip(weighed, dates, strict=True) for part in one.said
+             if _bare(part) not in date.inferred}  # fmt: skip
+    return tuple(found)
+
+
+def _says_so_alone(value: DateSpan, around: Near, context: Context) -> bool:
+    """Whether a date is what its words say by themselves, and others beside them were read as a part of another one."""
+    alone = [one.value for one in readings(value, around.alone, context)]
+    return any(
+        isinstance(one, DateSpan) and (weighed := weigh(value, one)).difference is None
+        and set(weighed.said) == set(parts_of(value))
+        for one in alone
+    )  # fmt: skip
+
+
+def _as_far_as(value: DateSpan, fitting: list[Weighed], around: Near, context: Context) -> Judged:
+    """Judge a date of which words say all, or only some parts."""
+    said = {part: None for one in fitting for part in one.said}
+    missing = [part for part in parts_of(value) if part not in said and _bare(part) not in value.inferred]
+    if not missing:
+        return Judged(outcome=Outcome.supported, shared=tuple(said))
+    parts = _in_short(missing, value)
+    partly = Judged(
+        outcome=Outcome.contradicted, difference=Difference.date, says=around.words, parts=parts,
+        needs=tuple(missing), shared=tuple(said), reason=f"the words give no {' or '.join(parts)}",
+    )  # fmt: skip
+    if {_bare(part) for part in missing} == {"year"} and context.published is None:
+        return attrs.evolve(partly, outcome=Outcome.not_checkable, difference=None, says=None, parts=())
+    return partly
+
+
+def _in_short(parts: list[str], value: DateSpan) -> tuple[str, ...]:
+    """Return parts of a date by their names; an end that is missing as a whole by its own."""
+    whole = parts_of(value)
+    for end in ("start", "end"):
+        mine = [part for part in whole if part.startswith(f"{end} ")]
+        if mine and set(mine) <= set(parts):
+            parts = [*(part for part in parts if part not in mine), end]
+    return tuple(parts)
+
+
+def _on_publication(value: DateSpan, words: str, published: DateSpan | None) -> Judged:
+    """Judge a date where the words may mean the day of publication: "to date", 近日."""
+    if published is None:
+        return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)
+    weighed = weigh(value, published)
+    if {"year", "month", "day"} <= {_bare(part) for part in weighed.said} and _NOW.search(fold(words).text):
+        return Judged(outcome=Outcome.supported, reason=_PUBLISHED)
+    if bare(words) in _THIS_DAY and weighed.apart:
+        return Judged(
+            outcome=Outcome.contradicted, difference=Difference.date, says=published.edtf, parts=weighed.apart,
+            by_context=True, needs=weighed.apart, reason=_PUBLISHED,
+        )  # fmt: skip
+    return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)

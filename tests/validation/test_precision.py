@@ -1,0 +1,170 @@
+"""A date is as precise as its words, and no more: what they do not say is invented, unless another passage says it."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from talentweek import Dataset, DateSpan, Event, Evidence
+from talentweek.validation import Check, checks
+from talentweek.validation._moments import parts_of, weigh
+from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, week
+
+
+@pytest.mark.parametrize(
+    ("when", "exact", "parts"),
+    [
+        ("2024-07-11", "July 2024", ("day",)),
+        ("2024-07-11", "2024", ("month", "day")),
+        ("2024-07", "2024", ("month",)),
+        ("2024-35", "2024", ("month",)),
+        ("2024-07", "third quarter of 2024", ("month",)),
+        ("1995", "the 1990s", ("year",)),
+        ("2021/..", "2021", ("end",)),
+        ("../2021", "2021", ("start",)),
+        ("2021/2025", "2021", ("end",)),
+        ("2021/2025", "since 2021", ("end",)),
+        ("2021/2025", "by 2025", ("start",)),
+        ("2024-07-11/2024-07-12", "July 11, 2024", ("end",)),
+        ("2024-07-11/2024-09-12", "July 11, 2024 and July 12, 2024", ("end",)),
+        ("2024-07-11/2024-07-17", "July 2024", ("start day", "end day")),
+    ],
+)
+def test_what_the_words_do_not_say_is_invented_and_named(when: str, exact: str, parts: tuple[str, ...]) -> None:
+    only = report(week(when=when), "/when", f"It was held in {exact}, they say.", exact)
+    assert [(one.code, one.severity) for one in only.problems] == [("date_contradicted", "error")]
+    assert only.checks[0].parts == parts
+    assert only.checks[0].reason == f"the words give no {' or '.join(parts)}"
+    assert only.problems[0].message == f"differs from its words in the date ({', '.join(parts)})"
+
+
+@pytest.mark.parametrize(
+    ("when", "exact"),
+    [
+        ("2024-07", "July 11, 2024"),
+        ("2024", "July 11, 2024"),
+        ("2024-07", "July 11 to 17, 2024"),
+        ("2024", "July 11 to 17, 2024"),
+        ("2024-35", "July 2024"),
+        ("2024-40", "first quarter of 2024"),
+        ("2024-07-11/", "July 11 to 17, 2024"),
+        ("2024-07-11/2024-07", "July 11 to 17, 2024"),
+        ("2024-07-01/2024-07-31", "July 2024"),
+        ("2024-07-11/2024-07-12", "July 11, 2024 and July 12, 2024"),
+        ("2021/..", "since 2021"),
+        ("../2021", "by 2021"),
+        ("2021/", "since 2021"),
+    ],
+)
+def test_a_date_that_is_coarser_than_its_words_is_right(when: str, exact: str) -> None:
+    assert said(week(when=when), "/when", f"It was held {exact}, they say.", exact) == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("held", "words", "difference", "apart"),
+    [
+        ("2024-07-11", "2023-07-11", "date", ("year",)),
+        ("2024-07-11", "2024-07-12", "date", ("day",)),
+        ("2024-07-11/2024-07-17", "2024-07-11/2024-07-18", "date", ("end day",)),
+        ("2024-07-11/2024-07-17", "2023-07-20", "date", ("start year", "start day")),
+        ("2021/..", "2021/2025", "bound", ("end",)),
+        ("2025/..", "../2025", "direction", ("end",)),
+        ("2025", "../2025", "bound", ()),
+        ("2024-07-11", "2024-07-11/", "bound", ()),
+        ("2024", "../2025", "date", ("year",)),
+        ("2024-07-11", "2024-07-11/2024-07-17", "date", ("day",)),
+        ("2024-34", "2024-35", "date", ("month",)),
+        ("199X", "2005", "date", ("year",)),
+        ("2024-34", "2023", "date", ("year",)),
+    ],
+)
+def test_the_part_of_the_date_is_named(held: str, words: str, difference: str, apart: tuple[str, ...]) -> None:
+    weighed = weigh(DateSpan(edtf=held), DateSpan(edtf=words))
+    assert (weighed.difference, weighed.apart) == (difference, apart)
+
+
+@pytest.mark.parametrize(
+    ("held", "words", "known"),
+    [
+        ("2024-07-11", "XXXX-07-11", ("month", "day")),
+        ("XXXX-33", "1999-05", ("month",)),
+        ("2024-33", "XXXX-07-11", ("year", "month")),
+        ("2024-07", "2024-07-11/", ("year", "month")),
+        ("2024-07-11", "2024-07/2024-07", ("year", "month")),
+        ("../2025", "../2025", ("start", "end year")),
+        ("2021/2025", "2021/..", ("start year",)),
+        ("/2025", "2021/2025", ("end year",)),
+        ("199X/", "1995", ("start year",)),
+    ],
+)
+def test_what_the_words_say_is_told(held: str, words: str, known: tuple[str, ...]) -> None:
+    assert weigh(DateSpan(edtf=held), DateSpan(edtf=words)) == (None, (), known)
+
+
+def test_the_parts_of_a_date_are_those_that_it_has() -> None:
+    texts = ["2024", "2024-33", "199X", "XXXX-07-11", "XXXX-33", "2024/..", "2024-07/"]
+    assert [parts_of(DateSpan(edtf=text)) for text in texts] == [
+        ("year",), ("year", "month"), ("year",), ("month", "day"), ("month",), ("start year", "end"),
+        ("start year", "start month"),
+    ]  # fmt: skip
+
+
+def _held(event: Event, text: str, *passages: str, **more: Any) -> tuple[Check, ...]:
+    claims = [
+        Evidence(id=f"e{at}", subject=event, path="/when", document=PAGE, exact=words, start=text.index(words),
+                 end=text.index(words) + len(words), **more)
+        for at, words in enumerate(passages)
+    ]  # fmt: skip
+    return checks(Dataset.of(event, PAGE, *claims), {"page": text})
+
+
+def test_several_passages_may_say_a_part_of_a_date_each() -> None:
+    text = "In 2021 it began. It ended in 2025."
+    event = week(when="2021/2025")
+    assert [one.reason for one in _held(event, text, "2021", "2025")] == ["other passages say the rest"] * 2
+    assert [one.outcome for one in _held(event, text, "2021", "2025")] == ["supported"] * 2
+    assert [one.outcome for one in _held(event, text, "2021")] == ["contradicted"]
+    assert [one.outcome for one in _held(week(when="2021/2026"), text, "2021", "2025")] == ["contradicted"] * 2
+    days = "It opened on July 11. It closed on July 17, in the end."
+    assert [one.outcome for one in _held(week(when="2024-07-11/2024-07-17"), days, "July 11", "July 17")] == (
+        ["supported"] * 2
+    )
+
+
+def test_what_a_passage_says_instead_is_no_part_of_what_the_record_holds() -> None:
+    event, text = week(when="2021/2025"), "In 2021 it began. It ended in 2025."
+    other = Evidence(id="o", subject=event, path="/when", document=PAGE, exact="2025", says='{"edtf": "2025"}')
+    one = Evidence(id="e", subject=event, path="/when", document=PAGE, exact="2021")
+    found = checks(Dataset.of(event, PAGE, one, other), {"page": text})
+    assert [only.outcome for only in found] == ["contradicted", "supported"]
+
+
+def test_a_year_that_only_the_context_can_give_is_left_open_where_there_is_none() -> None:
+    event = week(when="2024-07-11")
+    text = "It opened on July 11."
+    assert said(event, "/when", text, "July 11") == SUPPORTED
+    assert said(event, "/when", text, "July 11", published=None) == NOT_CHECKABLE
+    known = attrs.evolve(event, when=DateSpan(edtf="2024-07-11", inferred=["year"]))
+    assert said(known, "/when", text, "July 11", published=None) == SUPPORTED
+    assert said(week(when="2024-07"), "/when", "In 2024.", "2024", published=None) == contradicted("date")
+
+
+def test_places_that_say_a_part_are_kept_for_the_rest() -> None:
+    text = "The 2021 plan. It began in 2021. It ended in 2025. So 2021 it is, over 2021 people."
+    event = week(when="2021/2025")
+    claims = [
+        Evidence(id=f"e{at}", subject=event, path="/when", document=PAGE, exact=words)
+        for at, words in enumerate(["2021", "2025"])
+    ]
+    found = checks(Dataset.of(event, PAGE, *claims), {"page": text})
+    assert [one.outcome for one in found] == ["supported"] * 2
+    assert [one.outcome for one in checks(Dataset.of(event, PAGE, claims[0]), {"page": text})] == ["not_checkable"]
+
+
+def test_a_date_of_the_context_alone_is_told_with_its_parts() -> None:
+    only = check(week(when="2019-07-11"), "/when", "It opened on July 11.", "July 11")
+    assert (only.parts, only.by_context, only.outcome) == (("year",), True, "contradicted")
+    assert only.to_dict()["parts"] == ["year"]
+    today = check(week(when="2023-07-16"), "/when", "To date, 20 came.", "To date")
+    assert (today.parts, today.by_context, today.says) == (("year",), True, "2024-07-16")
+    assert said(week(when="2024-07-16"), "/when", "Today.", "Today", published=None) == NOT_CHECKABLE
