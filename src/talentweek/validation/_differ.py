@@ -9,7 +9,8 @@ True
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import Any, Final
 
 from talentweek.validation._checks import Difference
 from talentweek.values.bounds import Bound
@@ -18,11 +19,10 @@ from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition, Rank
 from talentweek.values.quantities import Quantity
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
 #: Units that are no nouns: a number with one of them is another number without it.
-_MEASURES = frozenset({"%", "pp", "times"})
+MEASURES: Final = frozenset({"%", "pp", "times"})
+#: How many of a smaller unit of time a larger one always is.
+_ALWAYS: Final = {"W": ("D", 7), "Y": ("M", 12)}
 
 
 def differ(held: Any, said: Any) -> Difference | None:
@@ -72,9 +72,8 @@ def _two(mine: Decimal, theirs: Decimal) -> Difference:
 
 
 def _units(held: Quantity, said: Quantity) -> Difference | None:
-    mine, theirs = held.unit, said.unit
-    odd = mine != theirs and mine is not None and theirs is not None and not _MEASURES.isdisjoint((mine, theirs))
-    return Difference.unit if odd else None
+    mine, theirs = (one.unit if one.unit in MEASURES else None for one in (held, said))
+    return None if mine == theirs else Difference.unit
 
 
 def _amounts(held: Money, said: Money) -> Difference | None:
@@ -84,7 +83,23 @@ def _amounts(held: Money, said: Money) -> Difference | None:
 
 
 def _durations(held: Duration, said: Duration) -> Difference | None:
-    if (held.iso, held.upper) == (said.iso, said.upper):
+    if _in_small(held) == _in_small(said):
         return None if held.bound is said.bound else Difference.bound
     mine, theirs = (tuple(unit for unit, _ in one.components) for one in (held, said))
     return Difference.number if mine == theirs else Difference.unit
+
+
+def _in_small(value: Duration) -> tuple[dict[str, Decimal], ...]:
+    """Return a duration in units that are not always as many of a smaller one; a month is no number of days.
+
+    >>> _in_small(Duration(iso="P1W")) == _in_small(Duration(iso="P7D"))
+    True
+    """
+    made: list[dict[str, Decimal]] = []
+    for iso in filter(None, (value.iso, value.upper)):
+        sums: dict[str, Decimal] = {}
+        for unit, number in Duration(iso=iso).components:
+            small, times = _ALWAYS.get(unit, (unit, 1))
+            sums[small] = sums.get(small, Decimal(0)) + number * times
+        made.append(sums)
+    return tuple(made)

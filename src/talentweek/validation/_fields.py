@@ -12,8 +12,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
+from talentweek.entities.agreements import Agreement
 from talentweek.entities.kinds import kind_of
 from talentweek.provenance import Confidence
 from talentweek.validation._checks import Difference, Judged, Outcome
@@ -76,12 +75,29 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
     if value.__class__ is Listing and not value.items:
         value = value.stated_count
     if value.__class__ in KINDS:
-        if parts[0] == "change" and isinstance(value, Quantity):
-            return judge_change(value, around, context)
-        return judge_value(value, around, context, loosely=claim.confidence is not Confidence.stated)
+        things = _things(record, field)
+        if field == "change" and isinstance(value, Quantity):
+            return judge_change(value, around, context, things)
+        return judge_value(value, around, context, things, loosely=claim.confidence is not Confidence.stated)
     if parts[0] in reference_fields(record.__class__) and len(parts) <= 2:  # noqa: PLR2004 - the field, or one of it
         return _reference(world, claim.subject, value, around)
     return _other(value, field, around, context)
+
+
+#: What a record of a kind counts, beside what it is called.
+_COUNTED: Final = {"event": "events", "project": "projects", "programme": "programmes", "agreement": "agreements"}
+
+
+def _things(record: Record, field: str) -> str:
+    """Return what a number of a record counts, as far as the record says so."""
+    if field not in {"size", "count", "value"}:
+        return ""
+    named = [
+        *names_of(record),
+        getattr(record, "measure", None) or "",
+        _COUNTED.get(kind_of(record.__class__).name, ""),
+    ]
+    return " and ".join(name for name in named if name)
 
 
 def _other(value: Any, field: str, around: Near, context: Context) -> Judged:
@@ -153,9 +169,5 @@ def names_of(record: Record) -> list[str]:
     ['experts']
     """
     named = [name.text for name in getattr(record, "names", ())]
-    fields = attrs.fields_dict(record.__class__)
-    return named + [
-        str(getattr(record, field))
-        for field in ("what", "title", "subject")
-        if field in fields and getattr(record, field)
-    ]
+    fields = ("what", "title", *(("subject",) if isinstance(record, Agreement) else ()))
+    return named + [str(value) for field in fields if (value := getattr(record, field, None)) is not None]

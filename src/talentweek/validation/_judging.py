@@ -12,17 +12,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
 from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._counting import judge_quantity
 from talentweek.validation._cues import judge_code
 from talentweek.validation._dating import judge_date
 from talentweek.validation._differ import differ
 from talentweek.validation._readings import NO_VALUE, readings, sayings
 from talentweek.validation._said import told
+from talentweek.validation._turning import falls, turned, way
 from talentweek.validation._words import occurs
-from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
     from talentweek.validation._sentences import Near
 
-#: Words that turn a change downwards, and upwards; folded.
-_DOWN: Final = ("fell", "fall", "drop", "declin", "decreas", "down", "lower", "shrank", "下降", "减少", "下滑", "下跌")
-_UP: Final = ("rose", "rise", "grew", "grow", "increas", "up ", "climb", "gain", "增长", "增加", "上升", "上涨")
 #: In which order differences are told where a passage says several things: the closest first.
 _CLOSEST: Final = (
     Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.magnitude,
@@ -44,8 +40,13 @@ _CLOSEST: Final = (
 )  # fmt: skip
 
 
-def judge_value(value: Any, around: Near, context: Context, *, loosely: bool = False) -> Judged:
-    """Hold a value that words say by themselves against a passage; `loosely` where it only implies it."""
+def judge_value(value: Any, around: Near, context: Context, things: str = "", *, loosely: bool = False) -> Judged:
+    """Hold a value that words say by themselves against a passage; `loosely` where it only implies it.
+
+    `things` is what a number counts, as far as the record says so.
+    """
+    if isinstance(value, Quantity):
+        return judge_quantity(value, around, context, things)
     if isinstance(value, DateSpan):
         return judge_date(value, around, context, loosely=loosely)
     found = readings(value, around, context)
@@ -77,33 +78,20 @@ def _with_equivalents(value: Money, said: list[Any]) -> Judged:
 
 def _unread(value: Any, around: Near) -> Judged:
     """Judge a value where the passage says none of its kind."""
-    if isinstance(value, Quantity) and value.bound is Bound.unknown:
-        return Judged(outcome=Outcome.supported, reason="the words give no number, and neither does the record")
     if isinstance(value, Edition) and value.label is not None and occurs(value.label, around.words):
         return Judged(outcome=Outcome.supported)
     return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)
 
 
-def turned(value: Quantity, around: Near) -> bool:
-    """Whether a change goes the other way than the words around it say.
-
-    >>> from talentweek.validation._sentences import near
-    >>> turned(Quantity.exact(5, "%"), near("exports fell by 5 percent", 12, 25))
-    True
-    """
-    if value.value is None:
-        return False
-    folded = fold(around.text).text
-    down, up = (any(word in folded for word in words) for words in (_DOWN, _UP))
-    return down is not up and down is (value.value > 0)
-
-
-def judge_change(value: Quantity, around: Near, context: Context) -> Judged:
+def judge_change(value: Quantity, around: Near, context: Context, things: str) -> Judged:
     """Hold a change against a passage: its size, then which way it goes."""
-    number = value.value
-    falls = number is not None and number < 0 and value.upper is None
-    judged = judge_value(attrs.evolve(value, value=-(number or 0)) if falls else value, around, context)
-    if judged.outcome is Outcome.supported and turned(value, around):
+    judged = judge_quantity(turned(value) if falls(value) else value, around, context, things)
+    if judged.outcome is not Outcome.supported or not value.value:
+        return judged
+    known = way(around)
+    if known is None and falls(value):
+        return Judged(outcome=Outcome.not_checkable, reason="the words do not say which way it went")
+    if known is not None and (known < 0) is not falls(value):
         return Judged(outcome=Outcome.contradicted, difference=Difference.direction, says=around.words)
     return judged
 

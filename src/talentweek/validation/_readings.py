@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from talentweek.normalise import numbers
 from talentweek.normalise._find import find
 from talentweek.normalise.context import NOTHING, Context
 from talentweek.validation._sentences import Near
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 #: The values that words say by themselves, and the kinds of reading that can be one; those of a set are read together.
 KINDS: Final[dict[type, tuple[frozenset[str], ...]]] = {
-    Quantity: (frozenset({"count", "percent"}), frozenset({"count"}), frozenset({"percent"})),
+    Quantity: (frozenset({"count", "percent"}),),
     Money: (frozenset({"money"}),),
     DateSpan: (frozenset({"date"}),),
     Duration: (frozenset({"duration"}),),
@@ -48,11 +47,15 @@ def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
     """Return what a passage says as the kind of a value: within its sentence."""
     context = _with_country(value, context)
     for kinds in KINDS[value.__class__]:
-        found = find(around.text, context, kinds=kinds)
-        meant = tuple(one for one in found if one.start < around.end and around.start < one.end)
+        meant = overlapping(find(around.text, context, kinds=kinds), around)
         if meant:
             return meant
-    return numbers.find(around.words, context) if value.__class__ is Quantity else ()
+    return ()
+
+
+def overlapping(found: Iterable[Reading], around: Near) -> tuple[Reading, ...]:
+    """Return the readings that share words with a passage."""
+    return tuple(one for one in found if one.start < around.end and around.start < one.end)
 
 
 def _with_country(value: Any, context: Context) -> Context:

@@ -1,0 +1,113 @@
+"""A number held against a passage: which of the numbers there is meant, of what it is one, and what it says.
+
+A passage may count several things; the one whose noun fits is meant. A number within a name, a date or an amount is no
+count. Where several numbers could be meant and none is the one that is held, a person has to look.
+
+    >>> from talentweek.normalise.context import NOTHING
+    >>> from talentweek.validation._sentences import near
+    >>> words = near("30 experts from 20 countries came", 0, 28)
+    >>> judged = judge_quantity(Quantity.exact(20), words, NOTHING, "experts")
+    >>> judged.outcome.value, judged.difference.value, judged.says
+    ('contradicted', 'number', '30 experts')
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from talentweek.normalise._find import find
+from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._denials import denied
+from talentweek.validation._differ import MEASURES, differ
+from talentweek.validation._nouns import fits
+from talentweek.validation._readings import NO_VALUE, overlapping, readings
+from talentweek.validation._said import told
+from talentweek.values.bounds import Bound
+from talentweek.values.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from talentweek.normalise._reading import Reading
+    from talentweek.normalise.context import Context
+    from talentweek.validation._sentences import Near
+
+#: Words behind a bare number that make it a multiple.
+_TIMES: Final = re.compile(r"[\s-]*(?:times\b|fold\b|倍)")
+#: A word before a bare number that is a label of it: Room 20; one that begins a sentence is none.
+_LABEL: Final = re.compile(r"[\w)] ?[(\"“]?[A-Z][A-Za-z]* \Z|\b(?i:room|hall|no\.?|floor|page|gate|booth|phase|top) \Z")
+#: Characters right behind a bare number with which it is a name or a word: 50人论坛.
+_NAMED: Final = re.compile("[\u3400-\u9fff]")
+#: Behind a bound with an "and" another one follows: more than 20 and less than 30.
+_AND: Final = re.compile(r"\b(?:and|but|yet)(?: also| still)? \Z")
+#: In which order differences are told where a passage says several numbers: the closest first.
+_CLOSEST: Final = (
+    Difference.bound, Difference.unit, Difference.direction, Difference.magnitude, Difference.number,
+)  # fmt: skip
+
+
+def judge_quantity(value: Quantity, around: Near, context: Context, things: str = "") -> Judged:
+    """Hold a number against a passage; `things` is what the record counts, as far as it says so elsewhere."""
+    found = readings(value, around, context) or tuple(_bare(around, context))
+    if not found:
+        if value.bound is Bound.unknown:
+            return Judged(outcome=Outcome.supported, reason="the words give no number, and neither does the record")
+        return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)
+    said = [(one, quantity) for one in found for quantity in _quantities(one, around, context)]
+    if all(denied(around.text[: one.start], around.text[one.end :]) for one, _ in said):
+        return Judged(outcome=Outcome.not_checkable, reason="the words deny it")
+    noun = value.unit if value.unit is not None and value.unit not in MEASURES else ""
+    return _compared(value, [quantity for _, quantity in said], f"{noun} {things}".strip())
+
+
+def _bare(around: Near, context: Context) -> Iterator[Reading]:
+    """Go through the numbers of a passage that count nothing that is said, and are no part of anything else."""
+    others = overlapping(find(around.text, context), around)
+    for one in overlapping(find(around.text, context, kinds={"count"}), around):
+        within = any(other.start < one.end and one.start < other.end for other in others)
+        named = _LABEL.search(around.text, 0, one.start) or _NAMED.match(around.text, one.end)
+        if not within and (not named or _TIMES.match(around.text, one.end)):
+            yield one
+
+
+def _quantities(reading: Reading, around: Near, context: Context) -> Iterator[Quantity]:
+    """Go through the numbers that a reading says: a multiple as one, of two bounds both and what lies between."""
+    value = reading.value
+    if not isinstance(value, Quantity):
+        return
+    if value.unit is None and _TIMES.match(around.text, reading.end):
+        value = attrs.evolve(value, unit="times")
+    if value.upper is None and value.bound is not Bound.exact and _AND.search(around.text, 0, reading.start):
+        for wider in find(around.text[: reading.end], context, kinds={"count"}):
+            both = wider.value
+            if isinstance(both, Quantity) and wider.end > reading.start and both.bound is Bound.between:
+                yield attrs.evolve(both, unit=value.unit)
+                yield Quantity(value=both.value, bound=Bound.more_than, unit=value.unit)
+    yield value
+
+
+def _compared(value: Quantity, said: list[Quantity], things: str) -> Judged:
+    known = [(one, None if one.unit in MEASURES else fits(things, one.unit or "")) for one in said]
+    fitting = [one for one, fit in known if fit]
+    meant = fitting or [one for one, fit in known if fit is None]
+    other = not meant
+    meant = meant or said
+    differences = [differ(value, one) for one in meant]
+    if None in differences and not other:
+        return Judged(outcome=Outcome.supported)
+    closest = min(range(len(meant)), key=lambda at: _CLOSEST.index(differences[at] or Difference.unit))
+    if len(meant) > 1 and _is_sum(value, meant):
+        return Judged(outcome=Outcome.not_checkable, reason="the words count several things, and do not say their sum")
+    one = meant[closest]
+    return Judged(
+        outcome=Outcome.contradicted, difference=differences[closest] or Difference.unit, says=one.stated or told(one),
+        unsure=other or len(fitting or said) > 1,
+    )  # fmt: skip
+
+
+def _is_sum(value: Quantity, parts: list[Quantity]) -> bool:
+    return value.value is not None and value.value == sum((one.value or Decimal(0) for one in parts), Decimal(0))

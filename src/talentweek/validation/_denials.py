@@ -1,0 +1,42 @@
+"""Words that deny what stands beside them: "has not been signed", "20 experts did not come", 尚未签约.
+
+>>> denied("The deal has not been "), denied("", " did not come"), denied("此前尚未"), denied("has yet to be ")
+(True, True, True, True)
+>>> denied("not only "), denied("未来"), denied("It was not easy, but "), denied("", ", not all of them")
+(False, False, False, False)
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from talentweek.normalise._folding import fold
+
+#: How many words before and behind others may deny them, and how many characters of Chinese.
+_BEFORE: Final = 4
+_BEHIND: Final = 3
+_HAN: Final = 6
+#: Where words no longer belong to those on the other side.
+_BREAK: Final = re.compile("[,;:.!?()，、。；：！？（）]")
+_WORD: Final = re.compile("[a-z']+")
+_NOT: Final = frozenset({"not", "no", "never", "neither", "nor", "without", "hardly", "cannot", "none"})
+#: Words behind "not" that take the denial away: not only, not less than, not until.
+_BUT: Final = frozenset({"only", "just", "merely", "less", "fewer", "more", "later", "until"})
+_NOT_YET: Final = re.compile("尚未|没有|沒有|没能|沒能|并非|並非|不是|不会|不會|不再|不能|未(?![来來])")
+
+
+def denied(before: str, behind: str = "") -> bool:
+    """Whether the words before or behind a passage deny it."""
+    left, right = _BREAK.split(fold(before).text)[-1], _BREAK.split(fold(behind).text)[0]
+    if _NOT_YET.search(left[-_HAN:]) or _NOT_YET.search(right[:_HAN]):
+        return True
+    return _denies(_WORD.findall(left)[-_BEFORE:]) or _denies(_WORD.findall(right)[:_BEHIND])
+
+
+def _denies(words: list[str]) -> bool:
+    return any(
+        ((word in _NOT or word.endswith("n't")) and then not in _BUT) or (word, then) == ("yet", "to")
+        for word, then in pairwise([*words, ""])
+    )

@@ -1,0 +1,113 @@
+"""What is counted: whether a number of one thing can be the number of another one.
+
+Two nouns are one thing where they have a word in common (experts, foreign experts) or are of one kind (experts,
+scholars); they surely differ where both are of a known kind and these are two (experts, companies). Of all others
+nothing is known: words are many, and a wrong alarm is worse than none.
+
+    >>> fits("foreign experts", "experts"), fits("experts", "学者"), fits("experts", "companies"), fits("experts", "parks")
+    (True, True, False, None)
+    >>> fits("company representatives", "20 representatives"), fits("专家", "人次"), fits("企业", "家")
+    (True, False, True)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from talentweek.normalise._folding import fold
+
+#: Nouns of each kind: English ones in the singular, Chinese ones as the end of a phrase; classifiers that tell a kind.
+_KINDS: Final = {
+    "people": """
+        expert person people talent scholar scientist guest participant attendee delegate representative student doctor
+        graduate professor entrepreneur researcher academician engineer speaker visitor official employee worker
+        resident specialist staff personnel individual man woman men women child children youth founder applicant
+        candidate journalist teacher physician technician volunteer 人 人才 专家 学者 院士 教授 博士 硕士 嘉宾 代表 人员
+        学生 科学家 企业家 创业者 青年 员工 居民 人士 名 位
+        """,
+    "organisations": """
+        company enterprise firm university college institute institution organisation organization school hospital
+        laboratory startup business bank agency association manufacturer 企业 公司 机构 高校 大学 院校 院所 研究院 研究所
+        医院 学校 单位 银行 协会 家
+        """,
+    "places": "country nation region city town province county village 国家 国 地区 城市 省 县",
+    "undertakings": """
+        project programme program agreement contract deal activity event forum meeting conference contest competition
+        session seminar exhibition roadshow 项目 协议 合同 活动 论坛 会议 大会 大赛 比赛 路演 场
+        """,
+    "jobs": "job position vacancy post 岗位 职位",
+    "results": "patent paper invention 专利 论文 发明",
+    "visits": "visit person-time 人次",
+    "money": "yuan dollar euro renminbi 元 美元 欧元",
+    "times": "day week month year hour minute 天 周 月 年 小时",
+}
+_WORDS: Final = re.compile("[a-z][a-z-]*")
+_HAN: Final = re.compile("[\u3400-\u9fff]+")
+#: Where a noun phrase is over, and where it has two heads.
+_OVER: Final = frozenset({"of", "from", "in", "at", "for", "with", "to", "by", "who", "that", "which", "on", "per"})
+_AND: Final = frozenset({"and", "or"})
+#: How many characters of Chinese have to be the same.
+_SAME: Final = 2
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+
+
+def fits(held: str, said: str) -> bool | None:
+    """Whether what a record counts is what words count; None where that cannot be told."""
+    mine, theirs = _heads(held), _heads(said)
+    if _share(mine, said) or _share(theirs, held):
+        return True
+    known = _kinds_of(mine) or _kinds_of(_singulars(held)), _kinds_of(theirs)
+    return None if set() in known else not known[0].isdisjoint(known[1])
+
+
+def _share(heads: set[str], phrase: str) -> bool:
+    words, folded = _singulars(phrase), fold(phrase).text
+    return any(head in words or (len(head) >= _SAME and _HAN.fullmatch(head) and head in folded) for head in heads)
+
+
+def _singular(word: str) -> str:
+    """Return a word without the ending of the plural.
+
+    >>> [_singular(word) for word in ("experts", "companies", "businesses", "class")]
+    ['expert', 'company', 'business', 'class']
+    """
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")):
+        if word.endswith(ending):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _singulars(phrase: str) -> set[str]:
+    return {_singular(word) for word in _WORDS.findall(fold(phrase).text)} | _ends(phrase)
+
+
+def _heads(phrase: str) -> set[str]:
+    """Return the words at which the noun phrases of some words end."""
+    heads: set[str] = set()
+    last = ""
+    for word in _WORDS.findall(fold(phrase).text):
+        if word in _OVER:
+            break
+        if word in _AND:
+            heads.add(last)
+        last = word
+    return {_singular(word) for word in (*heads, last) if word} | _ends(phrase)
+
+
+def _ends(phrase: str) -> set[str]:
+    """Return the nouns at which the words of Chinese end: the longest that is known, else the last characters."""
+    found: set[str] = set()
+    for part in _HAN.findall(fold(phrase).text):
+        ends = [part[at:] for at in range(len(part)) if part[at:] in _kinds()]
+        found.add(ends[0] if ends else part[-_SAME:])
+    return found
+
+
+def _kinds_of(nouns: set[str]) -> set[str]:
+    return {_kinds()[noun] for noun in nouns if noun in _kinds()}

@@ -1,0 +1,99 @@
+"""Which way a change goes: "fell by more than 5 percent" is below zero, and its bound is turned over with it.
+
+>>> from talentweek.values.quantities import Quantity
+>>> from talentweek.validation._sentences import near
+>>> way(near("exports of the Group fell by 5 percent", 29, 38)), way(near("it is a 5 percent increase", 8, 17))
+(-1, 1)
+>>> way(near("exports changed by 5 percent", 19, 28)) is None
+True
+>>> turned(Quantity.less_than(-5)), turned(Quantity.between(-10, -5))
+(Quantity(value=5, bound='more_than'), Quantity(value=5, bound='between', upper=10))
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from talentweek.normalise._folding import fold
+from talentweek.values.bounds import Bound
+
+if TYPE_CHECKING:
+    from talentweek.validation._sentences import Near
+    from talentweek.values.quantities import Quantity
+
+_DOWN: Final = """
+fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+decreased decreasing shrank shrunk shrink shrinks shrinking slip slips slipped slid slide slides sliding sank sink dip
+dips dipped plunge plunges plunged tumble tumbled contracted contraction reduced reduction shed down loss
+"""
+_UP: Final = """
+rose rise rises risen rising grew grow grows grown growing growth increase increases increased increasing climb climbs
+climbed climbing gain gains gained jump jumps jumped soar soared soaring surge surges surged advance advanced expand
+expanded expansion improved up
+"""
+#: Words that tell a way behind a number only: "5 percent lower"; before it they are names, or bounds.
+_LOWER, _HIGHER = " lower less fewer below", " higher more above"
+_HAN_DOWN, _HAN_UP = "下降|减少|下滑|下跌|降低|回落|萎缩|下调", "增长|增加|上升|上涨|提高|提升|增幅|上扬|增"
+#: What is no way: "up to 5 percent", "set up".
+_NO_WAY: Final = re.compile(r"\bup to\b|\b(?:set|sets|setting|made|make|makes|built|build|start|opened|take|took) up\b")
+
+
+def _pattern(words: str, han: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})\b|{han}")
+
+
+_BEFORE: Final = {-1: _pattern(_DOWN, _HAN_DOWN), 1: _pattern(_UP, _HAN_UP)}
+_BEHIND: Final = {-1: _pattern(_DOWN + _LOWER, _HAN_DOWN), 1: _pattern(_UP + _HIGHER, _HAN_UP)}
+#: Where the noun phrase of a number is over.
+_OVER: Final = re.compile(r"[,;，；]|\b(?:to|from|in|of|on|since|after|against|compared|than|at|and|but|while|as)\b")
+#: How far behind a number the noun of the change may stand: "a 5 percent year-on-year increase".
+_CLOSE: Final = 20
+
+
+def way(around: Near) -> int | None:
+    """Return 1 where words around a number say that something rose, -1 where it fell, None where they do not say."""
+    before = _NO_WAY.sub(_blank, fold(around.text[: around.start]).text)
+    inside = _NO_WAY.sub(_blank, fold(around.words).text)
+    behind = fold(around.text[around.end :]).text
+    close = _nearest(_BEHIND, _OVER.split(behind)[0][:_CLOSE], last=False)
+    return (
+        _nearest(_BEFORE, inside, last=False)
+        or close
+        or _nearest(_BEFORE, before, last=True)
+        or _nearest(_BEHIND, behind, last=False)
+    )
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _nearest(kinds: dict[int, re.Pattern[str]], words: str, *, last: bool) -> int | None:
+    found = [(one.start(), sign) for sign, pattern in kinds.items() for one in pattern.finditer(words)]
+    return None if not found else (max(found) if last else min(found))[1]
+
+
+#: Bounds of a number, and those of its contrary.
+_TURNED: Final = {
+    Bound.more_than: Bound.less_than,
+    Bound.less_than: Bound.more_than,
+    Bound.at_least: Bound.at_most,
+    Bound.at_most: Bound.at_least,
+}
+
+
+def falls(value: Quantity) -> bool:
+    """Whether all numbers that a change may be are below zero."""
+    return value.value is not None and value.value < 0 and (value.upper is None or value.upper <= 0)
+
+
+def turned(value: Quantity) -> Quantity:
+    """Return a change below zero as words give it: "fell by 5 to 10 percent"; what is nearly -5 is nearly 5 there."""
+    number, upper = value.value or 0, value.upper
+    bound = _TURNED.get(value.bound, value.bound)
+    if upper is None:
+        return attrs.evolve(value, value=-number, bound=bound)
+    return attrs.evolve(value, value=-upper, upper=-number, bound=bound)
