@@ -152,11 +152,23 @@ def test_an_amount_is_read_with_its_currency(amount: Money, exact: str, expected
     assert said(deal, "/amount", "It got 10 million yuan ($1.37 million) each.", exact) == expected
 
 
-def test_the_equivalents_as_a_whole_are_supported_where_one_is() -> None:
-    amount = Money.exact(10_000_000, "CNY", equivalents=[Money.exact(5, "EUR"), Money.exact(1_370_000, "USD")])
+def test_each_of_the_equivalents_is_said_by_some_words() -> None:
+    dollars, euros = Money.exact(1_370_000, "USD"), Money.exact(5, "EUR")
+    text, path = "It got 10 million yuan ($1.37 million) each.", "/amount/equivalents"
+    deal = Investment(id="deal", kind="investment", amount=Money.exact(10_000_000, "CNY", equivalents=[dollars]))
+    assert said(deal, path, text, "$1.37 million") == ("supported", None)
+    amount = Money.exact(10_000_000, "CNY", equivalents=[euros, dollars])
     deal = Investment(id="deal", kind="investment", amount=amount)
-    text = "It got 10 million yuan ($1.37 million) each."
-    assert said(deal, "/amount/equivalents", text, "$1.37 million") == ("supported", None)
+    assert said(deal, path, text, "$1.37 million") == ("contradicted", "currency")
+    assert said(deal, f"{path}/USD", text, "$1.37 million") == ("supported", None)
+    text = "It got 10 million yuan ($1.37 million, or 5 euros) each."
+    assert said(deal, path, text, "$1.37 million, or 5 euros") == ("supported", None)
+    claims = [
+        Evidence(id=f"e{at}", subject=deal, path=where, document=PAGE, exact=exact)
+        for at, (where, exact) in enumerate([(path, "$1.37 million"), (f"{path}/EUR", "5 euros")])
+    ]
+    found = checks(Dataset.of(deal, PAGE, *claims), {"page": text})
+    assert [one.outcome for one in found] == ["supported", "supported"]
 
 
 def test_editions_ranks_and_durations_are_read() -> None:

@@ -93,11 +93,15 @@ def test_another_noun_is_a_warning_and_another_measure_an_error() -> None:
         (output(measure="patents", value=20), "/value", "20 universities", contradicted("unit")),
         (output(measure="jobs for doctors", value=20), "/value", "20 doctors", SUPPORTED),
         (output(value=20), "/value", "20 universities", SUPPORTED),
-        (Observation(id="o", subject=Ref.named("20 firms"), measure="x", value=20, status="reported"), "/value",
-         "20 experts", SUPPORTED),
+        (
+            Observation(id="o", subject=Ref.named("20 firms"), measure="x", value=20, status="reported"),
+            "/value",
+            "20 experts",
+            SUPPORTED,
+        ),
         (week(sectors=["a"], count=3), "/count", "three experts", contradicted("unit")),
     ],
-)  # fmt: skip
+)
 def test_what_a_record_counts_is_what_it_says_itself(
     record: Any, path: str, text: str, expected: tuple[str, str | None]
 ) -> None:
@@ -107,13 +111,23 @@ def test_what_a_record_counts_is_what_it_says_itself(
 @pytest.mark.parametrize(
     ("held", "words", "expected"),
     [
-        ("experts", "experts from abroad", True), ("experts from firms", "firms", True), ("lanterns", "flags", None),
-        ("experts and firms", "firms", True), ("海外专家", "专家", True), ("项目", "创业项目", True), ("专家", "灯笼", None),
-        ("researchers", "staff and volunteers", True), ("classes", "class", True), ("", "experts", None),
-        ("countries", "cities", True), ("foreign experts", "foreign companies", False), ("企业", "国家", False),
-        ("skilled talents trained", "firms", False), ("of", "firms", None),
+        ("experts", "experts from abroad", True),
+        ("experts from firms", "firms", True),
+        ("lanterns", "flags", None),
+        ("experts and firms", "firms", True),
+        ("海外专家", "专家", True),
+        ("项目", "创业项目", True),
+        ("专家", "灯笼", None),
+        ("researchers", "staff and volunteers", True),
+        ("classes", "class", True),
+        ("", "experts", None),
+        ("countries", "cities", True),
+        ("foreign experts", "foreign companies", False),
+        ("企业", "国家", False),
+        ("skilled talents trained", "firms", False),
+        ("of", "firms", None),
     ],
-)  # fmt: skip
+)
 def test_nouns_are_one_thing_or_surely_two(held: str, words: str, expected: bool | None) -> None:  # noqa: FBT001 - a table
     assert fits(held, words) is expected
 

@@ -41,10 +41,27 @@ def test_a_list_that_only_counts_is_held_against_its_count() -> None:
 
 
 WORDS = [
-    "over 20 experts", "July 11", "10 million yuan", "$1.37 million", "8th", "week-long", "France and Italy", "人才周",
-    "1000万元", "signed", "ranked first", "等", "such as", "12日", "\u0301a", "\U00020bb7", "近日", "to date", "\n",
+    "over 20 experts",
+    "July 11",
+    "10 million yuan",
+    "$1.37 million",
+    "8th",
+    "week-long",
+    "France and Italy",
+    "人才周",
+    "1000万元",
+    "signed",
+    "ranked first",
+    "等",
+    "such as",
+    "12日",
+    "\u0301a",
+    "\U00020bb7",
+    "近日",
+    "to date",
+    "\n",
     " ",
-]  # fmt: skip
+]
 
 
 def _paths(value: Any, above: str = "") -> list[str]:
@@ -67,12 +84,20 @@ def test_any_words_can_be_held_against_any_value(data: st.DataObject) -> None:
     page = Document(id="zz", lang=data.draw(st.sampled_from(["en", "zh", None])), published="2024-07-16")
     text = "".join(data.draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9)))
     claims = [
-        Evidence(id=f"zz{number}-{at}", subject=record, path=path, document=page, exact=text, start=0, end=len(text),
-                 says=data.draw(st.sampled_from([None, '{"value": "5"}', '"x"', "[]"])))
+        Evidence(
+            id=f"zz{number}-{at}",
+            subject=record,
+            path=path,
+            document=page,
+            exact=text,
+            start=0,
+            end=len(text),
+            says=data.draw(st.sampled_from([None, '{"value": "5"}', '"x"', "[]"])),
+        )
         for number, record in enumerate(dataset)
         for at, path in enumerate(_paths(record)[:12])
         if text.strip()
-    ]  # fmt: skip
+    ]
     assert len(validate(Dataset([*dataset, page, *claims]), {"zz": text}).checks) >= len(claims)
 
 
@@ -183,10 +208,17 @@ def test_an_offset_that_no_longer_holds_is_no_more_than_a_hint() -> None:
 @pytest.mark.parametrize(
     ("text", "part", "expected"),
     [
-        ("elite", "lit", True), ("Li", "Li", False), ("20th", "20", True), ("20,000", "000", True), ("v1.5", "5", True),
-        ("第20届", "20", False), ("20, 30", "20", False), ("a_b", "a", False), ("中大型", "大", False),
+        ("elite", "lit", True),
+        ("Li", "Li", False),
+        ("20th", "20", True),
+        ("20,000", "000", True),
+        ("v1.5", "5", True),
+        ("第20届", "20", False),
+        ("20, 30", "20", False),
+        ("a_b", "a", False),
+        ("中大型", "大", False),
     ],
-)  # fmt: skip
+)
 def test_the_middle_of_a_number_or_a_word_is_known(text: str, part: str, expected: bool) -> None:  # noqa: FBT001 - a table
     at = text.index(part)
     assert within(text, at, at + len(part)) is expected

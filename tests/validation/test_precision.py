@@ -104,17 +104,30 @@ def test_what_the_words_say_is_told(held: str, words: str, known: tuple[str, ...
 def test_the_parts_of_a_date_are_those_that_it_has() -> None:
     texts = ["2024", "2024-33", "199X", "XXXX-07-11", "XXXX-33", "2024/..", "2024-07/"]
     assert [parts_of(DateSpan(edtf=text)) for text in texts] == [
-        ("year",), ("year", "month"), ("year",), ("month", "day"), ("month",), ("start year", "end"),
+        ("year",),
+        ("year", "month"),
+        ("year",),
+        ("month", "day"),
+        ("month",),
+        ("start year", "end"),
         ("start year", "start month"),
-    ]  # fmt: skip
+    ]
 
 
 def _held(event: Event, text: str, *passages: str, **more: Any) -> tuple[Check, ...]:
     claims = [
-        Evidence(id=f"e{at}", subject=event, path="/when", document=PAGE, exact=words, start=text.index(words),
-                 end=text.index(words) + len(words), **more)
+        Evidence(
+            id=f"e{at}",
+            subject=event,
+            path="/when",
+            document=PAGE,
+            exact=words,
+            start=text.index(words),
+            end=text.index(words) + len(words),
+            **more,
+        )
         for at, words in enumerate(passages)
-    ]  # fmt: skip
+    ]
     return checks(Dataset.of(event, PAGE, *claims), {"page": text})
 
 

@@ -19,8 +19,9 @@ from typing import Final
 
 from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._denials import denied
 
-#: The words of each code, by vocabulary, folded, with bars between them: English ones are the beginning of a word.
+#: The words of each code, by vocabulary, folded, with bars between them: English ones may have an ending.
 _CUES: Final[dict[str, dict[str, str]]] = {
     "EventStatus": {
         "planned": "will be|will open|will take place|to be held|is to|plan|将|拟|计划",
@@ -39,7 +40,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "selected": "select|chosen|shortlist|入选|入围",
         "expected": "expect|预计",
         "confirmed": "confirm|确认",
-        "attended": "attend|gathered|attract|came to|present|took part|出席|参加|应邀出席",
+        "attended": "attend|gathered|attract|came to|was present|were present|took part|出席|参加|应邀出席",
     },
     "Stage": {
         "intended": "intend|intent|意向|有意",
@@ -50,9 +51,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "unveiled": "unveil|揭牌|揭幕",
         "foundation_stone": "foundation stone|broke ground|奠基|开工",
         "inaugurated": "inaugurat|落成",
-        "established": "establish|found|set up|成立|设立",
+        "established": "establish|founded|founding|set up|成立|设立",
         "launched": "launch|启动|上线",
-        "introduced": "introduc|new|新增|引进|推出",
+        "introduced": "introduc|new_|新增|引进|推出",
         "appointed": "appoint|聘",
         "operating": "operat|opened|in use|启用|运营|投用",
         "closed": "closed|关闭",
@@ -109,7 +110,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "attended": "attend|gathered|came to|attract|present at|took part|出席|参加",
         "presided": "presid|chair|主持",
         "visited": "visit|tour|参观|考察",
-        "presented": "present|roadshow|路演|展示",
+        "presented": "presented|presents|presenting|presentation|roadshow|路演|展示",
     },
 }
 #: Codes whose words can stand in a passage that says the other one, too.
@@ -123,24 +124,54 @@ _KIN: Final = {
 _OPEN: Final = frozenset({"kind"})
 
 
+#: The endings that the English words above may have: "sign" is signed and signing, and no significant step. Words
+#: with a line behind them have none.
+_ENDINGS: Final = (
+    "e|ed|es|d|s|ing|ings|ion|ions|ional|ation|ations|tion|tions|ment|ments|ement|er|ers|or|ors|ance|ee|ees|al|ned|ning"
+    "|led|ling|lation|ering|ered|ration|le|ility|ship|ships|um|a|y|ies|ize|ized|ic|ical|man|men|ial|ive|sed|zed|ses|zes"
+    "|ser|sers|zer|zers|sing|zing|sation|zation"
+)
+
+
 @lru_cache(maxsize=1024)
 def _pattern(words: str) -> re.Pattern[str]:
     """Return a pattern of words with bars between them."""
-    many = (f"\\b{re.escape(word)}" if word.isascii() else re.escape(word) for word in words.split("|"))
-    return re.compile("|".join(many))
+    english: list[str] = []
+    others: list[str] = []
+    for word in words.split("|"):
+        if word.isascii():
+            english.append(re.escape(word.removesuffix("_")) + ("" if word.endswith("_") else f"(?:{_ENDINGS})?"))
+        else:
+            others.append(re.escape(word))
+    whole = [rf"\b(?:{'|'.join(english)})(?!\w)"] if english else []
+    return re.compile("|".join([*whole, *others]))
 
 
-def judge_code(code: str, passage: str, vocabulary: str) -> Judged:
-    """Tell whether a passage says what a code says."""
+def _says(words: str, said: str, before: str) -> bool | None:
+    """Whether a passage has one of some words; None where it denies all that it has."""
+    found = list(_pattern(words).finditer(said))
+    if found and all(denied(before + said[: one.start()]) for one in found):
+        return None
+    return bool(found)
+
+
+def judge_code(code: str, passage: str, vocabulary: str, before: str = "") -> Judged:
+    """Tell whether a passage says what a code says; `before` is what stands before it in its sentence.
+
+    >>> judge_code("signed", "signed", "Stage", "The deal has not been ").reason
+    'the words deny it'
+    """
     said = fold(passage).text
     known = _CUES.get(vocabulary, {})
-    own = "|".join(filter(None, (code.replace("_", " "), known.get(code))))
-    if _pattern(own).search(said):
+    own = _says("|".join(filter(None, (code.replace("_", " "), known.get(code)))), said, before)
+    if own:
         return Judged(outcome=Outcome.supported)
+    if own is None:
+        return Judged(
+            outcome=Outcome.contradicted, difference=Difference.words, says=passage, reason="the words deny it"
+        )
     kin = _KIN.get(vocabulary, frozenset())
-    others = [
-        name for name, words in known.items() if name != code and name not in kin and _pattern(words).search(said)
-    ]
+    others = [name for name, words in known.items() if name != code and name not in kin and _says(words, said, before)]
     if others and code in known and code not in kin and vocabulary not in _OPEN:
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=" or ".join(others))
     return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say {code!r} in a way that is known here")

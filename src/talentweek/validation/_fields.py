@@ -8,24 +8,26 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.entities.agreements import Agreement
+import attrs
+
 from talentweek.entities.kinds import kind_of
 from talentweek.provenance import Confidence
-from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._checks import Judged, Outcome
 from talentweek.validation._judging import judge_change, judge_completeness, judge_value, judge_word
+from talentweek.validation._lists import judge_list
 from talentweek.validation._readings import KINDS
+from talentweek.validation._referring import judge_item, judge_references, names_of
 from talentweek.validation._said import from_json
-from talentweek.validation._words import bare, occurs, place_said, said
+from talentweek.validation._words import place_said, said, same_script
 from talentweek.validation.references import reference_fields
-from talentweek.values.ids import Ref
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
+from talentweek.values.names import NameKind
 from talentweek.values.places import Place
-from talentweek.values.pointers import find
+from talentweek.values.pointers import find, item_name
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -37,9 +39,6 @@ if TYPE_CHECKING:
 
 #: The texts that a source says word by word; all other texts are our own words.
 _LITERAL: Final = frozenset({"what", "number", "title", "localities", "venue", "items"})
-#: A word, or a character of Chinese, and how many of them are looked at.
-_WORDS: Final = re.compile("[^\\W\u3400-\u9fff]+|[\u3400-\u9fff]")
-_MANY: Final = 40
 #: The codes of an open vocabulary.
 _OPEN: Final = frozenset({"kind", "role"})
 _BY_HAND: Final = "the field holds words of our own"
@@ -71,17 +70,30 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
         value = from_json(claim.says, value)
         if value is None:
             return Judged(outcome=Outcome.not_checkable, reason="what it says instead cannot be read")
-    context = world.context(claim.document)
     if value.__class__ is Listing and not value.items:
         value = value.stated_count
     if value.__class__ in KINDS:
-        things = _things(record, field)
-        if field == "change" and isinstance(value, Quantity):
-            return judge_change(value, around, context, things)
-        return judge_value(value, around, context, things, loosely=claim.confidence is not Confidence.stated)
+        return _number(world, claim, value, field, around)
+    loosely = claim.confidence is not Confidence.stated
     if parts[0] in reference_fields(record.__class__) and len(parts) <= 2:  # noqa: PLR2004 - the field, or one of it
-        return _reference(world, claim.subject, value, around)
-    return _other(value, field, around, context)
+        if len(parts) > 1:
+            return _with_its_name(judge_item(world, claim.subject, value, around), value)
+        return judge_references(world, claim.subject, value, around, loosely=loosely)
+    return _other(value, field, around, world.context(claim.document), loosely=loosely)
+
+
+def _number(world: World, claim: Evidence, value: Any, field: str, around: Near) -> Judged:
+    """Judge what words say by themselves: a number, an amount, a date."""
+    context, things = world.context(claim.document), _things(world.by_id[claim.subject], field)
+    if field == "change" and isinstance(value, Quantity):
+        return judge_change(value, around, context, things)
+    judged = judge_value(value, around, context, things, loosely=claim.confidence is not Confidence.stated)
+    return _with_its_name(judged, value) if isinstance(value, Money) else judged
+
+
+def _with_its_name(judged: Judged, item: Any) -> Judged:
+    """Say of an item which one it is, so that it counts for its list."""
+    return attrs.evolve(judged, shared=(item_name(item),)) if judged.outcome is Outcome.supported else judged
 
 
 #: What a record of a kind counts, beside what it is called.
@@ -100,74 +112,37 @@ def _things(record: Record, field: str) -> str:
     return " and ".join(name for name in named if name)
 
 
-def _other(value: Any, field: str, around: Near, context: Context) -> Judged:
+def _other(value: Any, field: str, around: Near, context: Context, *, loosely: bool) -> Judged:
     """Judge names, words, places, codes and lists of them."""
+    field = "items" if value.__class__ is Listing else field
     items: tuple[Any, ...] = value if value.__class__ is tuple else getattr(value, "items", (value,))
     first = items[0]
-    if isinstance(first, str) and not isinstance(first, StrEnum):
-        return judge_word(first, around, field) if field in _OPEN else _text(items, field, around)
     if isinstance(first, bool):
         return judge_completeness(first, around)
     if isinstance(first, StrEnum):
         return judge_word(first, around, type(first).__name__)
+    if isinstance(first, str) and field in _OPEN:
+        return judge_word(first, around, field)
+    many = [(item_name(one), _judge_items((one,), field, around, context)) for one in items]
+    together = _judge_items(items, field, around, context)
+    return judge_list(many, together, loosely=loosely, spare=_spare(items, field, around.words))
+
+
+def _judge_items(items: tuple[Any, ...], field: str, around: Near, context: Context) -> Judged:
+    """Judge whether a passage says one of several items."""
+    first = items[0]
     if isinstance(first, Place):
         return place_said(items, around.words, context)
     if isinstance(first, Money):
-        return _best([judge_value(one, around, context) for one in items])
-    return said(items, around.words)
-
-
-def _best(many: list[Judged]) -> Judged:
-    return next((one for one in many if one.outcome is Outcome.supported), many[0])
-
-
-def _text(items: tuple[str, ...], field: str, around: Near) -> Judged:
+        return judge_value(first, around, context)
     judged = said(items, around.words)
-    if judged.outcome is Outcome.supported or field in _LITERAL:
-        return judged
-    return Judged(outcome=Outcome.not_checkable, reason=_BY_HAND)
+    if isinstance(first, str) and field not in _LITERAL and judged.outcome is not Outcome.supported:
+        return Judged(outcome=Outcome.not_checkable, reason=_BY_HAND)
+    return judged
 
 
-def _reference(world: World, subject: str, value: Any, around: Near) -> Judged:
-    """Judge a reference: the passage should name whom or what it leads to, and nobody else."""
-    refs: tuple[Ref | str, ...] = value if value.__class__ is tuple else (value,)
-    called = [name for ref in refs for name in _names_of(world, ref)]
-    if any(occurs(name, around.words) for name in called):
-        return Judged(outcome=Outcome.supported)
-    kinds = {known.__class__ for ref in refs if (known := world.by_id.get(_id_of(ref) or "")) is not None}
-    others = [one for one in _named_in(world, around.words) if one.__class__ in kinds and one.id != subject]
-    if others:
-        told = " or ".join(f"{kind_of(other.__class__).name} {other.id!r}" for other in others)
-        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=told)
-    if any(bare(name) in bare(around.text) for name in called if bare(name)):
-        return Judged(outcome=Outcome.supported, reason="the sentence around the words names it")
-    return Judged(outcome=Outcome.not_checkable, reason="the words mean it without naming it")
-
-
-def _named_in(world: World, passage: str) -> list[Record]:
-    """Return the records whose whole names stand in a passage."""
-    words = _WORDS.findall(passage)[:_MANY]
-    spans = {bare("".join(words[at:end])) for at in range(len(words)) for end in range(at + 1, len(words) + 1)}
-    return [one for span in sorted(spans) for one in world.named(span)]
-
-
-def _id_of(ref: Ref | str) -> str | None:
-    return ref.id if isinstance(ref, Ref) else ref
-
-
-def _names_of(world: World, ref: Ref | str) -> list[str]:
-    known = world.by_id.get(_id_of(ref) or "")
-    stated = [ref.stated] if isinstance(ref, Ref) and ref.stated else []
-    return [*stated, *([] if known is None else names_of(known))]
-
-
-def names_of(record: Record) -> list[str]:
-    """Return what a record is called.
-
-    >>> from talentweek.entities.participants import Cohort
-    >>> names_of(Cohort(what="experts"))
-    ['experts']
-    """
-    named = [name.text for name in getattr(record, "names", ())]
-    fields = ("what", "title", *(("subject",) if isinstance(record, Agreement) else ()))
-    return named + [str(value) for field in fields if (value := getattr(record, field, None)) is not None]
+def _spare(items: tuple[Any, ...], field: str, words: str) -> list[str]:
+    """Return the names of a record beside those that words say: short ones, former ones, those in another script."""
+    if field != "names":
+        return []
+    return [one.text for one in items if one.kind is not NameKind.official or not same_script(one.text, words)]

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import normalize
 
 from talentweek.normalise import names
 from talentweek.normalise._folding import fold
@@ -28,8 +29,17 @@ if TYPE_CHECKING:
 
 #: What does not count when words are compared.
 _BETWEEN: Final = re.compile(r"[\W_]+")
+#: Between the words of two paragraphs that were glued together.
+_GLUED: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LATIN: Final = re.compile("[a-z]")
+#: How many characters of Chinese, and how many letters, are enough to name something.
+_LEAST: Final = 2
+_LETTERS: Final = 3
+#: Words of so many letters that name nothing.
+_EMPTY: Final = frozenset({"the", "and", "for", "with", "this", "that", "from", "its", "their", "also", "were", "was"})
+#: What part of a text has to be quoted; several passages may say it together.
+_TEXT: Final = 5
 #: How many characters the name of a town has at most, and those that point at one without a name.
 _SHORT: Final = 6
 _POINTING: Final = frozenset("本我该該此")
@@ -42,13 +52,55 @@ def bare(text: str) -> str:
     >>> bare("“創客天下·杭向未來” 2023")
     '创客天下杭向未来2023'
     """
-    return _BETWEEN.sub("", fold(text).text)
+    return _BETWEEN.sub("", fold(normalize("NFC", text)).text)
 
 
-def occurs(words: str, passage: str) -> bool:
-    """Whether words stand in a passage, or a passage is a part of the words."""
+@lru_cache(maxsize=65_536)
+def _edges(text: str) -> frozenset[int]:
+    """Return where words begin and end in the `bare` words: a character of Chinese is one by itself."""
+    edges, length = {0}, 0
+    for part in _BETWEEN.split(fold(_GLUED.sub(" ", normalize("NFC", text))).text):
+        edges |= {length + at for at in range(1, len(part)) if _HAN.match(part[at - 1]) or _HAN.match(part[at])}
+        length += len(part)
+        edges.add(length)
+    return frozenset(edges)
+
+
+def holds(passage: str, words: str) -> bool:
+    """Whether a passage holds some words as whole ones; their last one may be in the plural.
+
+    >>> holds("the elite of Kunshan's parks", "Li"), holds("the elite of Kunshan's parks", "Kunshan park")
+    (False, False)
+    >>> holds("Li Wei of the Kunshan parks", "Li"), holds("Li Wei of the Kunshan parks", "Kunshan park")
+    (True, True)
+    """
+    one, other, edges = bare(words), bare(passage), _edges(passage)
+    if len(one) < _LEAST and _HAN.search(one):
+        return one == other
+    at = other.find(one) if one else -1
+    while at >= 0:
+        end = at + len(one)
+        if at in edges and (end in edges or (other[end : end + 1] == "s" and end + 1 in edges)):
+            return True
+        at = other.find(one, at + 1)
+    return False
+
+
+def occurs(words: str, passage: str, *, part: int = 2) -> bool:
+    """Whether words stand in a passage, or a passage is a good part of the words: a half of a name, a fifth of a text.
+
+    >>> occurs("Kunshan Talent Week", "Talent Week"), occurs("Kunshan Talent Week", "week"), occurs("昆山创业周", "周")
+    (True, False, False)
+    """
+    if holds(passage, words):
+        return True
     one, other = bare(words), bare(passage)
-    return bool(one and other) and (one in other or other in one)
+    enough = (
+        other not in _EMPTY
+        and len(other) >= (_LEAST if _HAN.search(other) else _LETTERS)
+        and len(other) * part >= len(one)
+    )
+    return enough and holds(words, passage)
 
 
 def same_script(words: str, passage: str) -> bool:
@@ -58,8 +110,9 @@ def same_script(words: str, passage: str) -> bool:
 
 def said(values: Iterable[Any], passage: str) -> Judged:
     """Tell whether a passage says one of several names or words."""
-    texts = [value.text if isinstance(value, Name) else str(value) for value in values]
-    if any(occurs(text, passage) for text in texts):
+    known = [(value.text, 2) if isinstance(value, Name) else (str(value), _TEXT) for value in values]
+    texts = [text for text, _ in known]
+    if any(occurs(text, passage, part=part) for text, part in known):
         return Judged(outcome=Outcome.supported)
     if any(same_script(text, passage) for text in texts):
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage)
