@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -61,7 +61,7 @@ def judge_quantity(value: Quantity, around: Near, context: Context, things: str 
     if all(denied(around.text[: one.start], around.text[one.end :]) for one, _ in said):
         return Judged(outcome=Outcome.not_checkable, reason="the words deny it")
     noun = value.unit if value.unit is not None and value.unit not in MEASURES else ""
-    return _compared(value, [quantity for _, quantity in said], f"{noun} {things}".strip())
+    return _compared(value, [quantity for _, quantity in said], noun, things)
 
 
 def _bare(around: Near, context: Context) -> Iterator[Reading]:
@@ -76,22 +76,28 @@ def _bare(around: Near, context: Context) -> Iterator[Reading]:
 
 def _quantities(reading: Reading, around: Near, context: Context) -> Iterator[Quantity]:
     """Go through the numbers that a reading says: a multiple as one, of two bounds both and what lies between."""
-    value = reading.value
-    if not isinstance(value, Quantity):
-        return
+    value = cast("Quantity", reading.value)
     if value.unit is None and _TIMES.match(around.text, reading.end):
         value = attrs.evolve(value, unit="times")
     if value.upper is None and value.bound is not Bound.exact and _AND.search(around.text, 0, reading.start):
         for wider in find(around.text[: reading.end], context, kinds={"count"}):
-            both = wider.value
-            if isinstance(both, Quantity) and wider.end > reading.start and both.bound is Bound.between:
+            both = cast("Quantity", wider.value)
+            if wider.end > reading.start and both.bound is Bound.between:
                 yield attrs.evolve(both, unit=value.unit)
                 yield Quantity(value=both.value, bound=Bound.more_than, unit=value.unit)
     yield value
 
 
-def _compared(value: Quantity, said: list[Quantity], things: str) -> Judged:
-    known = [(one, None if one.unit in MEASURES else fits(things, one.unit or "")) for one in said]
+def _fits(said: Quantity, noun: str, things: str) -> bool | None:
+    """Whether words count what a number is one of; what the record counts is asked where its unit does not tell."""
+    if said.unit is None or said.unit in MEASURES:
+        return None
+    fit = fits(noun, said.unit)
+    return fits(things, said.unit) if fit is None else fit
+
+
+def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> Judged:
+    known = [(one, _fits(one, noun, things)) for one in said]
     fitting = [one for one, fit in known if fit]
     meant = fitting or [one for one, fit in known if fit is None]
     other = not meant

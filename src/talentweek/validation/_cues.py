@@ -60,7 +60,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     },
     "StatementStatus": {
         "reported": (
-            "reach|was|were|has|have|rank|first|created|added|exceed|amounted|stood at|达|新增|位居|位列|排名"
+            "report|reach|was|were|has|have|rank|first|created|added|exceed|amounted|stood at|达|新增|位居|位列|排名"
         ),
         "planned": "plan|计划|拟",
         "target": "aim|target|goal|plan|力争|目标",

@@ -33,10 +33,13 @@ if TYPE_CHECKING:
 
     from talentweek.dataset import Dataset
 
-#: In how many other texts a quotation is looked for that its own document does not have.
-_OTHERS: Final = 100
 #: How many places of one quotation are judged.
 _PLACES: Final = 50
+#: For how many quotations that their own documents do not have the other texts are searched.
+_SEARCHED: Final = 200
+_BY_OTHERS: Final = "another passage says what the context would have to supply"
+_NOWHERE: Final = "the document does not have these words"
+_REST: Final = "other passages say the rest"
 #: The problem that each difference is.
 CODES: Final = {one: f"{one}_contradicted" for one in Difference}
 
@@ -65,17 +68,16 @@ def _checks(world: World) -> Iterator[Check]:
     many = [_check(world, claim, known) for claim in claims]
     settled: dict[tuple[str, str, str | None], set[str]] = {}
     for claim, (_, judged) in zip(claims, many, strict=True):
-        if judged.outcome is Outcome.supported or judged.needs:
-            settled.setdefault(_fact(claim), set()).update(judged.shared)
+        settled.setdefault(_fact(claim), set()).update(judged.shared)
     for claim, (one, judged) in zip(claims, many, strict=True):
-        if judged.needs and settled[_fact(claim)].issuperset(judged.needs):
-            reason = "another passage says what the context would have to supply"
-            yield attrs.evolve(
-                one, outcome=Outcome.supported, difference=None, by_context=False, unsure=False, parts=(),
-                reason=reason if judged.by_context else "other passages say the rest",
-            )  # fmt: skip
-        else:
-            yield one
+        whole = judged.needs and settled[_fact(claim)].issuperset(judged.needs)
+        yield _settled(one, judged) if whole else one
+
+
+def _settled(one: Check, judged: Judged) -> Check:
+    """Return the check of words that say a part of a value, of which other passages say the rest."""
+    whole = Judged(outcome=Outcome.supported, reason=_BY_OTHERS if judged.by_context else _REST)
+    return _told(one, whole if one.found is not None else _without_text(whole))
 
 
 def _fact(claim: Evidence) -> tuple[str, str, str | None]:
@@ -102,7 +104,7 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tupl
         return _told(bare, judged), judged
     places = text.places(claim.exact, claim.start, claim.prefix, claim.suffix)
     if not places:
-        return _lost(world, claim, text, bare), Judged(outcome=Outcome.not_found)
+        return _lost(world, claim, known, bare), Judged(outcome=Outcome.not_found)
     found, judged = _chosen(
         [(place, _judged(world, claim, near(text.text, place.start, place.end))) for place in places[:_PLACES]],
         len(places),
@@ -125,7 +127,7 @@ def _without_text(judged: Judged) -> Judged:
     if judged.outcome is Outcome.contradicted:
         return judged
     reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
-    return Judged(outcome=Outcome.not_checkable, reason=reason)
+    return Judged(outcome=Outcome.not_checkable, reason=reason, needs=judged.needs, shared=judged.shared)
 
 
 def _chosen(many: list[tuple[Found, Judged]], places: int) -> tuple[Found, Judged]:
@@ -151,18 +153,23 @@ def _judged(world: World, claim: Evidence, around: Near) -> Judged:
     return judged
 
 
-def _lost(world: World, claim: Evidence, text: Text, bare: Check) -> Check:
+def _lost(world: World, claim: Evidence, known: dict[str, Text | None], bare: Check) -> Check:
     """Say where else a quotation stands that its document does not have, or what stands in its place."""
-    changed = text.changed(claim.exact, claim.prefix, claim.suffix)
+    bare = attrs.evolve(bare, outcome=Outcome.not_found)
+    text = known[claim.document]
+    changed = None if text is None else text.changed(claim.exact, claim.prefix, claim.suffix)
     if changed is not None:
         reason = "other words stand between those before and behind it"
-        return attrs.evolve(bare, outcome=Outcome.not_found, reason=reason, says=changed, found="changed")
-    for document in world.dataset.all(Document)[:_OTHERS]:
-        other = world.text(document.id)
-        if document.id != claim.document and other is not None and claim.exact in other:
-            reason = f"it stands in {document.id!r}"
-            return attrs.evolve(bare, outcome=Outcome.not_found, reason=reason, found="elsewhere")
-    return attrs.evolve(bare, outcome=Outcome.not_found, reason="the document does not have these words")
+        return attrs.evolve(bare, reason=reason, says=changed, found="changed")
+    world.shared["lost"] = world.shared.get("lost", 0) + 1
+    if world.shared["lost"] > _SEARCHED:
+        world.notes.add(f"only {_SEARCHED} quotations that were not found were looked for in the other texts")
+        return attrs.evolve(bare, reason=_NOWHERE)
+    for document in world.dataset.all(Document):
+        other = _text(world, document.id, known)
+        if document.id != claim.document and other is not None and other.places(claim.exact, None, None, None):
+            return attrs.evolve(bare, reason=f"it stands in {document.id!r}", found="elsewhere")
+    return attrs.evolve(bare, reason=_NOWHERE)
 
 
 @rule("quotation_not_found", "quotation_changed", "quotation_of_another_document", "quotation_moved", *CODES.values())
@@ -194,7 +201,7 @@ _LOST: Final = {
 
 def _problems(world: World, check: Check, claim: Evidence) -> Iterator[Problem]:
     if check.outcome is Outcome.not_found:
-        code, message = _LOST.get(check.found or "", ("quotation_not_found", "the document does not have these words"))
+        code, message = _LOST.get(check.found or "", ("quotation_not_found", _NOWHERE))
         yield Problem(
             code=code, path=world.at(claim.id, "exact"), message=message, found=shown(claim.exact),
             expected=None if check.says is None else shown(check.says), hint=check.reason,

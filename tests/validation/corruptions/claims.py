@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import attrs
 
 from talentweek import Evidence, Quantity
@@ -98,5 +100,36 @@ def cut(case: Case) -> Planted | None:
         if at and only and claim.start is not None and claim.document in case.texts:
             planted = exchanged(case, claim, Quantity.exact(value.value, value.unit))
             planted.changed[claim.id] = _quoting(claim, claim.exact[at:], claim.start + at)
+            return planted
+    return None
+
+
+@corruption("a wrapped line: a dropped “over” at the end of the line before", "bound_contradicted")
+def wrapped(case: Case) -> Planted | None:
+    """Break the line behind "over", and hold exactly 20."""
+    for claim, value in case.facts(Quantity, where=lambda value: value.bound == "more_than"):
+        text = case.texts.get(claim.document, "")
+        page = case.records.get(claim.document)
+        only = len([one for one in case.of(Evidence) if (one.subject, one.path) == (claim.subject, claim.path)]) == 1
+        if claim.start is None or not only or page is None or " " not in claim.exact:
+            continue
+        broken = f"{text[: claim.start]}{text[claim.start :].replace(' ', chr(10), 1)}"
+        digest = hashlib.sha256(broken.encode("utf-8")).hexdigest()
+        planted = exchanged(case, claim, Quantity.exact(value.value, value.unit))
+        for one in _claims(case):
+            if one.document == claim.document:
+                planted.changed[one.id] = attrs.evolve(one, exact=broken[one.start : one.end])
+        planted.changed[page.id] = attrs.evolve(page, sha256=digest)
+        return planted._replace(texts={page.id: broken})
+    return None
+
+
+@corruption("a quotation without its place, of a number that was changed", "number_contradicted")
+def unplaced(case: Case) -> Planted | None:
+    """Let a model quote without offsets: the words are found again wherever they stand."""
+    for claim, value in case.facts(Quantity, where=lambda value: value.bound == "exact" and (value.value or 0) > LONG):
+        if claim.document in case.texts and claim.start is not None:
+            planted = exchanged(case, claim, attrs.evolve(value, value=value.value + 1))
+            planted.changed[claim.id] = attrs.evolve(claim, start=None, end=None)
             return planted
     return None

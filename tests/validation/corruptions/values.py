@@ -10,6 +10,8 @@ import attrs
 
 from talentweek import DateSpan, Duration, Edition, Money, Quantity, Rank
 from talentweek.errors import InvalidData
+from talentweek.validation._differ import MEASURES
+from talentweek.validation._nouns import fits
 from tests.validation.corruptions.planting import Case, Planted, corruption, exchanged
 
 if TYPE_CHECKING:
@@ -192,6 +194,54 @@ of_date("a date: a dropped “by”", lambda _, span: _until(span), "bound_contr
 of_date(
     "a date: “by” turned to “since”", lambda _, span: (end := _until(span)) and f"{end}/..", "direction_contradicted"
 )
+
+
+def _finer(case: Case, span: DateSpan) -> str | None:
+    """Give a month to a year and a day to a month, as those do who need a full date."""
+    if "/" in span.edtf or "X" in span.edtf or len(span.edtf) not in {4, 7} or span.edtf[5:6] > "1":
+        return None
+    return f"{span.edtf}-{case.rng.randrange(1, 13):02d}"
+
+
+def _with_an_end(case: Case, span: DateSpan) -> str | None:
+    """Give an end to a single date, as those do who know how long such a thing lasts."""
+    if "/" in span.edtf or len(span.edtf) != 10 or "X" in span.edtf:
+        return None
+    return f"{span.edtf}/{dt.date.fromisoformat(span.edtf) + dt.timedelta(days=case.rng.randrange(1, 30))}"
+
+
+of_date("a date: an invented day or month", _finer, DATE)
+of_date("a date: an invented end", _with_an_end, DATE)
+of_date(
+    "a date: an end left open that no words leave open",
+    lambda _, span: f"{span.edtf}/.." if "/" not in span.edtf else None,
+    DATE,
+)
+
+
+def of_unit(name: str, change: Callable[[Quantity], str | None]) -> None:
+    """List a corruption of what a number is one of."""
+
+    @corruption(name, "unit_contradicted")
+    def plant(case: Case) -> Planted | None:
+        picked = case.pick(case.facts(Quantity, where=lambda value: _known(value) and change(value) is not None))
+        return None if picked is None else exchanged(case, picked[0], attrs.evolve(picked[1], unit=change(picked[1])))
+
+
+def _another_noun(value: Quantity) -> str | None:
+    unit = value.unit or ""
+    return next((noun for noun in ("companies", "experts") if unit not in MEASURES and fits(unit, noun) is False), None)
+
+
+of_unit("a count: a percentage", lambda value: None if value.unit in MEASURES else "%")
+of_unit("a count: percentage points", lambda value: None if value.unit in MEASURES else "pp")
+of_unit("a count: of another thing", _another_noun)
+
+
+@corruption("a share: a count", "unit_contradicted")
+def share(case: Case) -> Planted | None:
+    picked = case.pick(case.facts(Quantity, where=lambda value: value.unit in MEASURES))
+    return None if picked is None else exchanged(case, picked[0], attrs.evolve(picked[1], unit=None))
 
 
 def of_plain(name: str, model: type, change: Callable[[Any], Any], *codes: str) -> None:

@@ -62,6 +62,60 @@ def sector(case: Case) -> Planted | None:
     return exchanged(case, picked[0], "shipbuilding" if picked[1].isascii() else "造船业")
 
 
+@corruption("a list: an invented item", WORDS)
+def invented_item(case: Case) -> Planted | None:
+    """Add an item, and quote for it what was quoted for another one."""
+    picked = case.pick(one for one in case.facts(str) if "/sectors/items/" in one[0].path)
+    if picked is None:
+        return None
+    claim, value = picked
+    new = "shipbuilding" if value.isascii() else "造船业"
+    record = case.records[claim.subject]
+    listing: Listing[str] = record.sectors
+    if listing.complete or listing.stated_count is not None:
+        return None
+    changed = attrs.evolve(record, sectors=attrs.evolve(listing, items=[*listing.items, new]))
+    invented = attrs.evolve(claim, id="invented-item", path=f"/sectors/items/{new}")
+    return Planted({record.id: changed, invented.id: invented}, fact=(claim.subject, claim.path))
+
+
+@corruption("a list: an invented item within a list that is quoted as a whole", WORDS)
+def invented_within(case: Case) -> Planted | None:
+    picked = case.pick(
+        one for one in case.facts(tuple, Listing) if one[0].path in {"/sectors", "/sectors/items", "/themes"}
+    )
+    if picked is None:
+        return None
+    claim, _ = picked
+    record = case.records[claim.subject]
+    new = "Shipbuilding" if claim.exact.isascii() else "造船业"
+    if claim.path == "/themes":
+        return Planted({record.id: attrs.evolve(record, themes=[*record.themes, new])}, fact=(record.id, claim.path))
+    listing = attrs.evolve(record.sectors, items=[*record.sectors.items, new], complete=None)
+    return Planted({record.id: attrs.evolve(record, sectors=listing)}, fact=(record.id, claim.path))
+
+
+@corruption("a party swapped for another one", WORDS)
+def swapped_party(case: Case) -> Planted | None:
+    """Let a claim lead to a party that its words do not name."""
+    parties = [
+        (claim, ref) for claim, ref in case.facts(Ref)
+        if claim.path.startswith("/parties/") and getattr(case.records.get(ref.id or ""), "names", None)
+    ]  # fmt: skip
+    picked = case.pick(parties)
+    if picked is None:
+        return None
+    claim, old = picked
+    deal, kind = case.records[claim.subject], case.records[old.id].__class__
+    held = {ref.id for ref in deal.parties}
+    other = case.pick(one for one in case.of(kind) if one.id not in held)
+    if other is None:
+        return None
+    new = [Ref.to(other) if ref.id == old.id else ref for ref in deal.parties]
+    moved = attrs.evolve(claim, path=f"/parties/{other.id}")
+    return Planted({deal.id: attrs.evolve(deal, parties=new), claim.id: moved}, fact=(claim.subject, claim.path))
+
+
 @corruption("a list: an item dropped", "leads_nowhere")
 def dropped_item(case: Case) -> Planted | None:
     picked = case.pick(
