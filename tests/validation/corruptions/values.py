@@ -238,12 +238,6 @@ of_unit("a count: percentage points", lambda value: None if value.unit in MEASUR
 of_unit("a count: of another thing", _another_noun)
 
 
-@corruption("a share: a count", "unit_contradicted")
-def share(case: Case) -> Planted | None:
-    picked = case.pick(case.facts(Quantity, where=lambda value: value.unit in MEASURES))
-    return None if picked is None else exchanged(case, picked[0], attrs.evolve(picked[1], unit=None))
-
-
 def of_plain(name: str, model: type, change: Callable[[Any], Any], *codes: str) -> None:
     """List a corruption of an edition, a rank or a duration."""
 
