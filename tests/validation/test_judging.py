@@ -160,7 +160,13 @@ def test_parts_that_were_not_found_again_prove_nothing() -> None:
     found = checks(Dataset.of(event, PAGE, *claims))
     reason = "other passages say the rest; the text was not given"
     assert [(one.outcome, one.reason, one.parts) for one in found] == [("not_checkable", reason, ())] * 2
-    assert [one.outcome for one in checks(Dataset.of(event, PAGE, claims[0]))] == ["contradicted"]
+    alone = checks(Dataset.of(event, PAGE, claims[0]))
+    assert [(one.outcome, one.reason) for one in alone] == [
+        ("not_checkable", "the words give no end; the text was not given")
+    ]
+    early = attrs.evolve(event, when="2020-07-11")
+    other = checks(Dataset.of(early, PAGE, _claim(early, "/when", "on July 11")))
+    assert [(one.outcome, one.by_context) for one in other] == [("contradicted", True)]
 
 
 def test_a_quotation_is_looked_for_in_all_other_texts_however_many() -> None:

@@ -17,7 +17,9 @@ Q = Quantity
     ("size", "text", "expected"),
     [
         (Q.exact(12), "12 percent of the experts came.", contradicted("unit")),
-        (Q.exact(12, "%"), "12 of the experts came.", contradicted("unit")),
+        (Q.exact(12, "%"), "12 of the experts came.", NOT_CHECKABLE),
+        (Q.exact(13, "%"), "12 of the experts came.", contradicted("number")),
+        (Q.exact(12, "%"), "12 experts came.", contradicted("unit")),
         (Q.exact(12, "pp"), "12 percent of the experts came.", contradicted("unit")),
         (Q.exact(12, "%"), "12 percentage points came.", contradicted("unit")),
         (Q.exact(3), "three times as many came.", contradicted("unit")),

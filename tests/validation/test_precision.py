@@ -5,10 +5,10 @@ from typing import Any
 import attrs
 import pytest
 
-from talentweek import Dataset, DateSpan, Event, Evidence
+from talentweek import Dataset, DateSpan, Event, Evidence, Milestone
 from talentweek.validation import Check, checks
 from talentweek.validation._moments import parts_of, weigh
-from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, week
+from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, output, report, said, week
 
 
 @pytest.mark.parametrize(
@@ -160,6 +160,15 @@ def test_a_year_that_only_the_context_can_give_is_left_open_where_there_is_none(
     known = attrs.evolve(event, when=DateSpan(edtf="2024-07-11", inferred=["year"]))
     assert said(known, "/when", text, "July 11", published=None) == SUPPORTED
     assert said(week(when="2024-07"), "/when", "In 2024.", "2024", published=None) == contradicted("date")
+
+
+def test_a_moment_may_be_bounded_by_a_date_that_the_words_give() -> None:
+    """Whoever says that it was signed in 2021 has said that it was by 2021."""
+    signed = Milestone(id="signed", subject="deal", stage="signed", when="../2021")
+    assert said(signed, "/when", "It was signed in 2021.", "2021") == SUPPORTED
+    assert said(output(value=5, due="../2021"), "/due", "The aim of 2021 is", "2021") == SUPPORTED
+    assert said(output(value=5, period="../2021"), "/period", "The sum of 2021 is", "2021") == contradicted("date")
+    assert said(attrs.evolve(signed, when="2020/2021"), "/when", "in 2021", "2021") == contradicted("date")
 
 
 def test_places_that_say_a_part_are_kept_for_the_rest() -> None:

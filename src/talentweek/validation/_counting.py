@@ -105,6 +105,10 @@ def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> 
     differences = [differ(value, one) for one in meant]
     if None in differences and not other:
         return Judged(outcome=Outcome.supported)
+    if value.unit in MEASURES and None in [
+        differ(value, attrs.evolve(one, unit=one.unit or value.unit)) for one in meant
+    ]:
+        return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say that it is a number of {value.unit}")
     closest = min(range(len(meant)), key=lambda at: _CLOSEST.index(differences[at] or Difference.unit))
     if len(meant) > 1 and _is_sum(value, meant):
         return Judged(outcome=Outcome.not_checkable, reason="the words count several things, and do not say their sum")

@@ -32,13 +32,26 @@ if TYPE_CHECKING:
 _NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
 #: Words for nothing but the day of publication, as they are compared.
 _THIS_DAY: Final = frozenset({"todate", "sofar", "atpresent", "currently", "today", "目前", "迄今", "至今"})
+#: The parts of an interval that is open.
+_OPEN: Final = frozenset({"start", "end"})
 _PUBLISHED: Final = "the words mean the day of publication"
 #: In which order differences are told where words say several dates: the closest first.
 _CLOSEST: Final = (Difference.bound, Difference.direction, Difference.date)
 
 
-def judge_date(value: DateSpan, around: Near, context: Context, *, loosely: bool = False) -> Judged:
-    """Hold a date against a passage; `loosely` where it only implies it."""
+def judge_date(
+    value: DateSpan, around: Near, context: Context, *, loosely: bool = False, moment: bool = False
+) -> Judged:
+    """Hold a date against a passage; `loosely` where it only implies it.
+
+    An interval may bound a `moment`: whoever says that a thing was signed in 2021 has said that it was by 2021.
+
+    >>> from talentweek.normalise.context import NOTHING
+    >>> from talentweek.validation._sentences import near
+    >>> words = near("in 2021", 3, 7)
+    >>> [judge_date(DateSpan(edtf="../2021"), words, NOTHING, moment=moment).outcome.value for moment in (True, False)]
+    ['supported', 'contradicted']
+    """
     said = [one.value for one in readings(value, around, context)]
     dates = [one for one in said if isinstance(one, DateSpan)]
     if not dates:
@@ -51,7 +64,7 @@ def judge_date(value: DateSpan, around: Near, context: Context, *, loosely: bool
         return Judged(outcome=Outcome.supported, shared=parts_of(value))
     fitting = [one for one in weighed if one.difference is None]
     if fitting:
-        return _as_far_as(value, fitting, around, context)
+        return _as_far_as(value, fitting, around, context, moment=moment)
     closest = min(range(len(dates)), key=lambda at: _CLOSEST.index(weighed[at].difference or Difference.date))
     other, apart = dates[closest], weighed[closest].apart
     by_context = bool(apart) and {_bare(part) for part in apart} <= set(other.inferred)
@@ -83,10 +96,11 @@ def _says_so_alone(value: DateSpan, around: Near, context: Context) -> bool:
     )  # fmt: skip
 
 
-def _as_far_as(value: DateSpan, fitting: list[Weighed], around: Near, context: Context) -> Judged:
+def _as_far_as(value: DateSpan, fitting: list[Weighed], around: Near, context: Context, *, moment: bool) -> Judged:
     """Judge a date of which words say all, or only some parts."""
     said = {part: None for one in fitting for part in one.said}
     missing = [part for part in parts_of(value) if part not in said and _bare(part) not in value.inferred]
+    missing = [part for part in missing if not (moment and part in _OPEN)]
     if not missing:
         return Judged(outcome=Outcome.supported, shared=tuple(said))
     parts = _in_short(missing, value)

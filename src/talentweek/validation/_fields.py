@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from talentweek.entities.kinds import kind_of
+from talentweek.entities.statements import Milestone
 from talentweek.provenance import Confidence
 from talentweek.validation._checks import Judged, Outcome
+from talentweek.validation._dating import judge_date
 from talentweek.validation._judging import judge_change, judge_completeness, judge_value, judge_word
 from talentweek.validation._lists import judge_list
 from talentweek.validation._readings import KINDS
@@ -23,6 +25,7 @@ from talentweek.validation._referring import judge_item, judge_references, names
 from talentweek.validation._said import from_json
 from talentweek.validation._words import place_said, said, same_script
 from talentweek.validation.references import reference_fields
+from talentweek.values.dates import DateSpan
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.names import NameKind
@@ -87,7 +90,10 @@ def _number(world: World, claim: Evidence, value: Any, field: str, around: Near)
     context, things = world.context(claim.document), _things(world.by_id[claim.subject], field)
     if field == "change" and isinstance(value, Quantity):
         return judge_change(value, around, context, things)
-    judged = judge_value(value, around, context, things, loosely=claim.confidence is not Confidence.stated)
+    if isinstance(value, DateSpan):
+        moment = field == "due" or isinstance(world.by_id[claim.subject], Milestone)
+        return judge_date(value, around, context, loosely=claim.confidence is not Confidence.stated, moment=moment)
+    judged = judge_value(value, around, context, things)
     return _with_its_name(judged, value) if isinstance(value, Money) else judged
 
 

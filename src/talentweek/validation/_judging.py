@@ -16,13 +16,11 @@ from talentweek.normalise._folding import fold
 from talentweek.validation._checks import Difference, Judged, Outcome
 from talentweek.validation._counting import judge_quantity
 from talentweek.validation._cues import judge_code
-from talentweek.validation._dating import judge_date
 from talentweek.validation._differ import differ
 from talentweek.validation._readings import NO_VALUE, readings, sayings
 from talentweek.validation._said import told
 from talentweek.validation._turning import falls, turned, way
 from talentweek.validation._words import occurs
-from talentweek.values.dates import DateSpan
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition
 from talentweek.values.quantities import Quantity
@@ -40,15 +38,13 @@ _CLOSEST: Final = (
 )  # fmt: skip
 
 
-def judge_value(value: Any, around: Near, context: Context, things: str = "", *, loosely: bool = False) -> Judged:
-    """Hold a value that words say by themselves against a passage; `loosely` where it only implies it.
+def judge_value(value: Any, around: Near, context: Context, things: str = "") -> Judged:
+    """Hold a value that words say by themselves against a passage.
 
     `things` is what a number counts, as far as the record says so.
     """
     if isinstance(value, Quantity):
         return judge_quantity(value, around, context, things)
-    if isinstance(value, DateSpan):
-        return judge_date(value, around, context, loosely=loosely)
     found = readings(value, around, context)
     if not found:
         return _unread(value, around)

@@ -123,8 +123,12 @@ def _told(bare: Check, judged: Judged) -> Check:
 
 
 def _without_text(judged: Judged) -> Judged:
-    """Say that words which were not found again prove nothing; that they say something else is seen anyway."""
-    if judged.outcome is Outcome.contradicted:
+    """Say that words which were not found again prove nothing; that they say something else is seen anyway.
+
+    What they do not say of a date may stand around them, where it was not quoted: "by" 2025.
+    """
+    cut = judged.difference is Difference.date and judged.needs and not judged.by_context
+    if judged.outcome is Outcome.contradicted and not cut:
         return judged
     reason = f"{judged.reason}; the text was not given" if judged.reason else "the text was not given"
     return Judged(outcome=Outcome.not_checkable, reason=reason, needs=judged.needs, shared=judged.shared)
