@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from talentweek import DateSpan, Duration, Edition, Money, Quantity, Rank
+from talentweek import DateSpan, Duration, Edition, Milestone, Money, Quantity, Rank
 from talentweek.errors import InvalidData
 from talentweek.validation._differ import MEASURES
 from talentweek.validation._nouns import fits
@@ -212,11 +212,20 @@ def _with_an_end(case: Case, span: DateSpan) -> str | None:
 
 of_date("a date: an invented day or month", _finer, DATE)
 of_date("a date: an invented end", _with_an_end, DATE)
-of_date(
-    "a date: an end left open that no words leave open",
-    lambda _, span: f"{span.edtf}/.." if "/" not in span.edtf else None,
-    DATE,
-)
+
+
+@corruption("a date: an end left open that no words leave open", DATE)
+def left_open(case: Case) -> Planted | None:
+    """Leave an extent open; of a moment, an open interval says no more than its date."""
+    extents = (
+        one
+        for one in case.facts(DateSpan, where=lambda span: "/" not in span.edtf)
+        if one[0].path != "/due" and not isinstance(case.records[one[0].subject], Milestone)
+    )
+    picked = case.pick(extents)
+    if picked is None:
+        return None
+    return exchanged(case, picked[0], DateSpan(edtf=f"{picked[1].edtf}/..", inferred=picked[1].inferred))
 
 
 def of_unit(name: str, change: Callable[[Quantity], str | None]) -> None:
