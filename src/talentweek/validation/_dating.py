@@ -60,11 +60,17 @@ def judge_date(
     own = _own(weighed, dates)
     if loosely and own:
         return Judged(outcome=Outcome.supported, shared=own)
-    if _says_so_alone(value, around, context):
-        return Judged(outcome=Outcome.supported, shared=parts_of(value))
     fitting = [one for one in weighed if one.difference is None]
-    if fitting:
-        return _as_far_as(value, fitting, around, context, moment=moment)
+    judged = (
+        _as_far_as(value, fitting, around, context, moment=moment) if fitting else _contradicted(dates, weighed, own)
+    )
+    if judged.outcome is not Outcome.supported and _says_so_alone(value, around, context):
+        return Judged(outcome=Outcome.supported, shared=parts_of(value))
+    return judged
+
+
+def _contradicted(dates: list[DateSpan], weighed: list[Weighed], own: tuple[str, ...]) -> Judged:
+    """Tell in what a date differs from the closest of those that words say."""
     closest = min(range(len(dates)), key=lambda at: _CLOSEST.index(weighed[at].difference or Difference.date))
     other, apart = dates[closest], weighed[closest].apart
     by_context = bool(apart) and {_bare(part) for part in apart} <= set(other.inferred)

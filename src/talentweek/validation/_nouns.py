@@ -15,7 +15,7 @@ nothing is known: words are many, and a wrong alarm is worse than none.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from talentweek.normalise._folding import fold
@@ -59,6 +59,7 @@ def _kinds() -> dict[str, str]:
     return {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 
 
+@lru_cache(maxsize=4096)
 def fits(held: str, said: str) -> bool | None:
     """Whether what a record counts is what words count; None where that cannot be told."""
     mine, theirs = _heads(held), _heads(said)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: How far around a passage its sentence may reach.
 _REACH: Final = 120
 #: Where a sentence may end: a mark of Chinese, one of English before white space, a blank line, the next of a list.
-_STOPS: Final = re.compile(r"[。！？；]|[.!?;](?=\s)|\n[ \t\u3000\xa0]*\n|\n(?=[ \t]*[•▪◦●■*·-] )")
+_STOPS: Final = re.compile(r"[。！？；]|[.!?;](?=\s)|\n\s*\n|\n(?=[ \t]*[•▪◦●■*·-] )")
 #: White space, of which some is the end of a line.
 _SPACE: Final = re.compile(r"\s+")
 #: A word that ends with the point of an abbreviation, and how many characters are looked at.

@@ -14,7 +14,7 @@ where the document does not have it, and `not_checkable`, with the reason, where
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -109,16 +109,15 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tupl
         [(place, _judged(world, claim, near(text.text, place.start, place.end))) for place in places[:_PLACES]],
         len(places),
     )
-    bare = attrs.evolve(
-        bare, start=found.start, end=found.end, found=found.how, passage=text.shown(found.start, found.end)
-    )
-    return _told(bare, judged), judged
+    passage = text.shown(found.start, found.end)
+    check = _told(bare, judged, start=found.start, end=found.end, found=found.how, passage=passage)
+    return check, judged
 
 
-def _told(bare: Check, judged: Judged) -> Check:
+def _told(bare: Check, judged: Judged, **place: Any) -> Check:
     return attrs.evolve(
         bare, outcome=judged.outcome, reason=judged.reason, difference=judged.difference, says=judged.says,
-        parts=judged.parts, by_context=judged.by_context, unsure=judged.unsure,
+        parts=judged.parts, by_context=judged.by_context, unsure=judged.unsure, **place,
     )  # fmt: skip
 
 
