@@ -171,6 +171,14 @@ def test_a_moment_may_be_bounded_by_a_date_that_the_words_give() -> None:
     assert said(attrs.evolve(signed, when="2020/2021"), "/when", "in 2021", "2021") == contradicted("date")
 
 
+def test_what_holds_as_of_a_day_is_said_by_as_of() -> None:
+    text, exact = "As of the end of June 2024, 5 came.", "As of the end of June 2024"
+    for held in ("2024-06", "../2024-06"):
+        assert said(output(value=5, as_of=held), "/as_of", text, exact) == SUPPORTED
+    assert said(output(value=5, as_of="2024-05"), "/as_of", text, exact) == contradicted("date")
+    assert said(output(value=5, period="2024-06"), "/period", text, exact) == contradicted("bound")
+
+
 def test_places_that_say_a_part_are_kept_for_the_rest() -> None:
     text = "The 2021 plan. It began in 2021. It ended in 2025. So 2021 it is, over 2021 people."
     event = week(when="2021/2025")

@@ -40,11 +40,18 @@ _CLOSEST: Final = (Difference.bound, Difference.direction, Difference.date)
 
 
 def judge_date(
-    value: DateSpan, around: Near, context: Context, *, loosely: bool = False, moment: bool = False
+    value: DateSpan,
+    around: Near,
+    context: Context,
+    *,
+    loosely: bool = False,
+    moment: bool = False,
+    as_of: bool = False,
 ) -> Judged:
     """Hold a date against a passage; `loosely` where it only implies it.
 
     An interval may bound a `moment`: whoever says that a thing was signed in 2021 has said that it was by 2021.
+    What holds `as_of` a day does so by the words "as of the end of June", which are read as an interval up to then.
 
     >>> from talentweek.normalise.context import NOTHING
     >>> from talentweek.validation._sentences import near
@@ -54,6 +61,8 @@ def judge_date(
     """
     said = [one.value for one in readings(value, around, context)]
     dates = [one for one in said if isinstance(one, DateSpan)]
+    if as_of:
+        dates += [DateSpan(edtf=one.edtf.removeprefix("../")) for one in dates if one.edtf.startswith("../")]
     if not dates:
         return _on_publication(value, around.words, context.published)
     weighed = [weigh(value, one) for one in dates]

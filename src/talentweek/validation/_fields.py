@@ -91,8 +91,9 @@ def _number(world: World, claim: Evidence, value: Any, field: str, around: Near)
     if field == "change" and isinstance(value, Quantity):
         return judge_change(value, around, context, things)
     if isinstance(value, DateSpan):
-        moment = field == "due" or isinstance(world.by_id[claim.subject], Milestone)
-        return judge_date(value, around, context, loosely=claim.confidence is not Confidence.stated, moment=moment)
+        moment = field in {"due", "as_of"} or isinstance(world.by_id[claim.subject], Milestone)
+        loosely = claim.confidence is not Confidence.stated
+        return judge_date(value, around, context, loosely=loosely, moment=moment, as_of=field == "as_of")
     judged = judge_value(value, around, context, things)
     return _with_its_name(judged, value) if isinstance(value, Money) else judged
 

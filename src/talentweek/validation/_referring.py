@@ -34,6 +34,7 @@ _MANY: Final = 40
 _BETWEEN: Final = re.compile(r",|;|、|，|&|\b(?:and|with|as well as)\b|和|与|與|及|同")
 #: The beginning of a name of several words, and a body of Chinese by its last characters.
 _NAME: Final = re.compile(r"\s*(?:the |The )?[A-Z][\w'’-]* (?:of |for )?[A-Z]")
+_CAPITALS: Final = re.compile(r"\b[A-Z]")
 _BODY: Final = re.compile(
     "(?<![本该該此我各双雙对對])[\u3400-\u9fff]{2}(?:大学|大學|学院|學院|公司|集团|集團|研究院|研究所|医院|醫院|协会|協會|委员会|委員會)"
 )
@@ -86,8 +87,17 @@ def names_another(passage: str, names: list[str]) -> bool:
     return any(
         (_NAME.match(part) or _BODY.search(part)) is not None and any(same_script(name, part) for name in names)
         for part in parts
-        if not any(occurs(name, part) for name in names)
+        if not any(occurs(name, part) or _is_short_for(name, part) for name in names)
     )
+
+
+def _is_short_for(name: str, words: str) -> bool:
+    """Whether a name is made of the first letters of others.
+
+    >>> _is_short_for("MIIT", "Ministry of Industry and Information Technology"), _is_short_for("M", "Ministry")
+    (True, False)
+    """
+    return len(name) > 1 and name in "".join(_CAPITALS.findall(words))
 
 
 def _named_in(world: World, passage: str) -> list[Record]:
