@@ -60,6 +60,8 @@ def test_a_name_stands_in_words_as_whole_words(passage: str, words: str, expecte
         ("Kunshan Talent Week", "a", False),
         ("昆山创业周", "周", False),
         ("the park", "the", False),
+        ("Kunshan Talent Week", "Kunshan", False),
+        ("昆山国际人才创业周", "昆山", False),
         ("昆山创业周", "创业周", True),
         ("Kunshan Talent Week", "Talent Week", True),
         ("Osaka", "sak", False),
@@ -102,6 +104,11 @@ def test_next_to_nothing_supports_no_name(  # noqa: PLR0917 - a table
     record: Any, path: str, text: str, exact: str, lang: str, expected: tuple[str, str | None]
 ) -> None:
     assert said(record, path, text, exact, lang=lang) == expected
+
+
+def test_a_word_that_names_nothing_is_no_part_of_a_text() -> None:
+    assert not occurs("the parks", "the", part=5)
+    assert occurs("the parks", "parks", part=5)
 
 
 def fields(*items: str) -> Event:
@@ -226,6 +233,20 @@ def test_a_record_that_the_sentence_names_is_told_so() -> None:
             WORDS,
         ),
         (Milestone(id="m", subject="p", stage="signed"), "/stage", "It has not been signed.", "signed", WORDS),
+        (
+            Milestone(id="m", subject="p", stage="signed"),
+            "/stage",
+            "It has yet to be signed.",
+            "yet to be signed",
+            WORDS,
+        ),
+        (
+            Milestone(id="m", subject="p", stage="signed"),
+            "/stage",
+            "It was not signed in May, but signed in June.",
+            "not signed in May, but signed in June",
+            SUPPORTED,
+        ),
         (Milestone(id="m", subject="p", stage="signed"), "/stage", "项目尚未签约", "签约", WORDS),
         (
             Milestone(id="m", subject="p", stage="signed"),

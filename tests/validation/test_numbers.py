@@ -7,7 +7,7 @@ import pytest
 from talentweek import Cohort, Duration, Observation, Project, Quantity, Ref
 from talentweek.validation._nouns import fits
 from talentweek.validation._sentences import near
-from talentweek.validation._turning import way
+from talentweek.validation._turning import falls, way
 from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, check, contradicted, experts, output, report, said, week
 
 Q = Quantity
@@ -173,6 +173,11 @@ def test_a_change_is_turned_with_its_bounds(change: Quantity, text: str, expecte
     ]
     exact = next(one for one in words if one in text)
     assert said(output(change=change), "/change", text, exact) == expected
+
+
+def test_a_change_that_may_go_either_way_is_not_turned() -> None:
+    changes = [Q.between(-5, 10), Q.between(-10, -5), Q.exact(-5), Q.exact(5), Q.unknown()]
+    assert [falls(one) for one in changes] == [False, True, True, False, False]
 
 
 def test_a_word_within_the_passage_tells_the_way() -> None:

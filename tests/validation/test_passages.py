@@ -146,6 +146,7 @@ def test_a_date_that_was_wrapped_is_read() -> None:
         ("他们来了。二十名\n专家参加。完", "专家", "二十名专家参加"),
         ("A week;\n\nthe park\n\nopened", "the park", "the park"),
         ("2.0. Over 20", "20", "Over 20"),
+        ("20 came. Over 30 left.", "20 came.", "20 came."),
     ],
 )
 def test_a_sentence_ends_where_it_ends(text: str, words: str, expected: str) -> None:
@@ -162,6 +163,7 @@ def test_words_composed_and_decomposed_are_the_same() -> None:
     only = check(firm, "/names", apart, "Vinçotte came", at=None)
     assert apart[only.start : only.end] == normalize("NFD", "Vinçotte came")
     assert check(firm, "/names", normalize("NFD", "a Façade"), "Façade", at=None).end == len("a Façade") + 1
+    assert check(firm, "/names", normalize("NFD", "a café there"), "café", at=None).end == len("a café") + 1
 
 
 @pytest.mark.parametrize(
@@ -172,6 +174,7 @@ def test_words_composed_and_decomposed_are_the_same() -> None:
         (Quantity.exact(20), "20,000 flyers, 1.20 m high, for 20 experts", "20", SUPPORTED),
         (Quantity.more_than(20), "20 experts of Ruian, over 20 experts in all.", "20 experts", SUPPORTED),
         (Quantity.exact(20), "120 experts came.", "20 experts", contradicted("number")),
+        (Quantity.exact(120), "120 experts registered; over 20 experts came.", "20 experts", contradicted("number")),
         (Quantity.exact(10), "二十名专家，十名学者", "十名", SUPPORTED),
         (Quantity.exact(20), "Over 20 experts. Nearly 20 experts.", "20 experts", contradicted("bound")),
         (Quantity.exact(20), "The experts. Over 20 experts.", "experts", NOT_CHECKABLE),
