@@ -152,7 +152,7 @@ def test_a_date_that_was_wrapped_is_read() -> None:
 def test_a_sentence_ends_where_it_ends(text: str, words: str, expected: str) -> None:
     at = text.rindex(words)
     around = near(text, at, at + len(words))
-    assert (around.text, around.words, around.alone) == (expected, words, (words, 0, len(words)))
+    assert (around.text, around.words) == (expected, words)
 
 
 def test_words_composed_and_decomposed_are_the_same() -> None:

@@ -191,6 +191,20 @@ def test_places_that_say_a_part_are_kept_for_the_rest() -> None:
     assert [one.outcome for one in checks(Dataset.of(event, PAGE, claims[0]), {"page": text})] == ["not_checkable"]
 
 
+@pytest.mark.parametrize(
+    ("when", "text", "exact", "expected"),
+    [
+        ("2024-07-11", "It ran from July 11 to 17, 2024.", "July 11", contradicted("date")),
+        ("2025", "It will be there by 2025.", "2025", contradicted("bound")),
+        ("2024-07-11", "It was on July 11, 2024.", "2024", SUPPORTED),
+    ],
+)
+def test_a_date_that_was_cut_off_from_its_words_is_read_with_them(
+    when: str, text: str, exact: str, expected: tuple[str, str | None]
+) -> None:
+    assert said(week(when=when), "/when", text, exact) == expected
+
+
 def test_words_that_only_imply_a_date_do_so_by_what_they_say_themselves() -> None:
     event, text = week(when="2024-09-02"), "It was on July 11."
     assert said(event, "/when", text, "July 11", confidence="inferred") == contradicted("date")

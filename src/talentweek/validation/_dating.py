@@ -70,12 +70,9 @@ def judge_date(
     if loosely and own:
         return Judged(outcome=Outcome.supported, shared=own)
     fitting = [one for one in weighed if one.difference is None]
-    judged = (
-        _as_far_as(value, fitting, around, context, moment=moment) if fitting else _contradicted(dates, weighed, own)
-    )
-    if judged.outcome is not Outcome.supported and _says_so_alone(value, around, context):
-        return Judged(outcome=Outcome.supported, shared=parts_of(value))
-    return judged
+    if fitting:
+        return _as_far_as(value, fitting, around, context, moment=moment)
+    return _contradicted(dates, weighed, own)
 
 
 def _contradicted(dates: list[DateSpan], weighed: list[Weighed], own: tuple[str, ...]) -> Judged:
@@ -99,16 +96,6 @@ def _own(weighed: list[Weighed], dates: list[DateSpan]) -> tuple[str, ...]:
     found = {part: None for one, date in zip(weighed, dates, strict=True) for part in one.said
              if _bare(part) not in date.inferred}  # fmt: skip
     return tuple(found)
-
-
-def _says_so_alone(value: DateSpan, around: Near, context: Context) -> bool:
-    """Whether a date is what its words say by themselves, and others beside them were read as a part of another one."""
-    alone = [one.value for one in readings(value, around.alone, context)]
-    return any(
-        isinstance(one, DateSpan) and (weighed := weigh(value, one)).difference is None
-        and set(weighed.said) == set(parts_of(value))
-        for one in alone
-    )  # fmt: skip
 
 
 def _as_far_as(value: DateSpan, fitting: list[Weighed], around: Near, context: Context, *, moment: bool) -> Judged:

@@ -50,11 +50,6 @@ class Near(NamedTuple):
         """The passage itself."""
         return self.text[self.start : self.end]
 
-    @property
-    def alone(self) -> Near:
-        """The passage without the words around it."""
-        return Near(self.words, 0, self.end - self.start)
-
 
 def near(text: str, start: int, end: int) -> Near:
     """Cut out the sentence around a passage; of a very long one, whole words close to it.
