@@ -147,6 +147,7 @@ def parties(*names: str) -> Agreement:
         (parties("Kunshan", "Peking University"), "/parties", "Kunshan and Peking University", SUPPORTED),
         (parties("Kunshan", "Peking University"), "/parties", "both sides", NOT_CHECKABLE),
         (parties("Kunshan", "SEU"), "/parties", "Kunshan and Southeast European University", NOT_CHECKABLE),
+        (parties("Kunshan", "MIT"), "/parties", "Kunshan, the Ministry of Industry and Technology", NOT_CHECKABLE),
         (parties("昆山", "北京大学"), "/parties", "昆山与东南大学", WORDS),
         (parties("昆山", "北京大学"), "/parties", "昆山与该大学", NOT_CHECKABLE),
         (parties("昆山", "北京大学"), "/parties", "Kunshan and Southeast University", NOT_CHECKABLE),

@@ -83,11 +83,13 @@ def _others(world: World, subject: str, refs: tuple[Ref | str, ...], around: Nea
 
 def names_another(passage: str, names: list[str]) -> bool:
     """Whether one of several that a passage names has a name of its own, which is none of these."""
+    if any(_is_short_for(name, passage) for name in names):
+        return False
     parts = _BETWEEN.split(passage)
     return any(
         (_NAME.match(part) or _BODY.search(part)) is not None and any(same_script(name, part) for name in names)
         for part in parts
-        if not any(occurs(name, part) or _is_short_for(name, part) for name in names)
+        if not any(occurs(name, part) for name in names)
     )
 
 
