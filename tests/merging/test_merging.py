@@ -57,6 +57,12 @@ def claim(path, document="release", subject="week", **said):
         (Quantity.less_than(50), Quantity.nearly(50)),
         (Quantity.at_least(5), Quantity.more_than(5)),
         (Quantity.exact(5), Quantity.exact(5, "projects")),
+        (Quantity.more_than(20), Quantity.exact(23, "experts")),
+        (Money.exact(5, "CNY"), Money.exact(5, "CNY", equivalents=[Money.exact(1, "USD")])),
+        (
+            Money.bounded("more_than", 5, "CNY", equivalents=[Money.about(1, "USD")]),
+            Money.exact(6, "CNY", equivalents=[Money.exact(1, "USD"), Money.exact(2, "EUR")]),
+        ),
         (Money.more_than(5, "CNY"), Money.exact(6, "CNY")),
         (Money.exact(5), Money.exact(5, "CNY")),
         (Money.about(5, "CNY"), Money.exact(5, "CNY")),
@@ -90,6 +96,18 @@ def test_the_narrower_of_two_values_is_held(wide, narrow):
         (Quantity.exact(23), Quantity.exact(24), True),
         (Quantity.more_than(20), Quantity.exact(20), True),
         (Quantity.more_than(20), Quantity.less_than(30), False),
+        (Quantity.more_than(20, "experts"), Quantity.exact(23), False),
+        (Quantity.exact(20), Quantity.exact(20, "%"), False),
+        (Quantity.more_than(20), Quantity.exact(23, "%"), False),
+        (Quantity.exact(20), Quantity.exact(23, "‰"), False),
+        (Quantity.exact(3), Quantity.exact(3, "times"), False),
+        (Quantity.unknown(), Quantity.exact(5, "pp"), False),
+        (Quantity.unknown("pp"), Quantity.exact(5), False),
+        (
+            Money.bounded("more_than", 5, "CNY", equivalents=[Money.exact(1, "USD")]),
+            Money.exact(6, "CNY"),
+            False,
+        ),
         (Quantity.about(20), Quantity.exact(21), False),
         (Quantity.nearly(50), Quantity.exact(49), False),
         (Quantity.exact(5, "projects"), Quantity.exact(5, "people"), False),
@@ -153,6 +171,16 @@ def test_an_amount_has_the_equivalents_of_both():
     assert both == narrowed(euros, dollars)
     assert {one.currency for one in both.equivalents} == {"USD", "EUR"}
     assert narrowed(both, Money.exact(7, "CNY")) == both
+    inferred = Money(amount=7, currency="CNY", inferred=True, equivalents=[Money.exact(1, "GBP")])
+    assert narrowed(inferred, Money.exact(7, "CNY")) == Money.exact(7, "CNY", equivalents=inferred.equivalents)
+
+
+def test_a_number_of_people_never_becomes_a_percentage():
+    """Both stay: one is held, the other is kept beside it."""
+    here, there = (Dataset.of(Cohort(id="c", what="x", size=size)) for size in (20, Quantity.exact(20, "%")))
+    merged = here.merge(there)
+    assert {cohort.size for cohort in merged.dataset.all(Cohort)} == {Quantity.exact(20), Quantity.exact(20, "%")}
+    assert [(one.path, one.disjoint) for one in merged.conflicts] == [("/size", False)]
 
 
 def test_an_interval_on_a_milestone_bounds_a_moment():

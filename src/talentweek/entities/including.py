@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.values import edtf
 from talentweek.values.bounds import Bound
@@ -32,6 +32,9 @@ from talentweek.values.quantities import Quantity
 if TYPE_CHECKING:
     from talentweek.values.edtf import Point
 
+#: Units that make another number of it: 20 % is no narrower than 20, which counts something.
+MEASURES: Final = frozenset({"%", "‰", "pp", "times"})
+
 
 def includes(wide: Any, narrow: Any, *, moment: bool = False) -> bool:  # noqa: PLR0911 - one for a class
     """Whether all that the first value says follows from the second, which is of the same class.
@@ -40,9 +43,13 @@ def includes(wide: Any, narrow: Any, *, moment: bool = False) -> bool:  # noqa: 
     """
     match wide:
         case Quantity():
-            return wide.unit in {None, narrow.unit} and _number_includes(wide, narrow)
+            return _unit_includes(wide.unit, narrow.unit) and _number_includes(wide, narrow)
         case Money():
-            return wide.currency in {None, narrow.currency} and _number_includes(wide, narrow)
+            return (
+                wide.currency in {None, narrow.currency}
+                and _number_includes(wide, narrow)
+                and all(any(includes(one, other) for other in narrow.equivalents) for one in wide.equivalents)
+            )
         case Rank():
             return _rank(narrow).within(_rank(wide))
         case Duration():
@@ -99,6 +106,11 @@ def covered(span: DateSpan) -> tuple[dt.date, dt.date] | None:
 
 def _day(parts: tuple[int, int, int] | None) -> dt.date | None:
     return None if parts is None else dt.date(*parts)
+
+
+def _unit_includes(wide: str | None, narrow: str | None) -> bool:
+    """Whether a number with the second unit is one with the first: 5 projects are 5, and 5 % are not."""
+    return wide == narrow or (wide is None and narrow not in MEASURES)
 
 
 def _number_includes(wide: Quantity | Money, narrow: Quantity | Money) -> bool:

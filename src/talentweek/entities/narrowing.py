@@ -3,7 +3,7 @@
 Whichever of the two comes first, the outcome is the same.
 
 >>> from talentweek.values.quantities import Quantity
->>> narrowed(Quantity.exact(23), Quantity.more_than(20, "experts"))
+>>> narrowed(Quantity.exact(23, "experts"), Quantity.more_than(20))
 Quantity(value=23, unit='experts')
 >>> narrowed(Quantity.exact(23), Quantity.exact(24)) is APART
 True
@@ -49,11 +49,8 @@ def narrowed(left: Any, right: Any, *, moment: bool = False) -> Any:  # noqa: PL
         return _better_worded(left, right)
     if left.__class__ is Listing:
         return _listed(left, right)
-    if isinstance(left, Quantity):
-        unit = narrowed(left.unit, right.unit)
-        return APART if unit is APART else _narrower(attrs.evolve(left, unit=unit), attrs.evolve(right, unit=unit))
-    if isinstance(left, Money):
-        return _one_amount(left, right)
+    if isinstance(left, Money) and _bare(left) == _bare(right):
+        return _with_equivalents(left, right)
     return _narrower(left, right, moment=moment)
 
 
@@ -76,12 +73,19 @@ def _wording(value: Any) -> tuple[int, bool, str]:
     return parts, getattr(value, "stated", None) is None, said_as(value)
 
 
-def _one_amount(left: Money, right: Money) -> Any:
-    """Return the narrower amount with the equivalents of both, one for each currency."""
+def _bare(amount: Money) -> Money:
+    return attrs.evolve(amount, equivalents=(), stated=None, inferred=False)
+
+
+def _with_equivalents(left: Money, right: Money) -> Any:
+    """Return one amount with what both say that it is worth, APART where they differ about a currency.
+
+    Only for the very same amount: what "over 10 million yuan" are worth is not what 11 million are.
+    """
     equivalents = together(left.equivalents, right.equivalents)
     if len({one.currency for one in equivalents}) != len(equivalents):
         return APART
-    return _narrower(attrs.evolve(left, equivalents=equivalents), attrs.evolve(right, equivalents=equivalents))
+    return attrs.evolve(_better_worded(left, right), equivalents=equivalents)
 
 
 def _listed(left: Listing[Any], right: Listing[Any]) -> Any:
