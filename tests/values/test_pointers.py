@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from talentweek import Agreement, Event, Listing, Money, Name, NotFound, Place, Quantity, Ref
 from talentweek import strategies as tws
-from talentweek.values.pointers import find, item_name, path
+from talentweek.values.pointers import LONG, Finder, find, item_name, path
+from tests.steps import assert_linear
 
 records = st.one_of(tws.events(), tws.cohorts(), tws.agreements(), tws.investments(), tws.facilities(), tws.documents())
 
@@ -121,3 +122,29 @@ def test_a_path_begins_with_a_slash():
     """A bare name is no pointer."""
     with pytest.raises(NotFound):
         find(WEEK, "names")
+
+
+@pytest.mark.parametrize("number", [LONG - 1, LONG, 3 * LONG])
+def test_of_two_items_of_one_name_the_first_is_found(number):
+    """In short lists and in long ones, the first time and the second."""
+    items = (*(Ref.to(f"p{at}") for at in range(number - 2)), Ref.to("park"), Ref.to("park", "the park"))
+    finder = Finder()
+    assert [finder.item(items, "park") for _ in range(2)] == [Ref.to("park")] * 2
+    assert finder.item(items, "city") is None
+
+
+def test_lists_are_not_taken_for_each_other():
+    """Each has items of its own."""
+    finder = Finder()
+    for at in range(3 * LONG):
+        assert finder.find(tuple(f"{at}-{number}" for number in range(LONG)), f"/{at}-1") == f"{at}-1"
+
+
+def test_steps_grow_with_the_number_of_paths():
+    """A long list is gone through once for all of them."""
+
+    def follow(number):
+        deal, finder = Agreement(kind="other", parties=[Ref.to(f"p{at}") for at in range(number)]), Finder()
+        assert all(finder.find(deal, f"/parties/p{at}").id == f"p{at}" for at in range(number))
+
+    assert_linear(follow, (100, 1000))

@@ -15,7 +15,7 @@ import attrs
 
 from talentweek.errors import NotFound, pointer
 from talentweek.provenance import Document, Evidence, Match
-from talentweek.values.pointers import find
+from talentweek.values.pointers import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +38,8 @@ def coverage_of(records: Iterable[Record], by_id: Mapping[str, Record]) -> Cover
     """Tell which facts have evidence: a fact is a field that says something, its evidence points at or into it."""
     held = tuple(records)
     claims = [record for record in held if isinstance(record, Evidence)]
-    supported = {(claim.subject, claim.path.split("/")[1]) for claim in claims if _leads(claim, by_id)}
+    finder = Finder()
+    supported = {(claim.subject, claim.path.split("/")[1]) for claim in claims if _leads(claim, by_id, finder)}
     covered: list[tuple[str, str]] = []
     uncovered: list[tuple[str, str]] = []
     for record in held:
@@ -51,10 +52,10 @@ def coverage_of(records: Iterable[Record], by_id: Mapping[str, Record]) -> Cover
     return Coverage(tuple(covered), tuple(uncovered))
 
 
-def _leads(claim: Evidence, by_id: Mapping[str, Record]) -> bool:
+def _leads(claim: Evidence, by_id: Mapping[str, Record], finder: Finder) -> bool:
     """Whether the path of a claim leads to something in its record."""
     try:
-        find(by_id.get(claim.subject), claim.path)
+        finder.find(by_id.get(claim.subject), claim.path)
     except NotFound:
         return False
     return True

@@ -24,7 +24,6 @@ from talentweek.values.ids import Ref
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.pointers import item_name
-from talentweek.values.quantities import Quantity
 
 #: What comes out where two values cannot be one.
 APART: Final = object()
