@@ -11,12 +11,14 @@ True
 
 from __future__ import annotations
 
+import itertools
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from talentweek.entities.including import includes
+from talentweek.entities.ordering import in_order
 from talentweek.entities.saying import said_as
 from talentweek.errors import InvalidObject
 from talentweek.rules import same_fact
@@ -24,6 +26,9 @@ from talentweek.values.ids import Ref
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.pointers import item_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: What comes out where two values cannot be one.
 APART: Final = object()
@@ -106,30 +111,41 @@ def _listed(left: Listing[Any], right: Listing[Any]) -> Any:
         return APART
 
 
-def together(left: tuple[Any, ...], right: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return the items of both lists, those that are the same item once.
+def together(*lists: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the items of all lists, those that are the same item once, in the order of the lists.
 
-    Where one list has all that the other has, its order stays; else the order is that of the words.
-
-    >>> together(("a", "c"), ("c", "b")), together(("c", "a"), ("a",))
-    (('a', 'b', 'c'), ('c', 'a'))
+    >>> together(("c", "a"), ("c", "b")), together(("c", "a"), ("a",))
+    (('c', 'a', 'b'), ('c', 'a'))
     """
-    found: dict[tuple[object, ...], list[Any]] = {}
-    for item in (*left, *right):
-        alike = found.setdefault(_known_by(item), [])
-        for position, other in enumerate(alike):
-            one = narrowed(item, other)
-            if one is not APART:
-                alike[position] = one
-                break
-        else:
-            alike.append(item)
-    items = [item for alike in found.values() for item in alike]
-    for order in sorted((left, right), key=said_as):
-        places = {_known_by(item): position for position, item in enumerate(order)}
-        if places.keys() == found.keys():
-            return tuple(sorted(items, key=lambda item: (places[_known_by(item)], said_as(item))))
-    return tuple(sorted(items, key=_place_in_order))
+    alike: dict[tuple[object, ...], dict[Any, None]] = {}
+    for item in itertools.chain(*lists):
+        alike.setdefault(_known_by(item), {})[item] = None
+    items: list[Any] = []
+    places: dict[Any, list[int]] = {}
+    for many in alike.values():
+        kept = _narrowest(many)
+        for item in many:
+            places[item] = [len(items) + at for at, one in enumerate(kept) if narrowed(item, one) == one]
+        items += kept
+    orders = [list(dict.fromkeys(place for item in many for place in places[item])) for many in lists]
+    return tuple(items[place] for place in in_order(orders, [_place_in_order(item) for item in items]))
+
+
+def _narrowest(items: Iterable[Any]) -> list[Any]:
+    """Return the items that no other one includes; whichever comes first, they are the same, in one order."""
+    kept = list(items)
+    if len(kept) == 1:
+        return kept
+    made: list[Any] = []
+    for item in sorted(kept, key=said_as):
+        one = item
+        for other in tuple(made):
+            both = narrowed(one, other)
+            if both is not APART:
+                made.remove(other)
+                one = both
+        made.append(one)
+    return sorted(made, key=said_as)
 
 
 def _known_by(item: Any) -> tuple[object, ...]:
