@@ -15,7 +15,7 @@ from __future__ import annotations
 import heapq
 from collections import deque
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,33 +26,50 @@ def in_order(lists: Sequence[Sequence[int]], keys: Sequence[Any]) -> list[int]:
     whole = [numbers for numbers in lists if len(numbers) == len(keys)]
     if whole:
         return list(min(whole, key=lambda numbers: [keys[number] for number in numbers]))
-    before = [0] * len(keys)
-    behind: list[list[int]] = [[] for _ in keys]
-    for numbers in lists:
-        for one, other in pairwise(numbers):
-            before[other] += 1
-            behind[one].append(other)
-    left = [deque(numbers) for numbers in lists if numbers]
-    heads: dict[int, list[deque[int]]] = {}
-    ready: list[tuple[bool, Any, int]] = []
-    for numbers in left:
-        heads.setdefault(numbers[0], []).append(numbers)
-    for head in heads:
-        heapq.heappush(ready, (before[head] > 0, keys[head], head))
-    made: dict[int, None] = {}
-    while ready:
-        *_, number = heapq.heappop(ready)
-        if number in made:
-            continue
-        made[number] = None
-        for other in behind[number]:
-            before[other] -= 1
-            if not before[other] and other in heads:
-                heapq.heappush(ready, (False, keys[other], other))
-        for numbers in heads.pop(number, ()):
-            while numbers and numbers[0] in made:
-                numbers.popleft()
-            if numbers:
-                heads.setdefault(numbers[0], []).append(numbers)
-                heapq.heappush(ready, (before[numbers[0]] > 0, keys[numbers[0]], numbers[0]))
-    return list(made)
+    return list(_Heads(lists, keys).taken())
+
+
+@final
+class _Heads:
+    """What is first in each list, less what was taken: from there the next is taken."""
+
+    def __init__(self, lists: Sequence[Sequence[int]], keys: Sequence[Any]) -> None:
+        self._keys = keys
+        #: How many stand right before a number, in all lists, and what stands right behind it.
+        self._before = [0] * len(keys)
+        self._behind: list[list[int]] = [[] for _ in keys]
+        #: The lists of which a number is the first.
+        self._heads: dict[int, list[deque[int]]] = {}
+        self._ready: list[tuple[bool, Any, int]] = []
+        for numbers in lists:
+            for one, other in pairwise(numbers):
+                self._before[other] += 1
+                self._behind[one].append(other)
+        for numbers in lists:
+            self._open(deque(numbers))
+
+    def taken(self) -> dict[int, None]:
+        """Take all: first what nothing stands before, then what has the first key."""
+        made: dict[int, None] = {}
+        while self._ready:
+            *_, number = heapq.heappop(self._ready)
+            if number in made:
+                continue
+            made[number] = None
+            for other in self._behind[number]:
+                self._before[other] -= 1
+                if other in self._heads:
+                    self._offer(other)
+            for numbers in self._heads.pop(number):
+                while numbers and numbers[0] in made:
+                    numbers.popleft()
+                self._open(numbers)
+        return made
+
+    def _open(self, numbers: deque[int]) -> None:
+        if numbers:
+            self._heads.setdefault(numbers[0], []).append(numbers)
+            self._offer(numbers[0])
+
+    def _offer(self, number: int) -> None:
+        heapq.heappush(self._ready, (self._before[number] > 0, self._keys[number], number))
