@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from talentweek.entities.investments import InvestmentKind as InvestmentKind
     from talentweek.entities.kinds import KINDS as KINDS
     from talentweek.entities.kinds import Record as Record
-    from talentweek.entities.merging import Conflict as Conflict
-    from talentweek.entities.merging import Joined as Joined
     from talentweek.entities.merging import Merged as Merged
+    from talentweek.entities.outcomes import Conflict as Conflict
+    from talentweek.entities.outcomes import Joined as Joined
     from talentweek.entities.participants import Affiliation as Affiliation
     from talentweek.entities.participants import Cohort as Cohort
     from talentweek.entities.participants import Facility as Facility
@@ -148,7 +148,7 @@ _HOMES = {
     "Cohort": "entities.participants",
     "Component": "values.dates",
     "Confidence": "provenance",
-    "Conflict": "entities.merging",
+    "Conflict": "entities.outcomes",
     "Coverage": "entities.covering",
     "Dataset": "dataset",
     "DateSpan": "values.dates",
@@ -167,7 +167,7 @@ _HOMES = {
     "Investment": "entities.investments",
     "InvestmentKind": "entities.investments",
     "KINDS": "entities.kinds",
-    "Joined": "entities.merging",
+    "Joined": "entities.outcomes",
     "Listing": "values.listings",
     "Malformed": "errors",
     "Match": "provenance",

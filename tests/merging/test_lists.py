@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import talentweek.strategies as tws
-from talentweek import Dataset, Money, Name, Organisation, Place, Ref
-from talentweek.entities.narrowing import together
+from talentweek import Dataset, Listing, Money, Name, Organisation, Place, Ref
+from talentweek.entities.narrowing import APART, joined, narrowed, together
 from talentweek.entities.ordering import in_order
 from tests.steps import assert_linear
 
@@ -108,3 +108,19 @@ def test_steps_grow_with_the_length_of_the_lists():
 
     assert_linear(two, (100, 1000))
     assert_linear(many, (100, 1000))
+
+
+def test_an_item_that_stands_in_a_list_twice_is_no_other_item():
+    """A complete list stays one where another source names what it names twice once; and takes no further item."""
+    twice = Listing.only("a", "a", stated_count=2)
+    assert narrowed(twice, Listing.of("a")) is APART
+    assert narrowed(Listing.only("a", "a"), Listing.of("a", "b")) is APART
+    assert narrowed(Listing.only("a", "a"), Listing.of("a")) == Listing.only("a")
+    assert joined([twice, None, twice], narrowed) == twice
+
+
+def test_several_lists_are_in_the_order_of_all():
+    """Whichever of them stands first."""
+    lists = [Listing.of("c", "b"), Listing.of("b", "a"), Listing.of("d", "c")]
+    assert joined(lists, narrowed).items == joined(lists[::-1], narrowed).items == ("d", "c", "b", "a")
+    assert joined([Listing.only("a"), Listing.of("b"), None], narrowed) == Listing.only("a")

@@ -15,10 +15,10 @@ from talentweek.errors import NotFound
 from talentweek.provenance import Evidence
 from talentweek.rules import shape_of
 from talentweek.values.listings import Listing
-from talentweek.values.pointers import find
+from talentweek.values.pointers import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from talentweek.entities.kinds import Record
 
@@ -32,43 +32,55 @@ _LONGEST: Final[int] = cast(
 class Claims:
     """The claims of two sides, under the ids that their records are going to have."""
 
-    def __init__(self, sides: list[list[tuple[Record, Record]]]) -> None:
+    def __init__(self, sides: Iterable[Iterable[tuple[Record, Record]]]) -> None:
         """Take the records of each side, each with what became of it, before any two became one."""
+        self._finder = Finder()
         #: What the record of a claim held where the claim points, by the side and the id that the claim had there.
         self._values: dict[tuple[int, str], Any] = {}
         self._said: dict[tuple[str, str, str], list[Evidence]] = {}
+        #: What a passage says and the record beside it does not hold, though both were known.
+        self._passed_over = set[tuple[str, str, str]]()
         for number, side in enumerate(sides):
             became = {was.id: now for was, now in side}
             for was, now in side:
                 if isinstance(was, Evidence) and isinstance(now, Evidence):
-                    value = _found(became.get(was.subject), now.path)
-                    self._values[number, was.id] = value
-                    told = said_as(value) if now.says is None else now.says
-                    if len(told) <= _LONGEST and (now.says is not None or value is not None):
-                        self._said.setdefault((now.subject, now.path, told), []).append(now)
+                    value = self._values[number, was.id] = self._found(became.get(was.subject), now.path)
+                    self._note(now, value)
+
+    def _note(self, claim: Evidence, value: Any) -> None:
+        told = said_as(value) if claim.says is None else claim.says
+        if len(told) > _LONGEST or (claim.says is None and value is None):
+            return
+        self._said.setdefault((claim.subject, claim.path, told), []).append(claim)
+        if claim.says is not None and told != said_as(value):
+            self._passed_over.add((claim.subject, claim.path, told))
 
     def saying(self, of: str, path: str, value: Any) -> tuple[Evidence, ...]:
         """Return the evidence that says a value of a field, each passage once."""
-        found = self._said.get((of, path, said_as(value)), ())
+        found = self._said.get((of, path, said_as(value)), ()) if self._said else ()
         return tuple({claim.id: claim for claim in sorted(found, key=said_as)}.values())
+
+    def standing(self, of: str, path: str, value: Any) -> tuple[bool, bool]:
+        """Return how well a value of a field stands: whether a source passed it over, whether no passage says it."""
+        told = (of, path, said_as(value))
+        return told in self._passed_over, told not in self._said
 
     def kept(self, side: int, was: str, claim: Evidence, made: Mapping[str, Record]) -> Evidence:
         """Return a claim that still says what it said, now that its record may hold something else."""
         value = self._values[side, was]
         if claim.says is not None or value is None:
             return claim
-        held = _found(made.get(claim.subject), claim.path)
-        told = said_as(value)
-        if held == value or _has_grown(value, held) or len(told) > _LONGEST:
+        held = self._found(made.get(claim.subject), claim.path)
+        if held == value or _has_grown(value, held):
             return claim
-        return attrs.evolve(claim, says=told)
+        told = said_as(value)
+        return claim if len(told) > _LONGEST else attrs.evolve(claim, says=told)
 
-
-def _found(record: Record | None, path: str) -> Any:
-    try:
-        return find(record, path)
-    except NotFound:
-        return None
+    def _found(self, record: Record | None, path: str) -> Any:
+        try:
+            return self._finder.find(record, path)
+        except NotFound:
+            return None
 
 
 def _has_grown(value: Any, held: Any) -> bool:

@@ -28,7 +28,7 @@ from talentweek.values.money import Money
 from talentweek.values.pointers import item_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 #: What comes out where two values cannot be one.
 APART: Final = object()
@@ -56,6 +56,29 @@ def narrowed(left: Any, right: Any, *, moment: bool = False) -> Any:  # noqa: PL
     if isinstance(left, Money) and _bare(left) == _bare(right):
         return _with_equivalents(left, right)
     return _narrower(left, right, moment=moment)
+
+
+def joined(values: Sequence[Any], both: Callable[[Any, Any], Any]) -> Any:
+    """Return the first of several values, as narrow as those behind it make it; `both` is `narrowed` or stricter.
+
+    The items of lists are in the order of all lists, whichever of them was first.
+
+    >>> joined([("c", "b"), ("b", "a")], narrowed), joined([None, 3, 4], narrowed)
+    (('c', 'b', 'a'), 3)
+    """
+    held = values[0]
+    if held.__class__ is tuple:
+        return together(*values)
+    taken = [held]
+    for value in values[1:]:
+        one = both(held, value)
+        if one is not APART:
+            held = one
+            taken.append(value)
+    if held.__class__ is Listing and len(taken) > 1:
+        items = together(*(value.items for value in taken if value is not None))
+        return attrs.evolve(held, items=items) if len(items) == len(held.items) else held  # one may stand there twice
+    return held
 
 
 def _narrower(left: Any, right: Any, *, moment: bool = False) -> Any:
@@ -97,8 +120,8 @@ def _listed(left: Listing[Any], right: Listing[Any]) -> Any:
     items = together(left.items, right.items)
     count = narrowed(left.stated_count, right.stated_count)
     said = {left.complete, right.complete}
-    for one, other in ((left, right), (right, left)):
-        more, others = len(items) > len(one.items), len(items) > len(other.items)
+    mine, theirs = (len(items) > len(together(one.items)) for one in (left, right))
+    for one, other, more, others in ((left, right, mine, theirs), (right, left, theirs, mine)):
         if one.complete and (more or (other.complete is False and not others)):
             return APART  # "a and others" fits "a and b, no more", and not "a, no more"
     if count is APART:

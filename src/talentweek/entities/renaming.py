@@ -11,13 +11,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from talentweek.errors import pointer
 from talentweek.provenance import Evidence, Match
 from talentweek.rules.references import derived_id, referred_to, renamed
+from talentweek.values.pointers import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,56 +29,76 @@ if TYPE_CHECKING:
 def rename(records: Iterable[Record], names: Mapping[str, str]) -> list[tuple[Record, Record]]:
     """Return each record with what becomes of it where ids are others.
 
-    An id that was derived from the natural key is derived anew where the key changes, and so on. A judgement about
-    two records that become one stays as it is: it is what tells that they are one.
+    An id that was derived from the natural key is derived anew where the key changes, and so on; several records of
+    one id go on having one. A judgement about two records that become one stays as it is: it is what tells that they
+    are one.
     """
     many = tuple(records)
-    known, by_id = dict(names), {record.id: record for record in many}
-    made = dict(by_id)
-    referring, about = _leading(many if names else ())
     turned = {old for old, new in names.items() if old != new}
-    for old in turned & made.keys():
-        made[old] = attrs.evolve(by_id[old], id=names[old])
+    if not turned:
+        return [(record, record) for record in many]
+    work = _Renaming(many, names)
     while turned:
-        touched = {record.id: record for old in sorted(turned) for record in referring.get(old, ())}
-        touched |= {claim.id: claim for old in tuple(touched) for claim in about.get(old, ())}
-        turned = set[str]()
-        for old, record in touched.items():
-            made[old] = _rewritten(record, by_id, known, given=old in names)
-            if made[old].id != known.get(old, old):
-                known[old] = made[old].id
-                turned.add(old)
-    return [(record, made[record.id]) for record in many]
+        turned = work.followed(turned)
+    return list(zip(many, work.made, strict=True))
 
 
-def _leading(records: Iterable[Record]) -> tuple[dict[str, list[Record]], dict[str, list[Record]]]:
-    """Return what refers to each id, and the evidence about each."""
-    referring: dict[str, list[Record]] = {}
-    about: dict[str, list[Record]] = {}
-    for record in records:
-        for to in referred_to(record):
-            referring.setdefault(to, []).append(record)
-        if isinstance(record, Evidence):
-            about.setdefault(record.subject, []).append(record)
-    return referring, about
+@final
+class _Renaming:
+    """Other ids under way, from what was renamed to what leads to it."""
 
+    def __init__(self, records: tuple[Record, ...], names: Mapping[str, str]) -> None:
+        self.made = list(records)
+        self._records = records
+        self._given = names
+        #: The new ids that are known so far.
+        self._known = dict(names)
+        #: Where the records with an id stand, those that refer to it, and the evidence about it.
+        self._having: dict[str, list[int]] = {}
+        self._referring: dict[str, list[int]] = {}
+        self._about: dict[str, list[int]] = {}
+        self._finder = Finder()
+        for place, record in enumerate(records):
+            self._having.setdefault(record.id, []).append(place)
+            for to in referred_to(record):
+                self._referring.setdefault(to, []).append(place)
+            if isinstance(record, Evidence):
+                self._about.setdefault(record.subject, []).append(place)
 
-def _rewritten(record: Record, by_id: Mapping[str, Record], names: Mapping[str, str], *, given: bool) -> Record:
-    if isinstance(record, Match) and names.get(record.a, record.a) == names.get(record.b, record.b):
-        return record
-    made: Record = renamed(record, names)
-    if isinstance(made, Evidence) and isinstance(record, Evidence):
-        made = attrs.evolve(made, path=_led(record.path, by_id.get(record.subject), names))
-    new = derived_id(made) if not given and record.id == derived_id(record) else names.get(record.id)
-    return made if new is None else attrs.evolve(made, id=new)
+    def followed(self, turned: set[str]) -> set[str]:
+        """Write what leads to these ids anew; return the ids that are others for that."""
+        touched = {place for old in turned for known in (self._having, self._referring) for place in known.get(old, ())}
+        touched |= {claim for place in touched for claim in self._about.get(self._records[place].id, ())}
+        others = set[str]()
+        for place in sorted(touched):
+            old = self._records[place].id
+            made = self.made[place] = self._rewritten(self._records[place])
+            if made.id != self._known.get(old, old):
+                self._known[old] = made.id
+                others.add(old)
+        return others
 
+    def _rewritten(self, record: Record) -> Record:
+        names = self._known
+        if isinstance(record, Match) and names.get(record.a, record.a) == names.get(record.b, record.b):
+            made: Record = record
+        else:
+            made = renamed(record, names)
+        if isinstance(made, Evidence) and isinstance(record, Evidence):
+            made = attrs.evolve(made, path=self._led(record))
+        if record.id not in self._given and made is not record and record.id == derived_id(record):
+            return attrs.evolve(made, id=derived_id(made))
+        new = names.get(record.id, record.id)
+        return made if new == made.id else attrs.evolve(made, id=new)
 
-def _led(path: str, record: object, names: Mapping[str, str]) -> str:
-    """Return a path that leads into a list of references by the new id of an item."""
-    parts = [part.replace("~1", "/").replace("~0", "~") for part in path.split("/")[1:]]
-    items: Any = getattr(record, parts[0], None)
-    if len(parts) == 1 or items.__class__ is not tuple or parts[1] not in names:
-        return path
-    if not any(getattr(item, "id", item) == parts[1] for item in items):
-        return path
-    return pointer((parts[0], names[parts[1]], *parts[2:]))
+    def _led(self, claim: Evidence) -> str:
+        """Return a path that leads into a list of references by the new id of an item."""
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in claim.path.split("/")[1:]]
+        if len(parts) == 1 or parts[1] not in self._known:
+            return claim.path
+        for place in self._having.get(claim.subject, ()):
+            items: Any = getattr(self._records[place], parts[0], None)
+            item = self._finder.item(items, parts[1]) if items.__class__ is tuple else None
+            if item is not None and getattr(item, "id", item) == parts[1]:
+                return pointer((parts[0], self._known[parts[1]], *parts[2:]))
+        return claim.path
