@@ -3,13 +3,13 @@
 `same` joins whatever it connects; it acts where it is given to a merge. `different` is heard wherever it stands: what
 is joined may not be different, and records of one id that are judged to be different stay two.
 
->>> Judgements([Match(a="week", b="talent-week", verdict="same")], (), ()).names
+>>> Judgements([Match(a="week", b="talent-week", verdict="same")], ()).names
 {'talent-week': 'talent-week', 'week': 'talent-week'}
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 from talentweek.errors import InvalidObject, Problem, pointer, shown
 from talentweek.provenance import Match, Verdict
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 class Judgements:
     """What is judged of the records that are merged."""
 
-    def __init__(self, given: Iterable[Match], held: Iterable[Match], records: Iterable[Record]) -> None:
-        """Take the judgements that act, those that the datasets hold, and the records of both.
-
-        InvalidObject with every judgement that contradicts the others, or joins records of different classes.
-        """
+    def __init__(self, given: Iterable[Match], records: Iterable[Record]) -> None:
+        """Take the judgements that act, and the records of both datasets, which may hold judgements, too."""
+        many = tuple(records)
+        held = (record for record in many if isinstance(record, Match))
         self._same = [match for match in given if match.verdict is Verdict.same]
         self._different = dict.fromkeys(match for match in (*given, *held) if match.verdict is Verdict.different)
         one: dict[str, str] = {}
@@ -38,19 +37,20 @@ class Judgements:
         together: dict[str, list[str]] = {}
         for known in sorted(one):
             together.setdefault(_root(one, known), []).append(known)
-        classes: dict[str, set[str]] = {}
-        for record in records if one else ():
-            if record.id in one:
-                classes.setdefault(record.id, set()).add(record.__class__.__name__)
+        there = one.keys() & {record.id for record in many}
         #: The one id for each id that is judged to be the same as another: the first of those that are held.
         self.names: dict[str, str] = {}
-        for many in together.values():
-            self.names |= dict.fromkeys(many, next((known for known in many if known in classes), many[0]))
-        self._refuse((*self._of_two_kinds(together, classes), *self._contradictory(self.names)))
+        for ids in together.values():
+            self.names |= dict.fromkeys(ids, next((known for known in ids if known in there), ids[0]))
 
-    def check(self, names: Mapping[str, str]) -> None:
-        """Raise InvalidObject where records that are different have come to have one id, by what they refer to."""
-        self._refuse(self._contradictory(names))
+    def check(self, renamed: Iterable[tuple[Record, Record]], names: Mapping[str, str]) -> None:
+        """Raise InvalidObject with every judgement that contradicts the others, or joins records of two classes.
+
+        They may do so by way of others, or by what the records refer to, from which their ids are derived; so each
+        record is needed with what becomes of it, and all new ids.
+        """
+        if problems := (*self._of_two_kinds(renamed), *self._contradictory(names)):
+            raise InvalidObject("matches", problems)
 
     def told_apart(self, names: Mapping[str, str]) -> dict[str, Match]:
         """Return the ids of which it is said that they alone do not make two records one, each with who says so."""
@@ -62,29 +62,30 @@ class Judgements:
             if a == b and (match.a != match.b or match.a in self.names):
                 yield contradiction(match)
 
-    def _of_two_kinds(self, together: Mapping[str, list[str]], classes: Mapping[str, set[str]]) -> Iterator[Problem]:
+    def _of_two_kinds(self, renamed: Iterable[tuple[Record, Record]]) -> Iterator[Problem]:
         """Tell of each row of records that are the same, but of several classes, once."""
-        first: dict[str, Match] = {}
-        for match in sorted(self._same, key=lambda match: (match.a, match.b)):
-            first.setdefault(self.names[match.a], match)
-        for many in together.values():
-            kinds = sorted({(kind, known) for known in many for kind in classes.get(known, ())})
-            words = list(dict.fromkeys(kind for kind, _ in kinds))
-            if len(words) > 1:
+        rows: dict[str, dict[tuple[str, str], None]] = {known: {} for known in self.names.values()}
+        for was, now in renamed if rows else ():
+            if now.id in rows:
+                rows[now.id][was.__class__.__name__, was.id] = None
+        first = {self.names[match.a]: match for match in sorted(self._same, key=_pair, reverse=True)}
+        for known, row in rows.items():
+            kinds = sorted({kind for kind, _ in row})
+            if len(kinds) > 1:
                 yield Problem(
-                    code="matched_kinds", path=pointer([first[self.names[many[0]]].id]),
-                    message=f"{' and '.join(words)} cannot be one",
-                    found=", ".join(f"{kind} {shown(known)}" for kind, known in kinds[:_SHOWN]),
+                    code="matched_kinds", path=pointer([first[known].id]),
+                    message=f"{' and '.join(kinds)} cannot be one",
+                    found=", ".join(f"{kind} {shown(one)}" for kind, one in sorted(row)[:_SHOWN]),
                     hint="leave out a judgement on the way from one to the other",
                 )  # fmt: skip
 
-    def _refuse(self, problems: Iterable[Problem]) -> None:
-        if found := tuple(problems):
-            raise InvalidObject("matches", found)
-
 
 #: How many records of a row are shown.
-_SHOWN = 5
+_SHOWN: Final = 5
+
+
+def _pair(match: Match) -> tuple[str, str]:
+    return match.a, match.b
 
 
 def contradiction(match: Match) -> Problem:

@@ -76,10 +76,10 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
     given = _judgements(matches)
     sides = [tuple(left), tuple(right)]
     both = [record for side in sides for record in side]
-    judged = Judgements(given, [record for record in both if isinstance(record, Match)], both)
+    judged = Judgements(given, both)
     renamed = rename((*both, *given), judged.names)
     names = judged.names | {was.id: now.id for was, now in renamed}
-    judged.check(names)
+    judged.check(renamed[: len(both)], names)
     parted = told_apart(renamed[: len(sides[0])], renamed[len(sides[0]) : len(both)], judged.told_apart(names))
     work = Settling(Claims(parted.sides))
     for number, side in enumerate(parted.sides):
@@ -88,7 +88,7 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
     work.conflicts += parted.conflicts
     work.settle()
     for match in (*(now for _, now in renamed[len(both) :]), *parted.matches):
-        work.judge(match)
+        work.add(match)
     return Merged(
         dataset=make(work.made.values()),
         joined=tuple(work.joined),
@@ -100,11 +100,11 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
     )
 
 
-def _judgements(matches: Iterable[Match]) -> tuple[Match, ...]:
-    many: tuple[Any, ...] = () if isinstance(matches, Match) else tuple(matches)
-    wrong = [matches] if isinstance(matches, Match) else [one for one in many if not isinstance(one, Match)]
-    if wrong:
-        raise TypeError(f"a list of judgements (Match) is needed, not {a(type(wrong[0]).__name__)}")
+def _judgements(matches: Any) -> tuple[Match, ...]:
+    many: tuple[Any, ...] = (None,) if isinstance(matches, Match) else tuple(matches)
+    for one in many:
+        if not isinstance(one, Match):
+            raise TypeError(f"a list of judgements (Match) is needed, not {a(type(one or matches).__name__)}")
     return many
 
 

@@ -87,7 +87,8 @@ class _Renaming:
         if isinstance(made, Evidence) and isinstance(record, Evidence):
             made = attrs.evolve(made, path=self._led(record))
         if record.id not in self._given and made is not record and record.id == derived_id(record):
-            return attrs.evolve(made, id=derived_id(made))
+            new = derived_id(made) or made.id
+            return attrs.evolve(made, id=self._given.get(new, new))
         new = names.get(record.id, record.id)
         return made if new == made.id else attrs.evolve(made, id=new)
 

@@ -33,11 +33,18 @@ from talentweek.rules import same_fact
 from talentweek.rules.references import derived_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from talentweek.entities.claims import Claims
     from talentweek.entities.kinds import Record
 
 #: The fields that say something where they are left out: one thing, and what the record holds.
 _MEANT: Final = frozenset({"count", "says"})
+#: What makes a passage or a judgement the one that it is: put together from two, it would be one that nobody gave.
+_WHOLE: Final[dict[type[Record], tuple[str, ...]]] = {
+    Evidence: ("subject", "path", "document", "exact"),
+    Match: ("a", "b", "verdict"),
+}
 
 
 class One(NamedTuple):
@@ -60,13 +67,12 @@ class Settling:
         self.added: list[Record] = []
         self._claims = claims
         self._groups: dict[str, list[One]] = {}
-        #: The ids that came in.
-        self._known = set[str]()
+        #: That it is unsure whether what is kept beside a record is another thing.
+        self._unsure: list[Match] = []
 
     def take(self, one: One) -> None:
         """Take a record in."""
         self._groups.setdefault(one.now.id, []).append(one)
-        self._known |= {one.was.id, one.now.id}
 
     def settle(self) -> None:
         """Make one record of those that have one id."""
@@ -74,16 +80,16 @@ class Settling:
             for group in self._groups.values():
                 if isinstance(group[0].now, Evidence) is claims:
                     self._settle(group)
+        for match in self._unsure:
+            if match.id not in self.made:
+                self.add(match)
 
-    def judge(self, match: Match) -> None:
-        """Hold a judgement that was given; beside another one of its id where that says something else."""
-        held = self.made.get(match.id)
-        if held != match:
-            self._add(match if held is None else attrs.evolve(match, id=beside(match)))
-
-    def _add(self, record: Record) -> None:
-        """Hold a record that neither side had, unless one with its id is held."""
-        if record.id not in self.made and record.id not in self._groups:
+    def add(self, record: Record) -> None:
+        """Hold a record that neither side had; beside another one of its id where that says something else."""
+        held = self.made.get(record.id)
+        if held is not None and held != record:
+            record = attrs.evolve(record, id=beside(record))
+        if record.id not in self.made:
             self.made[record.id] = record
             self.added.append(record)
 
@@ -109,21 +115,24 @@ class Settling:
 
     def _one_of(self, records: tuple[Record, ...]) -> Record:
         """Return a record that holds what several hold, those left out that cannot be a part of it."""
-        ranked = sorted(records, key=lambda record: (self._is_beside(record), said_as(record)))
-        inside: list[Record] = ranked
+        ranked = sorted(records, key=said_as)
+        beside_it = [record for record in ranked if self._is_kept(record)]  # what of it could be taken in was taken in
+        inside = [record for record in ranked if record not in beside_it] or ranked
         outside: list[Record] = []
-        made = self._fused(ranked)
+        made = self._fused(inside)
         if made is None:  # each field is sound, and together they are not
-            made, inside = ranked[0], ranked[:1]
-            for record in ranked[1:]:
+            made, *others = inside
+            inside = [made]
+            for record in others:
                 more = self._fused([*inside, record])
                 if more is None:
                     outside.append(record)
                 else:
                     made = more
                     inside.append(record)
-        for record in inside:
-            self._keep_what_differs(made, record)
+        for record in ranked:
+            if record not in outside:
+                self._keep_what_differs(made, record)
         for record in outside:
             self._keep(made, record, "", made, record)
         return made
@@ -131,28 +140,26 @@ class Settling:
     def _fused(self, records: list[Record]) -> Record | None:
         """Return a record that holds what several hold, field by field; None where that would not be sound."""
         first = records[0]
+        if len({tuple(getattr(record, name) for name in _WHOLE.get(first.__class__, ())) for record in records}) > 1:
+            return None
         changes: dict[str, Any] = {}
         for attribute in attrs.fields(first.__class__)[1:]:
-            carriers: dict[Any, list[Record]] = {}
-            for record in records:
-                carriers.setdefault(getattr(record, attribute.name), []).append(record)
-            if len(carriers) > 1:
-                changes[attribute.name] = self._held(first, attribute.name, carriers)
+            values = dict.fromkeys(getattr(record, attribute.name) for record in records)
+            if len(values) > 1:
+                changes[attribute.name] = self._held(first, attribute.name, values)
         try:
             return attrs.evolve(first, **changes)
         except InvalidObject:
             return None
 
-    def _held(self, record: Record, name: str, carriers: dict[Any, list[Record]]) -> Any:
+    def _held(self, record: Record, name: str, values: Iterable[Any]) -> Any:
         """Return what is held of a field: the claim that stands best, as narrow as the others make it."""
 
-        def standing(value: Any) -> tuple[bool, bool, bool, bool, str]:
+        def standing(value: Any) -> tuple[bool, bool, bool, str]:
             passed_over, unsaid = self._claims.standing(record.id, f"/{name}", value)
-            kept = all(self._is_beside(one) for one in carriers[value])
-            return passed_over, unsaid, kept, is_silent(value), said_as(value)
+            return passed_over, unsaid, is_silent(value), said_as(value)
 
-        values = sorted(carriers, key=standing)
-        return joined(values, lambda one, other: _both(record, name, one, other))
+        return joined(sorted(values, key=standing), lambda one, other: _both(record, name, one, other))
 
     def _keep_what_differs(self, made: Record, record: Record) -> None:
         """Keep each claim of a record that does not follow from what is held."""
@@ -169,9 +176,10 @@ class Settling:
         said = self._claims.saying(holder.id, path, other)
         kept_as = None if said else beside(loser)
         if kept_as is not None:
-            self._add(attrs.evolve(loser, id=kept_as))
+            if not self._is_kept(loser):
+                kept_as = self._kept_beside(attrs.evolve(loser, id=kept_as))
             if not isinstance(loser, Evidence | Match):  # claims and judgements stand side by side as they are
-                self._add(Match(a=holder.id, b=kept_as, verdict=Verdict.unsure))
+                self._unsure.append(Match(a=holder.id, b=kept_as, verdict=Verdict.unsure))
         self.conflicts.append(
             Conflict(
                 id=holder.id,
@@ -185,9 +193,17 @@ class Settling:
             )
         )
 
-    def _is_beside(self, record: Record) -> bool:
-        """Whether a record is kept beside another one already: what it claims was passed over."""
-        return beside(record) in self._known
+    def _is_kept(self, record: Record) -> bool:
+        """Whether a record is held already beside another one, as a merge keeps it."""
+        known = beside(record)
+        return any(one.now == attrs.evolve(record, id=known) for one in self._groups.get(known, ()))
+
+    def _kept_beside(self, record: Record) -> str:
+        """Hold a record under an id that nothing else has; return the id."""
+        while record.id in self._groups:  # somebody has changed what was kept there
+            record = attrs.evolve(record, id=beside(record))
+        self.add(record)
+        return record.id
 
 
 def _both(record: Record, name: str, left: Any, right: Any) -> Any:
