@@ -35,6 +35,7 @@ from talentweek.entities import claims
 from talentweek.entities.including import apart, includes
 from talentweek.entities.narrowing import APART, narrowed
 from talentweek.entities.saying import said_as
+from tests.steps import assert_linear
 
 KUNSHAN = Place(country="CN", subdivision="CN-JS", localities=["Suzhou", "Kunshan"])
 
@@ -530,3 +531,149 @@ def test_a_passage_that_leads_nowhere_supports_nothing():
     merged = here.merge(Dataset.of(Project(id="p", names="P", count=286)))
     assert merged.dataset.get("p", Project).count == Quantity.exact(286)
     assert merged.conflicts[0].kept_as in merged.dataset
+
+
+# several records at once
+
+
+def test_three_accounts_of_one_thing_are_held_against_each_other_at_once():
+    """Two on one side by a judgement; what is kept is what a source held, and repeating a source adds nothing."""
+    here = Dataset.of(week(names="A", edition=7), Event(id="fair", names="B", edition=8))
+    there = Dataset.of(week(names="C", edition=9, when="2024"))
+    matches = [Match(a="week", b="fair", verdict="same")]
+    merged = here.merge(there, matches)
+    held = merged.dataset.get("fair", Event)
+    assert (held.edition, held.when.edtf, {name.text for name in held.names}) == (Edition(number=7), "2024", {*"ABC"})
+    kept = [merged.dataset.get(conflict.kept_as, Event) for conflict in merged.conflicts]
+    assert [(one.names[0].text, one.edition.number) for one in kept] == [("B", 8), ("C", 9)]
+    for part in (here, there, merged.dataset):
+        assert merged.dataset.merge(part, matches).dataset == merged.dataset
+    assert there.merge(here, matches).dataset == merged.dataset
+
+
+def test_a_claim_that_was_passed_over_does_not_come_back():
+    """Though its text comes first: what includes it is known, and a narrower one was held against it."""
+    here = Dataset.of(
+        Cohort(id="a", what="x", size=Quantity.at_least(10)), Cohort(id="b", what="x", size=Quantity.exact(4))
+    )
+    there = Dataset.of(Cohort(id="b", what="x", size=50))
+    matches = [Match(a="a", b="b", verdict="same")]
+    merged = here.merge(there, matches)
+    assert merged.dataset.merge(here, matches).dataset == merged.dataset.merge(there, matches).dataset == merged.dataset
+
+
+def test_what_a_source_has_weighed_and_not_held_is_not_held():
+    """It knew the passage that says nine, and held eight."""
+    here = Dataset.of(week(edition=8), claim("/edition", says='{"number":9}'))
+    there = Dataset.of(week(edition=9), claim("/edition", "paper"))
+    merged = here.merge(there)
+    assert merged.dataset.get("week", Event).edition == Edition(number=8)
+    assert {(one.document, one.says) for one in merged.dataset.evidence()} == {
+        ("release", '{"number":9}'),
+        ("paper", '{"number":9}'),
+    }
+    assert there.merge(here).dataset == merged.dataset
+
+
+def test_what_is_kept_beside_a_record_and_was_changed_hides_nothing():
+    """The claim is kept once more, under another id."""
+    here, there = Dataset.of(week(edition=7)), Dataset.of(week(edition=8))
+    merged = here.merge(there)
+    kept = merged.conflicts[0].kept_as
+    changed = Dataset(
+        Event(id=kept, names="Another week") if record.id == kept else record for record in merged.dataset
+    )
+    again = changed.merge(there)
+    assert {8, 7, None} == {event.edition and event.edition.number for event in again.dataset.events()}
+    assert again.conflicts[0].kept_as == f"{kept}~{again.conflicts[0].kept_as[-16:]}"
+    assert Match(a="week", b=again.conflicts[0].kept_as, verdict="unsure") in again.dataset
+
+
+def test_of_several_records_those_that_cannot_be_one_with_the_others_stay_out():
+    """The others are one."""
+
+    def seen(known, **said):
+        return Observation(**{"id": known, "measure": "visitors", "value": 5, "status": "reported", **said})
+
+    here = Dataset.of(
+        seen("o", place=KUNSHAN), seen("p", subject=Ref.to("week")), seen("q", place=KUNSHAN, as_of="2024")
+    )
+    matches = [Match(a="o", b=other, verdict="same") for other in "pq"]
+    merged = here.merge(Dataset(), matches)
+    held = merged.dataset.get("o", Observation)
+    (conflict,) = merged.conflicts
+    assert (conflict.path, held.as_of.edtf, held.place, held.subject) == ("", "2024", KUNSHAN, None)
+    assert merged.dataset.get(conflict.kept_as, Observation).subject == Ref.to("week")
+    assert merged.dataset.merge(here, matches).dataset == merged.dataset
+
+
+def test_an_id_that_was_given_follows_the_derived_one_that_it_equals():
+    """A record changed by `evolve` keeps its id, which in the other dataset is derived from the words."""
+    there = Participation(agent=Ref.to("kunshan"), of="week", role="host")
+    here = Participation(id=there.id, agent=Ref.to("kunshan"), of="week", role="organiser")
+    same = [Match(a="city", b="kunshan", verdict="same")]
+    merged = Dataset.of(here).merge(Dataset.of(there), same)
+    (conflict,) = merged.conflicts
+    assert conflict.path == "/role"
+    assert merged.dataset.merge(Dataset.of(there), same).dataset == merged.dataset
+
+
+def test_a_path_follows_an_item_that_only_the_other_side_holds():
+    """The passage came without its record."""
+    here = Dataset.of(claim("/parties/kunshan", subject="deal"))
+    there = Dataset.of(Agreement(id="deal", kind="other", parties=[Ref.to("kunshan")]))
+    merged = here.merge(there, [Match(a="city", b="kunshan", verdict="same")])
+    assert [one.path for one in merged.dataset.evidence()] == ["/parties/city"]
+    worded = Dataset.of(Agreement(id="deal", kind="other", parties=[Ref.named("kunshan")]))
+    merged = here.merge(worded, [Match(a="city", b="kunshan", verdict="same")])
+    assert [one.path for one in merged.dataset.evidence()] == ["/parties/kunshan"]
+
+
+def test_a_passage_about_a_passage_says_what_it_said():
+    """Whatever the order of their ids."""
+    for first, second in (("a", "b"), ("b", "a")):
+        here, there = (
+            Dataset.of(
+                week(edition=8),
+                Evidence(id=first, subject="week", path="/edition", document="d", exact="8", note=note),
+                Evidence(id=second, subject=first, path="/note", document="d", exact=note),
+            )
+            for note in ("mine", "theirs")
+        )
+        merged = here.merge(there)
+        assert there.merge(here).dataset == merged.dataset
+        assert merged.dataset.merge(here).dataset == merged.dataset.merge(there).dataset == merged.dataset
+
+
+def test_steps_grow_with_the_number_of_records():
+    """Passages into one long list, and records in a long row of judgements."""
+
+    def into_a_list(number):
+        parties = [Organisation(id=f"p{at}", names=f"N{at}") for at in range(number)]
+        deal = Agreement(id="deal", kind="other", parties=parties)
+        here = Dataset.of(*parties, deal, *(claim(f"/parties/{party.id}", subject=deal) for party in parties))
+        there = Dataset(Organisation(id=f"o{at}", names=f"N{at}") for at in range(number))
+        merged = here.merge(there, [Match(a=f"p{at}", b=f"o{at}", verdict="same") for at in range(number)])
+        assert len(merged.joined) == number
+
+    def in_a_row(number):
+        many = [Event(id=f"e{at:05}", names=f"W{at}") for at in range(number)]
+        matches = [Match(a=one, b=other, verdict="same") for one, other in itertools.pairwise(many)]
+        assert len(Dataset(many).merge(Dataset(), matches).dataset.events()) == 1
+
+    def of_one_name(number):
+        sides = [
+            Dataset(
+                record
+                for at in range(number)
+                for record in (
+                    Cohort(id=f"c{at}", what="x", size=size),
+                    claim("/size", subject=f"c{at}", document=f"d{size}"),
+                )
+            )
+            for size in (20, 30)
+        ]
+        assert len(sides[0].merge(sides[1]).conflicts) == number
+
+    for run, sizes in ((into_a_list, (40, 400)), (in_a_row, (9, 90)), (of_one_name, (50, 500))):
+        assert_linear(run, sizes)

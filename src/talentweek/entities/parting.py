@@ -61,7 +61,7 @@ def told_apart(left: list[Pair], right: list[Pair], different: Mapping[str, Matc
         if mine is None:
             continue
         judged = known in different and {*mine} != {*theirs}
-        if judged and len(mine) + len(theirs) > 2:  # noqa: PLR2004 - one on each side
+        if judged and len({*mine}) + len({*theirs}) > 2:  # noqa: PLR2004 - one on each side
             raise InvalidObject("matches", [contradiction(different[known])])
         if not judged and mine[0].__class__ is theirs[0].__class__:
             continue

@@ -116,25 +116,21 @@ class Settling:
     def _one_of(self, records: tuple[Record, ...]) -> Record:
         """Return a record that holds what several hold, those left out that cannot be a part of it."""
         ranked = sorted(records, key=said_as)
-        beside_it = [record for record in ranked if self._is_kept(record)]  # what of it could be taken in was taken in
-        inside = [record for record in ranked if record not in beside_it] or ranked
-        outside: list[Record] = []
+        taken = [record for record in ranked if not self._is_kept(record)]  # what of the others could be taken in, was
+        taken = inside = taken or ranked
         made = self._fused(inside)
         if made is None:  # each field is sound, and together they are not
-            made, *others = inside
-            inside = [made]
-            for record in others:
-                more = self._fused([*inside, record])
-                if more is None:
-                    outside.append(record)
-                else:
+            made, inside = taken[0], taken[:1]
+            for record in taken[1:]:
+                if more := self._fused([*inside, record]):
                     made = more
                     inside.append(record)
+        outside = {*taken} - {*inside}
         for record in ranked:
-            if record not in outside:
+            if record in outside:
+                self._keep(made, record, "", made, record)
+            else:
                 self._keep_what_differs(made, record)
-        for record in outside:
-            self._keep(made, record, "", made, record)
         return made
 
     def _fused(self, records: list[Record]) -> Record | None:
@@ -166,7 +162,7 @@ class Settling:
         for attribute in attrs.fields(made.__class__)[1:]:
             name = attribute.name
             held, other = getattr(made, name), getattr(record, name)
-            if held != other:
+            if held != other and held.__class__ is not tuple:  # all that any list has is held
                 both = _both(made, name, held, other)
                 if both is APART or not (both == held or same_fact(both, held)):
                     self._keep(made, record, f"/{name}", held, other)
