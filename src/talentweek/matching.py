@@ -20,19 +20,19 @@ judged, `Dataset.merge` derives their ids anew, and equal ones meet.
 from __future__ import annotations
 
 import datetime as dt
-import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 import attrs
 
+from talentweek.dataset import Dataset
 from talentweek.entities.events import Event, EventSeries
 from talentweek.entities.including import apart, covered
 from talentweek.entities.kinds import Record
 from talentweek.entities.participants import Cohort, Facility, Organisation, Person
 from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
-from talentweek.normalise._folding import fold
+from talentweek.errors import a
+from talentweek.normalise._naming import Naming, folded, taken_apart
 from talentweek.provenance import Document, Match, Verdict, as_verdict
 from talentweek.values.dates import DateSpan
 from talentweek.values.ordinals import Edition
@@ -40,7 +40,6 @@ from talentweek.values.ordinals import Edition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from talentweek.dataset import Dataset
     from talentweek.values.places import Place
 
 #: The classes that have names, or what is as good as one.
@@ -57,9 +56,6 @@ NAMED: Final[tuple[type[Record], ...]] = (
 )
 #: How many records of a side may share all that a proposal starts from; more are told as a crowd.
 MOST: Final = 20
-#: What stands before and behind a name without being part of it, once it is folded: the, the 8th, 2024, 第八届.
-_THE: Final = re.compile("^(?:the)?(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:19|20)[0-9]{2}年?)?")
-_EDITION: Final = re.compile("第[0-9〇一二三四五六七八九十百]{1,5}[届次]")
 #: The years of an end that is open or not known.
 _NO_YEARS: Final = {dt.MINYEAR, dt.MAXYEAR}
 
@@ -113,50 +109,69 @@ def candidates(left: Dataset, right: Dataset) -> Candidates:
     Records that have one id are one and are not proposed; nor are pairs about which either dataset holds a judgement,
     or for which nothing but a name speaks, and something against them: the seventh week is not the eighth.
     """
+    sides: tuple[Any, ...] = (left, right)
+    for dataset in sides:
+        if not isinstance(dataset, Dataset):
+            raise TypeError(f"a Dataset is needed, not {a(type(dataset).__name__)}")
     judged = {frozenset((match.a, match.b)) for dataset in (left, right) for match in dataset.all(Match)}
-    pairs: dict[tuple[str, str], Candidate] = {}
+    pairs: dict[frozenset[str], Candidate] = {}
     crowds: list[Crowd] = []
     others = _blocks(right)
-    for (_, *words), mine in _blocks(left).items():
-        theirs = others.get((mine[0].__class__.__name__, *words), [])
+    for (model, *words), mine in _blocks(left).items():
+        theirs = others.get((model, *words), [])
         if min(len(mine), len(theirs)) and max(len(mine), len(theirs)) > MOST:
-            crowds.append(Crowd(name=" ".join(words), a=tuple(mine), b=tuple(theirs)))
+            here, there = (tuple(one.record for one in side) for side in (mine, theirs))
+            crowds.append(Crowd(name=" ".join(words), a=here, b=there))
             continue
         for one in mine:
             for other in theirs:
-                pair = one.id, other.id
-                if one.id == other.id or pair in pairs or frozenset(pair) in judged:
+                pair = frozenset((one.record.id, other.record.id))
+                if len(pair) == 1 or pair in pairs or pair in judged:
                     continue
                 made = _proposal(one, other)
                 if len(made.reasons) > 1 or not made.against:
                     pairs[pair] = made
-    order = sorted(pairs.items(), key=lambda item: (len(item[1].against), -len(item[1].reasons), item[0]))
-    return Candidates(pairs=tuple(pair for _, pair in order), crowds=tuple(crowds))
+    return Candidates(pairs=tuple(sorted(pairs.values(), key=_rank)), crowds=tuple(crowds))
 
 
-def _blocks(dataset: Dataset) -> dict[tuple[str, ...], list[Record]]:
+def _rank(pair: Candidate) -> tuple[int, int, str, str]:
+    return len(pair.against), -len(pair.reasons), pair.a.id, pair.b.id
+
+
+class _Called(NamedTuple):
+    """A record, and what it is called."""
+
+    record: Record
+    #: Each of its names, folded, with the years and editions that stood there.
+    names: dict[str, Naming]
+
+
+def _blocks(dataset: Dataset) -> dict[tuple[str, ...], list[_Called]]:
     """Return the records that start from the same: class, name and, where several have that, edition or year."""
-    found: dict[tuple[str, ...], list[Record]] = {}
+    found: dict[tuple[str, ...], list[_Called]] = {}
     for model in NAMED:
         for record in dataset.held(model):
-            for words in _searched(record):
-                found.setdefault((model.__name__, *words), []).append(record)
+            one = _Called(record, _names(record))
+            for words in _searched(record, one.names):
+                found.setdefault((model.__name__, *words), []).append(one)
     return found
 
 
-def _searched(record: Any) -> Iterator[tuple[str, ...]]:
-    for name in _names(record):
+def _searched(record: Any, names: dict[str, Naming]) -> Iterator[tuple[str, ...]]:
+    own, years = set[int](), set[int]()
+    if isinstance(record, Event):
+        own |= {record.edition.number} if record.edition and record.edition.number else set()
+        years |= {day.year for day in (record.when and covered(record.when)) or ()} - _NO_YEARS
+    for name, naming in names.items():
         yield (name,)
-        if isinstance(record, Event):
-            if record.edition is not None and record.edition.number is not None:
-                yield name, f"edition {record.edition.number}"
-            days = record.when and covered(record.when)
-            for year in sorted({day.year for day in days or ()} - _NO_YEARS):
-                yield name, str(year)
+        for number in sorted({*own, *naming.editions}):
+            yield name, f"edition {number}"
+        for year in sorted({*years, *naming.years}):
+            yield name, str(year)
 
 
-def _names(record: Any) -> list[str]:
-    """Return the names of a record, folded; of a document also its address, its number and its digest."""
+def _names(record: Any) -> dict[str, Naming]:
+    """Return the names of a record; of a document also its address, its number and its digest."""
     match record:
         case Cohort():
             texts = [record.what]
@@ -164,23 +179,26 @@ def _names(record: Any) -> list[str]:
             texts = [text for text in (record.title, record.url, record.number, record.sha256) if text]
         case _:
             texts = [name.text for name in record.names]
-    return sorted({name for text in texts if (name := folded(text))})
+    found: dict[str, Naming] = {}
+    for naming in sorted(taken_apart(text) for text in texts):
+        known = found.get(naming.name, naming)
+        # a name that stands there without a year, too, says nothing of one
+        years = {*known.years, *naming.years} if known.years and naming.years else ()
+        editions = {*known.editions, *naming.editions} if known.editions and naming.editions else ()
+        found[naming.name] = Naming(naming.name, tuple(sorted(years)), tuple(sorted(editions)))
+    found.pop("", None)
+    return found
 
 
-@lru_cache(maxsize=4096)
-def folded(name: str) -> str:
-    """Return a name as it is compared: script, case, width, punctuation, edition and year make no difference.
-
-    >>> folded("The 8th Kunshan  Week"), folded("２０２４昆山創業週·第十届"), folded("第八届")
-    ('kunshanweek', '昆山创业周', '')
-    """
-    plain = "".join(character for character in fold(name).text if character.isalnum())
-    return _THE.sub("", _EDITION.sub("", plain))
-
-
-def _proposal(one: Any, other: Any) -> Candidate:
-    shared = [name for name in _names(one) if name in _names(other)]
-    reasons, against = [f"name: {max(shared, key=lambda name: (len(name), name))}"], list[str]()
+def _proposal(here: _Called, there: _Called) -> Candidate:
+    one: Any = here.record
+    other: Any = there.record
+    name = max(here.names.keys() & there.names.keys(), key=lambda name: (len(name), name))
+    reasons, against = [f"name: {name}"], list[str]()
+    for mark in ("years", "editions"):
+        mine, theirs = getattr(here.names[name], mark), getattr(there.names[name], mark)
+        if mine and theirs and {*mine}.isdisjoint(theirs):
+            against.append(f"{mark} in the name: {' '.join(map(str, mine))} and {' '.join(map(str, theirs))}")
     for word, field in (("edition", "edition"), ("dates", "when"), ("published", "published"), ("size", "size")):
         mine, theirs = getattr(one, field, None), getattr(other, field, None)
         if mine is None or theirs is None:
@@ -190,9 +208,9 @@ def _proposal(one: Any, other: Any) -> Candidate:
             against.append(told)
         elif field != "size" and _speak_for_it(mine, theirs):
             reasons.append(told)
-    here, there = _places(one), _places(other)
-    localities = sorted({_locality(place) for place in here} & {_locality(place) for place in there} - {""})
-    if here and there and all(apart(place, elsewhere) for place in here for elsewhere in there):
+    places, elsewhere = _places(one), _places(other)
+    localities = sorted({_locality(place) for place in places} & {_locality(place) for place in elsewhere} - {""})
+    if places and elsewhere and all(apart(place, another) for place in places for another in elsewhere):
         against.append("places: none in common")
     elif localities:
         reasons.append(f"place: {localities[0]}")

@@ -215,6 +215,7 @@ def test_a_judgement_is_left_out_whichever_of_its_records_it_names_first():
     here, there = Dataset.of(HALL), Dataset.of(Facility(id="c", names="C"), same("a", "c"))
     merged = here.merge(there, [same("a", "c")])
     assert merged.without(same("c", "a")) == here.merge(there)
+    assert tuple(merged) == (merged.dataset, merged.joined, merged.conflicts)
     assert same("a", "c") in merged.without(same("c", "a")).dataset
 
 

@@ -16,6 +16,7 @@ from talentweek import (
     Organisation,
     Person,
     Place,
+    Programme,
     Quantity,
 )
 from talentweek.matching import MOST, candidates, folded
@@ -41,6 +42,12 @@ def proposed(one, other):
         ("2024昆山创业周", "第八届昆山创业周"),
         ("2024年昆山创业周", "昆山创业周"),
         ("“Kunshan” Week", "Kunshan Week."),
+        ("Vinçotte", "Vinc\u0327otte"),
+        ("Eighth Kunshan Week", "Kunshan Week 2024"),
+        ("The First 2024 Kunshan Week", "Kunshan Week"),
+        ("首届昆山创业周", "昆山创业周2024年"),
+        ("第〇八届昆山创业周", "昆山创业周"),
+        ("Plan 2025", "2025 Plan"),
     ],
 )
 def test_names_are_compared_folded(one, other):
@@ -49,6 +56,67 @@ def test_names_are_compared_folded(one, other):
     pair = proposed(Event(id="a", names=one), Event(id="b", names=["something", other]))
     assert pair.reasons == (f"name: {folded(one)}",)
     assert pair.against == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Theatre Week", "theatreweek"),
+        ("Thessaloniki", "thessaloniki"),
+        ("North Week", "northweek"),
+        ("1984", "1984"),
+        ("2024年", "2024年"),
+        ("The", "the"),
+        ("The 2024", "the2024"),
+        ("20241 Week", "20241week"),
+        ("2024ers", "2024ers"),
+        ("Agenda21", "agenda21"),
+        ("Flight 2024", "flight"),
+        ("Flight A2024", "flighta2024"),
+        ("第八届", ""),
+        ("the 8th", ""),
+        ("8th 2024", ""),
+        ("!", ""),
+    ],
+)
+def test_what_is_no_edition_and_no_year_stays_in_a_name(name, expected):
+    """Nor does a name end where a word begins with an article; a year alone is a name."""
+    assert folded(name) == expected
+
+
+def test_years_and_editions_in_names_speak_against_each_other():
+    """The plan of 2025 is not that of 2030, and neither is another than the plan."""
+    plan, later, both, some = (
+        Programme(id=known, names=names, kind="plan")
+        for known, names in (("a", "2025 Plan"), ("b", "Plan 2030"), ("c", ["Plan 2025", "Plan 2030"]), ("d", "Plan"))
+    )
+    assert proposed(plan, later) is None
+    assert [proposed(one, other).against for one, other in ((plan, both), (both, later), (some, plan))] == [()] * 3
+    unmarked = Programme(id="e", names=["2024 Plan", "Plan"], kind="plan")
+    assert proposed(unmarked, plan).against == ()
+    first, second = (Facility(id=known, names=f"{known} Hospital") for known in ("First", "Second"))
+    assert proposed(first, second) is None
+    halls = (
+        Organisation(id=known, names=name, place=KUNSHAN)
+        for known, name in (("a", "The 1st Hospital 2024"), ("b", "Second Hospital"))
+    )
+    pair = proposed(*halls)
+    assert (pair.reasons, pair.against) == (("name: hospital", "place: kunshan"), ("editions in the name: 1 and 2",))
+    named = (Event(id=known, names=f"Week {year}", when="XXXX-07") for known, year in (("a", 2024), ("b", 2025)))
+    assert proposed(*named) is None
+
+
+def test_a_dataset_is_compared_with_itself():
+    """Each pair once, and no record with itself."""
+    here = Dataset.of(*(Organisation(id=known, names="Park") for known in "cab"))
+    assert [(pair.a.id, pair.b.id) for pair in candidates(here, here).pairs] == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
+@pytest.mark.parametrize("sides", [("x", Dataset()), (Dataset(), [])])
+def test_what_is_no_dataset_is_told(sides):
+    """Before anything is compared."""
+    with pytest.raises(TypeError, match=r"a Dataset is needed, not a (str|list)"):
+        candidates(*sides)
 
 
 @pytest.mark.parametrize(
@@ -175,6 +243,10 @@ def test_a_crowd_is_told_apart_by_edition_and_year():
     found = candidates(*years)
     assert {pair.a.when == pair.b.when for pair in found.pairs} == {True}
     assert [crowd.name for crowd in found.crowds] == ["week"]
+    years = [Dataset(Event(id=f"{side}{at}", names=f"Week {at}") for at in range(1980, 2020)) for side in "ab"]
+    assert {pair.a.names == pair.b.names for pair in candidates(*years).pairs} == {True}
+    numbers = [Dataset(Event(id=f"{side}{at}", names=f"第{at}届周") for at in range(20, 60)) for side in "ab"]
+    assert len(candidates(*numbers).pairs) == 40
 
 
 @given(tws.datasets())

@@ -199,6 +199,7 @@ def test_an_interval_on_a_milestone_bounds_a_moment():
 
 def test_of_two_wordings_the_one_that_infers_less_is_held():
     """What is known from the words stands before what the context gave; words before none."""
+    assert narrowed(Quantity.between(5, 5, stated="five"), Quantity.exact(5)) == Quantity.between(5, 5, stated="five")
     inferred, plain = DateSpan(edtf="2024-07-11", inferred=["year"], stated="July 11"), DateSpan(edtf="2024-07-11")
     assert narrowed(inferred, plain) == plain
     worded = Quantity.exact(5, stated="five")
