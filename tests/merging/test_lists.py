@@ -42,6 +42,11 @@ ITEMS = st.one_of(
         ([Name(text="Z"), EKOO], [Name(text="B"), NETWORK], [Name(text="B"), NETWORK, Name(text="Z"), EKOO]),
         ([Ref.to("b"), Ref.to("a")], [Ref.to("a"), Ref.to("c")], [Ref.to("b"), Ref.to("a"), Ref.to("c")]),
         ([Money.exact(1)], [Money.exact(1)], [Money.exact(1)]),
+        (
+            [Name(text="Ekoo", lang="zh"), Name(text="Ekoo", lang="en"), EKOO],
+            [EKOO],
+            [Name(text="Ekoo", lang="zh"), Name(text="Ekoo", lang="en")],
+        ),
     ],
 )
 def test_the_order_of_lists_stays(one, other, expected):

@@ -148,7 +148,8 @@ def together(*lists: tuple[Any, ...]) -> tuple[Any, ...]:
     for many in alike.values():
         kept = _narrowest(many)
         for item in many:
-            places[item] = [len(items) + at for at, one in enumerate(kept) if narrowed(item, one) == one]
+            within = [len(items) + at for at, one in enumerate(kept) if narrowed(item, one) == one]
+            places[item] = within if len(within) == 1 else []  # what may be either says nothing of their order
         items += kept
     orders = [list(dict.fromkeys(place for item in many for place in places[item])) for many in lists]
     return tuple(items[place] for place in in_order(orders, [_place_in_order(item) for item in items]))

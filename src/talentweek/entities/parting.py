@@ -22,7 +22,7 @@ from talentweek.entities.outcomes import Conflict
 from talentweek.entities.renaming import rename
 from talentweek.entities.saying import said_as
 from talentweek.errors import InvalidObject
-from talentweek.provenance import Match, Verdict
+from talentweek.provenance import Evidence, Match, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def told_apart(left: list[Pair], right: list[Pair], different: Mapping[str, Matc
     """Give other ids to what is something else than the record of the other side with its id.
 
     `different` has the ids of which somebody said that they are of two things; equal records of one are one all the
-    same, as nothing tells which is which. InvalidObject where a side has several records of such an id.
+    same, as nothing tells which is which, and passages and judgements are what they say. InvalidObject where a side has several records of such an id.
     """
     names: tuple[dict[str, str], dict[str, str]] = {}, {}
     conflicts: list[Conflict] = []
@@ -60,7 +60,7 @@ def told_apart(left: list[Pair], right: list[Pair], different: Mapping[str, Matc
         mine = first.get(known)
         if mine is None:
             continue
-        judged = known in different and {*mine} != {*theirs}
+        judged = known in different and not isinstance(mine[0], Evidence | Match) and {*mine} != {*theirs}
         if judged and len({*mine}) + len({*theirs}) > 2:  # noqa: PLR2004 - one on each side
             raise InvalidObject("matches", [contradiction(different[known])])
         if not judged and mine[0].__class__ is theirs[0].__class__:
