@@ -173,12 +173,13 @@ def check(args: list[str]) -> int:
 
 
 def bench(args: list[str]) -> int:
-    """Compare with the peers; `--python PATH` chooses another interpreter."""
+    """Compare with the peers, or `bench NAME` for one of benchmarks/; `--python PATH` chooses another interpreter."""
     base = sys.executable
     if args[:1] == ["--python"] and len(args) > 1:
         base, args = args[1], args[2:]
     python = environment("bench", shutil.which(base) or base)
-    return call(python, "-m", "benchmarks.compare", *args, env=inside(python))
+    name, rest = (args[0], args[1:]) if args and not args[0].startswith("-") else ("compare", args)
+    return call(python, "-m", f"benchmarks.{name}", *rest, env=inside(python))
 
 
 def spark(args: list[str]) -> int:

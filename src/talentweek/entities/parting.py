@@ -50,7 +50,8 @@ def told_apart(left: list[Pair], right: list[Pair], different: Mapping[str, Matc
     """Give other ids to what is something else than the record of the other side with its id.
 
     `different` has the ids of which somebody said that they are of two things; equal records of one are one all the
-    same, as nothing tells which is which, and passages and judgements are what they say. InvalidObject where a side has several records of such an id.
+    same, as nothing tells which is which, and passages and judgements are what they say. InvalidObject where a side
+    has several records of such an id.
     """
     names: tuple[dict[str, str], dict[str, str]] = {}, {}
     conflicts: list[Conflict] = []
