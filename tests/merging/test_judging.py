@@ -158,6 +158,10 @@ def test_what_is_the_same_as_others_is_no_two_things():
     """Neither by a judgement, nor by what is referred to."""
     here, there = Dataset.of(HALL, Facility(id="c", names="C")), Dataset.of(Facility(id="a", names="Other hall"))
     assert [one.code for one in refused(here, there, same("a", "c"), different("a", "a"))] == ["contradictory_match"]
+    one = Dataset.of(Facility(id="c", names="C"))
+    assert [problem.code for problem in refused(one, there, same("a", "c"), different("a", "a"))] == [
+        "contradictory_match"
+    ]
     hosts = [
         Participation(agent=Ref.to(city), of="week", role="host", stated=city) for city in ("kunshan", "town", "city")
     ]
@@ -188,11 +192,11 @@ def test_a_judgement_beside_another_one_of_its_id_is_not_dropped():
 
 
 def test_no_judgement_is_put_together_from_two():
-    """One about x and y and one about y and z, which are said to be the same, are not one about x and z."""
-    here = Dataset.of(one := different("x", "y"), other := different("y", "z"), different("u", "v"))
+    """One about x and z and one about y and w, which are said to be the same, are not one about x and w."""
+    here = Dataset.of(one := different("x", "z"), other := different("y", "w"), different("u", "v"))
     merged = here.merge(Dataset(), [same(one.id, other.id)])
     assert {(match.a, match.b) for match in merged.dataset.all(Match) if match.verdict == "different"} == {
-        ("x", "y"), ("y", "z"), ("u", "v"),
+        ("x", "z"), ("y", "w"), ("u", "v"),
     }  # fmt: skip
     assert merged.dataset.merge(here, merged.matches).dataset == merged.dataset
 
@@ -208,6 +212,33 @@ def test_no_passage_is_put_together_from_two():
         ("Hall", None, "a note"), ("The hall", 0, None),
     }  # fmt: skip
     assert merged.dataset.merge(Dataset.of(here)).dataset == merged.dataset
+
+
+def test_a_passage_is_kept_with_its_own_words_and_remarks():
+    """Though both could stand in one record."""
+    here, there = (
+        Evidence(id="e", subject="a", path="/names", document="d", exact=exact, note=note)
+        for exact, note in (("Hall", None), ("The hall", "a note"))
+    )
+    merged = Dataset.of(here).merge(Dataset.of(there))
+    assert {(claim.exact, claim.note) for claim in merged.dataset.evidence()} == {
+        ("Hall", None),
+        ("The hall", "a note"),
+    }
+
+
+def test_passages_are_what_they_say_and_not_kept_apart_by_their_id():
+    """One that came to say what its record no longer holds is the same passage."""
+    here, there = (
+        Dataset.of(
+            Event(id="b", names="Week", edition=number),
+            Evidence(id="e", subject="b", path="/edition", document="d", exact="x"),
+        )
+        for number in (7, 8)
+    )
+    given = [different("e", "e")]
+    merged = here.merge(there, given).dataset
+    assert merged.merge(here, given).dataset == merged.merge(there, given).dataset == merged
 
 
 def test_a_judgement_is_left_out_whichever_of_its_records_it_names_first():

@@ -98,6 +98,7 @@ def test_three_lists_that_agree_keep_their_order():
     assert in_order([[3, 2], [2, 1], [1, 0]], [0, 1, 2, 3]) == [3, 2, 1, 0]
     assert in_order([[2, 0], [3, 0], [1, 3]], [0, 1, 2, 3]) == [1, 2, 3, 0]
     assert in_order([[0, 1], [1, 2], [2, 0]], [0, 1, 2]) == [0, 1, 2]
+    assert in_order([[0, 1], [1, 0, 2]], [0, 1, 2]) == [1, 0, 2]
     assert in_order([], []) == []
 
 

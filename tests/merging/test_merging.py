@@ -554,12 +554,11 @@ def test_three_accounts_of_one_thing_are_held_against_each_other_at_once():
 
 def test_a_claim_that_was_passed_over_does_not_come_back():
     """Though its text comes first: what includes it is known, and a narrower one was held against it."""
-    here = Dataset.of(
-        Cohort(id="a", what="x", size=Quantity.at_least(10)), Cohort(id="b", what="x", size=Quantity.exact(4))
-    )
-    there = Dataset.of(Cohort(id="b", what="x", size=50))
+    here = Dataset.of(Cohort(id="a", what="x", size=Quantity.at_least(10)), Cohort(id="b", what="x", size=50))
+    there = Dataset.of(Cohort(id="b", what="x", size=Quantity.at_most(30)))
     matches = [Match(a="a", b="b", verdict="same")]
     merged = here.merge(there, matches)
+    assert merged.dataset.get("a", Cohort).size == Quantity.exact(50)
     assert merged.dataset.merge(here, matches).dataset == merged.dataset.merge(there, matches).dataset == merged.dataset
 
 
@@ -628,6 +627,18 @@ def test_a_path_follows_an_item_that_only_the_other_side_holds():
     worded = Dataset.of(Agreement(id="deal", kind="other", parties=[Ref.named("kunshan")]))
     merged = here.merge(worded, [Match(a="city", b="kunshan", verdict="same")])
     assert [one.path for one in merged.dataset.evidence()] == ["/parties/kunshan"]
+
+
+def test_a_path_to_a_name_is_no_path_to_a_record():
+    """Though the name reads as the old id does."""
+    here = Dataset.of(Organisation(id="kunshan", names="kunshan"), claim("/names/kunshan", subject="kunshan"))
+    merged = here.merge(
+        Dataset(), [Match(a="city", b="kunshan", verdict="same"), Match(a="city", b="a", verdict="same")]
+    )
+    assert [(one.subject, one.path) for one in merged.dataset.evidence()] == [("kunshan", "/names/kunshan")]
+    there = Dataset.of(Organisation(id="city", names="City"))
+    merged = here.merge(there, [Match(a="city", b="kunshan", verdict="same")])
+    assert [(one.subject, one.path) for one in merged.dataset.evidence()] == [("city", "/names/kunshan")]
 
 
 def test_a_passage_about_a_passage_says_what_it_said():

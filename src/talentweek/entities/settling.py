@@ -81,8 +81,7 @@ class Settling:
                 if isinstance(group[0].now, Evidence) is claims:
                     self._settle(group)
         for match in self._unsure:
-            if match.id not in self.made:
-                self.add(match)
+            self.add(match)
 
     def add(self, record: Record) -> None:
         """Hold a record that neither side had; beside another one of its id where that says something else."""
