@@ -279,6 +279,7 @@ def test_evidence_says_what_it_said(case):
     """A passage supports the value that it supported, by what it says, or a list that has grown by other items."""
     told, matches = case
     merged = merged_by(*told, matches)
+    assume(not parted(merged))
     data = merged.dataset
     became = {id(record): joined.id for joined in merged.joined for record in joined.records}
     disputed = {conflict.id for conflict in merged.conflicts}
