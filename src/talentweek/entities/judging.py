@@ -43,14 +43,23 @@ class Judgements:
         for ids in together.values():
             self.names |= dict.fromkeys(ids, next((known for known in ids if known in there), ids[0]))
 
-    def check(self, renamed: Iterable[tuple[Record, Record]], names: Mapping[str, str]) -> None:
-        """Raise InvalidObject with every judgement that contradicts the others, or joins records of two classes.
-
-        They may do so by way of others, or by what the records refer to, from which their ids are derived; so each
-        record is needed with what becomes of it, and all new ids.
-        """
-        if problems := (*self._of_two_kinds(renamed), *self._contradictory(names)):
+    def check(self, records: Iterable[Record], names: Mapping[str, str]) -> None:
+        """Raise InvalidObject with every judgement that contradicts the others, or joins records of two classes."""
+        if problems := self.problems(records, names):
             raise InvalidObject("matches", problems)
+
+    def problems(self, records: Iterable[Record], names: Mapping[str, str]) -> tuple[Problem, ...]:
+        """Return what contradicts each other among the judgements, and what makes one of records of two classes.
+
+        They may do so by way of others, or by what the records refer to, from which their ids are derived; so the new
+        ids are needed (`names`, and what follows from them).
+
+        >>> held = Match(a="week", b="fair", verdict="same"), Match(a="fair", b="week", verdict="different")
+        >>> judged = Judgements(held, held)
+        >>> [problem.code for problem in judged.problems(held, judged.names)]
+        ['contradictory_match']
+        """
+        return (*self._of_two_kinds(records, names), *self._contradictory(names))
 
     def told_apart(self, names: Mapping[str, str]) -> dict[str, Match]:
         """Return the ids of which it is said that they alone do not make two records one, each with who says so."""
@@ -62,12 +71,13 @@ class Judgements:
             if a == b and (match.a != match.b or match.a in self.names):
                 yield contradiction(match)
 
-    def _of_two_kinds(self, renamed: Iterable[tuple[Record, Record]]) -> Iterator[Problem]:
+    def _of_two_kinds(self, records: Iterable[Record], names: Mapping[str, str]) -> Iterator[Problem]:
         """Tell of each row of records that are the same, but of several classes, once."""
         rows: dict[str, dict[tuple[str, str], None]] = {known: {} for known in self.names.values()}
-        for was, now in renamed if rows else ():
-            if now.id in rows:
-                rows[now.id][was.__class__.__name__, was.id] = None
+        for record in records if rows else ():
+            now = names.get(record.id, record.id)
+            if now in rows:
+                rows[now][record.__class__.__name__, record.id] = None
         first = {self.names[match.a]: match for match in sorted(self._same, key=_pair, reverse=True)}
         for known, row in rows.items():
             kinds = sorted({kind for kind, _ in row})

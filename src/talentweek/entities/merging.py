@@ -79,7 +79,7 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
     judged = Judgements(given, both)
     renamed = rename((*both, *given), judged.names)
     names = judged.names | {was.id: now.id for was, now in renamed}
-    judged.check(renamed[: len(both)], names)
+    judged.check(both, names)
     parted = told_apart(renamed[: len(sides[0])], renamed[len(sides[0]) : len(both)], judged.told_apart(names))
     work = Settling(Claims(parted.sides))
     for number, side in enumerate(parted.sides):
