@@ -16,6 +16,7 @@ from talentweek import (
     Participation,
     Person,
     Place,
+    Programme,
     Ref,
 )
 from talentweek.entities.judging import Judgements
@@ -145,6 +146,28 @@ def test_two_records_of_one_derived_id_are_kept_apart(held):
     for part in (here, there, merged.dataset):
         assert merged.dataset.merge(part, given).dataset == merged.dataset
     assert len(merged.without(*given).joined) == (0 if held else 1)
+
+
+def test_what_refers_to_what_is_kept_apart_is_compared_after_it():
+    """The programme is of the one who got another id; it is the same when its source is merged again."""
+    here = Dataset.of(
+        Person(id="x", names="Zhao"), plan := Programme(id="p", names="Plan", kind="plan", by=[Ref.to("x")])
+    )
+    there = Dataset.of(Person(id="x", names="Cai"))
+    given = [different("x", "x"), different("p", "p")]
+    merged = here.merge(there, given).dataset
+    assert len(merged.all(Programme)) == 1
+    assert merged.merge(here, given).dataset == here.merge(merged, given).dataset == merged
+    third = Dataset.of(Programme(id="p", names="Plan", kind="plan", by=[Ref.to("x")]), Person(id="x", names="Cai"))
+    assert len(here.merge(third, given).dataset.all(Programme)) == 2
+    around = (
+        Dataset.of(*(Event(id=a, names=name, part_of=[b]) for a, b in (("a", "b"), ("b", "a")))) for name in ("A", "B")
+    )
+    one, other = around
+    both = [different("a", "a"), different("b", "b")]
+    merged = one.merge(other, both).dataset
+    assert len(merged.events()) == 4
+    assert plan in here
 
 
 def test_equal_records_of_one_id_are_one_whatever_is_said():

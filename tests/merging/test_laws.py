@@ -27,7 +27,7 @@ from talentweek.entities.narrowing import APART, is_silent, narrowed
 from talentweek.entities.saying import said_as
 from talentweek.formats import json
 from talentweek.rules import same_fact
-from talentweek.rules.references import referred_to
+from talentweek.rules.references import derived_id, referred_to
 
 #: Another value of the same class, which may be wider, narrower, or have nothing to do with it.
 OTHERS = {
@@ -150,14 +150,14 @@ def merged_by(one, other, matches):
 
 
 def speaks_for_itself(told, matches, merged):
-    """Whether nothing refers to a record that only another one holds, by an id that is derived anew."""
+    """Whether no id that is derived anew is known to a dataset from another one alone."""
     known = {known for match in matches for known in (match.a, match.b) if match.verdict == "same"}
     anew = {record.id for dataset in told for record in dataset} - {record.id for record in merged} - known
     return all(
-        to not in anew or to in dataset
+        (record.id not in anew or record.id == derived_id(record))
+        and all(to not in anew or to in dataset for to in referred_to(record))
         for dataset in (*told, Dataset(matches))
         for record in dataset
-        for to in referred_to(record)
     )
 
 
