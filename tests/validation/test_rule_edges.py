@@ -16,6 +16,7 @@ from talentweek import (
     Evidence,
     Facility,
     Investment,
+    Match,
     Milestone,
     Money,
     Name,
@@ -277,3 +278,14 @@ def test_the_country_of_a_document_decides_its_currency() -> None:
     data = Dataset.of(deal, page, claim)
     assert validate(data, {"page": text}, countries={"page": "SG"}).outcomes() == {"supported": 1}
     assert validate(data, {"page": text}, countries={"page": "US"}).outcomes() == {"contradicted": 1}
+
+
+def test_judgements_contradict_each_other_by_way_of_others() -> None:
+    events = [Event(id=name, names=f"Week {name}") for name in ("a/b", "c", "d")]
+    judged = Match(a="a/b", b="c", verdict="same"), Match(a="c", b="d", verdict="same")
+    assert codes(*events, *judged) == ()
+    (problem,) = validate(Dataset((*events, *judged, Match(id="x~/1", a="a/b", b="d", verdict="different")))).errors
+    assert (problem.code, problem.path) == ("contradictory_match", "/matches/x~0~11")
+    hall = Facility(id="hall", names="Hall")
+    assert codes(*events, hall, *judged, Match(a="hall", b="d", verdict="same")) == ("matched_kinds",)
+    assert codes(*events, hall, *judged, Match(a="hall", b="d", verdict="unsure")) == ()

@@ -26,6 +26,7 @@ from talentweek.validation import (
     documents,
     duplicates,
     evidence,
+    judgements,
     money,
     names,
     places,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 #: The families of rules.
 FAMILIES: Final = (
-    references, chronology, weekdays, quantities, money, places, names, documents, duplicates, evidence
+    references, chronology, weekdays, quantities, money, places, names, documents, duplicates, judgements, evidence
 )  # fmt: skip
 
 

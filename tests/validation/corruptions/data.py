@@ -16,6 +16,7 @@ from talentweek import (
     Evidence,
     Investment,
     Listing,
+    Match,
     Milestone,
     Money,
     Observation,
@@ -342,3 +343,18 @@ def one_name(case: Case) -> Planted | None:
 def twice(case: Case) -> Planted | None:
     event = case.pick(one for one in case.of(Event) if any(name.kind == "official" for name in one.names))
     return None if event is None else _added(attrs.evolve(event, id="zz-again"))
+
+
+@corruption("two records that are judged both ways", "contradictory_match")
+def both_ways(case: Case) -> Planted | None:
+    event = case.pick(case.of(Event))
+    other = case.pick(one for one in case.of(Event) if event is not None and one.id != event.id)
+    if event is None or other is None:
+        return None
+    return _added(Match(a=event, b=other, verdict="same"), Match(a=other, b=event, verdict="different"))
+
+
+@corruption("records of two classes that are judged to be one", "matched_kinds")
+def two_classes(case: Case) -> Planted | None:
+    event, other = case.pick(case.of(Event)), case.pick(case.of(Person, Organisation, Cohort))
+    return None if event is None or other is None else _added(Match(a=other, b=event, verdict="same"))
