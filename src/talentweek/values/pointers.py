@@ -13,6 +13,7 @@ own words. A path stays right when a list grows or is sorted anew. Who follows m
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final, final
 
 import attrs
@@ -98,5 +99,9 @@ class Finder:
         """Return the item of a list or the field of an object, None where there is none."""
         if value.__class__ is tuple:
             return self.item(value, name)
-        known = attrs.has(value.__class__) and name in attrs.fields_dict(value.__class__)
-        return getattr(value, name) if known else None
+        return getattr(value, name) if name in _fields_of(value.__class__) else None
+
+
+@cache
+def _fields_of(model: type[Any]) -> frozenset[str]:
+    return frozenset(field.name for field in attrs.fields(model)) if attrs.has(model) else frozenset()
