@@ -190,12 +190,14 @@ def test_it_is_the_same_either_way_round(case):
 @given(judged(3, agreeing=True))
 def test_where_there_is_no_conflict_three_are_merged_in_any_order(case):
     """But for the order of the items in a list."""
-    (one, two, three), matches = case
+    told, matches = case
+    one, two, three = told
     first = merged_by(one, two, matches)
     last = merged_by(two, three, matches)
     left, right = merged_by(first.dataset, three, matches), merged_by(one, last.dataset, matches)
     assume(not (first.conflicts or last.conflicts or left.conflicts or right.conflicts))
     assume(not any(parted(merged) for merged in (first, last, left, right)))
+    assume(speaks_for_itself(told, matches, left.dataset))
     assert out_of_order(left.dataset) == out_of_order(right.dataset)
 
 
