@@ -2,7 +2,7 @@
 
 >>> from talentweek.values.quantities import Quantity
 >>> from talentweek.entities.participants import Cohort
->>> carrier(Cohort(what="experts", size=20), ["size", "value"])
+>>> carrier(Cohort(what="experts", size=20), ["size", "value"], Finder())
 (Quantity(value=20), 'size')
 """
 
@@ -30,7 +30,7 @@ from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.names import NameKind
 from talentweek.values.places import Place
-from talentweek.values.pointers import find, item_name
+from talentweek.values.pointers import Finder, item_name
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -47,14 +47,14 @@ _OPEN: Final = frozenset({"kind", "role"})
 _BY_HAND: Final = "the field holds words of our own"
 
 
-def carrier(record: Any, parts: list[str]) -> tuple[Any, str]:
+def carrier(record: Any, parts: list[str], finder: Finder) -> tuple[Any, str]:
     """Return the value at a path, or the value of the kind that words say which it is a part of; and its own field."""
     value: Any = record
     field = ""
     read: tuple[Any, str] | None = None
     for part in parts:
         field = field if value.__class__ is tuple else part  # an item of a list is no field
-        value = find(value, f"/{part}")
+        value = finder.find(value, f"/{part}")
         if value.__class__ in KINDS:
             read = value, field
     many = value.__class__ is tuple and value and isinstance(value[0], Money)
@@ -68,7 +68,7 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
     held = world.value(claim.subject, claim.path)
     if held is None or held == ():
         return Judged(outcome=Outcome.not_checkable, reason="the record holds nothing there")
-    value, field = carrier(record, parts)
+    value, field = carrier(record, parts, world.finder)
     if claim.says is not None:
         value = from_json(claim.says, value)
         if value is None:

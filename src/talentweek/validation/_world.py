@@ -19,7 +19,7 @@ from talentweek.provenance import Document, Evidence, Match, Verdict
 from talentweek.validation._quotations import Text
 from talentweek.validation._words import bare
 from talentweek.values.names import NameKind
-from talentweek.values.pointers import find
+from talentweek.values.pointers import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +47,8 @@ class World:
         self.notes: Final[set[str]] = set()
         #: What rules have found out and others need, too.
         self.shared: Final[dict[str, Any]] = {}
+        #: Follows the paths of evidence; long lists are gone through once.
+        self.finder: Final = Finder()
         self._contexts: dict[str, Context] = {}
         self._changed: dict[str, bool] = {}
 
@@ -112,7 +114,7 @@ class World:
     def value(self, record: str, path: str) -> Any:
         """Return what a record holds at a path; None where it holds nothing there."""
         try:
-            return find(self.by_id.get(record), path)
+            return self.finder.find(self.by_id.get(record), path)
         except NotFound:
             return None
 
