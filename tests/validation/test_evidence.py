@@ -24,9 +24,9 @@ from talentweek import (
     Ref,
 )
 from talentweek.validation import checks, validate
-from talentweek.validation._quotations import Text
-from talentweek.validation._said import from_json, told
-from talentweek.validation._sentences import near
+from talentweek.validation._passages.quotations import Text
+from talentweek.validation._passages.said import from_json, told
+from talentweek.validation._passages.sentences import near
 from tests.validation.asking import PAGE, experts, output, said
 
 

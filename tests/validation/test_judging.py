@@ -22,7 +22,7 @@ from talentweek import (
 )
 from talentweek.validation import checks, validate
 from talentweek.validation._days import earliest_end
-from talentweek.validation._differ import differ
+from talentweek.validation._passages.differ import differ
 from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, contradicted, experts, report, said, week
 
 

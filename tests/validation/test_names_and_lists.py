@@ -22,7 +22,7 @@ from talentweek import (
     Ref,
 )
 from talentweek.validation import Check, checks, validate
-from talentweek.validation._words import holds, occurs
+from talentweek.validation._passages.words import holds, occurs
 from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, week
 
 WORDS = contradicted("words")

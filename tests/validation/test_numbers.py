@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from talentweek import Cohort, Duration, Observation, Project, Quantity, Ref
-from talentweek.validation._nouns import fits
-from talentweek.validation._sentences import near
-from talentweek.validation._turning import falls, way
+from talentweek.validation._passages.nouns import fits
+from talentweek.validation._passages.sentences import near
+from talentweek.validation._passages.turning import falls, way
 from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, check, contradicted, experts, output, report, said, week
 
 Q = Quantity

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import talentweek.strategies as tws
 from talentweek import Dataset, Document, Evidence, Investment, Listing, Money, Organisation, Quantity
 from talentweek.validation import validate
-from talentweek.validation._quotations import Text, within
-from talentweek.validation._sentences import near
+from talentweek.validation._passages.quotations import Text, within
+from talentweek.validation._passages.sentences import near
 from talentweek.values.pointers import item_name
 from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, check, contradicted, experts, report, said, week
 

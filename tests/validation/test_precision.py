@@ -7,7 +7,7 @@ import pytest
 
 from talentweek import Dataset, DateSpan, Event, Evidence, Milestone
 from talentweek.validation import Check, checks
-from talentweek.validation._moments import parts_of, weigh
+from talentweek.validation._passages.moments import parts_of, weigh
 from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, output, report, said, week
 
 

@@ -33,8 +33,8 @@ from talentweek import (
     validation,
 )
 from talentweek.validation import RULES, Report, validate
-from talentweek.validation._cues import judge_code
 from talentweek.validation._days import begins_before, surely_before
+from talentweek.validation._passages.cues import judge_code
 from talentweek.validation._world import World
 from talentweek.validation.money import NO_DAY, NO_RATES
 from talentweek.validation.quantities import relation

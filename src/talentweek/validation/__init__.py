@@ -21,9 +21,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from talentweek.validation._checks import Check as Check
-    from talentweek.validation._checks import Difference as Difference
-    from talentweek.validation._checks import Outcome as Outcome
+    from talentweek.validation._passages.checks import Check as Check
+    from talentweek.validation._passages.checks import Difference as Difference
+    from talentweek.validation._passages.checks import Outcome as Outcome
     from talentweek.validation._rule import RULES as RULES
     from talentweek.validation._rule import Rule as Rule
     from talentweek.validation.evidence import checks as checks
@@ -35,9 +35,9 @@ __all__ = ["RULES", "Check", "Difference", "Outcome", "Report", "Rule", "checks"
 #: Where each name is at home.
 _HOMES = {
     "RULES": "run",
-    "Check": "_checks",
-    "Difference": "_checks",
-    "Outcome": "_checks",
+    "Check": "_passages.checks",
+    "Difference": "_passages.checks",
+    "Outcome": "_passages.checks",
     "Report": "report",
     "Rule": "_rule",
     "checks": "evidence",

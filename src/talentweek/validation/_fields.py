@@ -16,14 +16,14 @@ import attrs
 from talentweek.entities.kinds import kind_of
 from talentweek.entities.statements import Milestone
 from talentweek.provenance import Confidence
-from talentweek.validation._checks import Judged, Outcome
-from talentweek.validation._dating import judge_date
-from talentweek.validation._judging import judge_change, judge_completeness, judge_value, judge_word
-from talentweek.validation._lists import judge_list
-from talentweek.validation._readings import KINDS
+from talentweek.validation._passages.checks import Judged, Outcome
+from talentweek.validation._passages.dating import judge_date
+from talentweek.validation._passages.judging import judge_change, judge_completeness, judge_value, judge_word
+from talentweek.validation._passages.lists import judge_list
+from talentweek.validation._passages.readings import KINDS
+from talentweek.validation._passages.said import from_json
+from talentweek.validation._passages.words import place_said, said, same_script
 from talentweek.validation._referring import judge_item, judge_references, names_of
-from talentweek.validation._said import from_json
-from talentweek.validation._words import place_said, said, same_script
 from talentweek.validation.references import reference_fields
 from talentweek.values.dates import DateSpan
 from talentweek.values.listings import Listing
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from talentweek.entities.kinds import Record
     from talentweek.normalise.context import Context
     from talentweek.provenance import Evidence
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.sentences import Near
     from talentweek.validation._world import World
 
 #: The texts that a source says word by word; all other texts are our own words.

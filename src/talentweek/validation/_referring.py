@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.kinds import kind_of
-from talentweek.validation._checks import Difference, Judged, Outcome
-from talentweek.validation._lists import judge_list
-from talentweek.validation._words import bare, holds, occurs, same_script
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.lists import judge_list
+from talentweek.validation._passages.words import bare, holds, occurs, same_script
 from talentweek.values.ids import Ref
 from talentweek.values.pointers import item_name
 
 if TYPE_CHECKING:
     from talentweek.entities.kinds import Record
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.sentences import Near
     from talentweek.validation._world import World
 
 #: A word, or a character of Chinese, and how many of them are looked at.

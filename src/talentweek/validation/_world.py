@@ -16,8 +16,8 @@ from talentweek.entities.kinds import kind_of
 from talentweek.errors import NotFound, pointer
 from talentweek.normalise.context import NOTHING, Context
 from talentweek.provenance import Document, Evidence, Match, Verdict
-from talentweek.validation._quotations import Text
-from talentweek.validation._words import bare
+from talentweek.validation._passages.quotations import Text
+from talentweek.validation._passages.words import bare
 from talentweek.values.names import NameKind
 from talentweek.values.pointers import Finder
 

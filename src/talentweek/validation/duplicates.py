@@ -10,8 +10,8 @@ from talentweek.entities.participants import Facility, Organisation, Person
 from talentweek.errors import Problem, Severity
 from talentweek.provenance import Evidence
 from talentweek.rules.references import derived_id
+from talentweek.validation._passages.words import bare
 from talentweek.validation._rule import rule
-from talentweek.validation._words import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

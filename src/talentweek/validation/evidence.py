@@ -20,12 +20,12 @@ import attrs
 
 from talentweek.errors import Problem, Severity, shown
 from talentweek.provenance import Confidence, Document, Evidence
-from talentweek.validation._checks import Check, Difference, Judged, Outcome
 from talentweek.validation._fields import judge
-from talentweek.validation._quotations import Found, Text
+from talentweek.validation._passages.checks import Check, Difference, Judged, Outcome
+from talentweek.validation._passages.quotations import Found, Text
+from talentweek.validation._passages.said import told
+from talentweek.validation._passages.sentences import Near, near
 from talentweek.validation._rule import rule
-from talentweek.validation._said import told
-from talentweek.validation._sentences import Near, near
 from talentweek.validation._world import World
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from talentweek.entities.investments import Investment
 from talentweek.entities.statements import Observation
 from talentweek.errors import Problem, Severity
+from talentweek.validation._passages.said import told
 from talentweek.validation._rates import Unavailable, off_by
 from talentweek.validation._rule import rule
-from talentweek.validation._said import told
 from talentweek.values.bounds import Bound
 from talentweek.values.rounding import before_rounding
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from talentweek.entities.kinds import kind_of
 from talentweek.entities.participants import Facility, Organisation, Person
 from talentweek.errors import Problem, Severity, a
+from talentweek.validation._passages.words import bare
 from talentweek.validation._rule import rule
-from talentweek.validation._words import bare
 from talentweek.validation._world import NAMESAKES
 from talentweek.values.listings import Listing
 from talentweek.values.names import NameKind

@@ -11,8 +11,8 @@ import attrs
 
 from talentweek.errors import Problem, Severity
 from talentweek.normalise import names
+from talentweek.validation._passages.words import bare
 from talentweek.validation._rule import rule
-from talentweek.validation._words import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,9 +22,9 @@ from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Observation
 from talentweek.errors import Problem, Severity
+from talentweek.validation._passages.said import told
+from talentweek.validation._passages.words import bare
 from talentweek.validation._rule import rule
-from talentweek.validation._said import told
-from talentweek.validation._words import bare
 from talentweek.values.bounds import Bound
 from talentweek.values.money import Money
 from talentweek.values.quantities import Quantity

@@ -18,7 +18,7 @@ import attrs
 
 from talentweek.errors import Problem, Severity
 from talentweek.normalise._reading import width
-from talentweek.validation._checks import Check, Outcome
+from talentweek.validation._passages.checks import Check, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

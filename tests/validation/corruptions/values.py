@@ -10,8 +10,8 @@ import attrs
 
 from talentweek import DateSpan, Duration, Edition, Milestone, Money, Quantity, Rank
 from talentweek.errors import InvalidData
-from talentweek.validation._differ import MEASURES
-from talentweek.validation._nouns import fits
+from talentweek.validation._passages.differ import MEASURES
+from talentweek.validation._passages.nouns import fits
 from tests.validation.corruptions.planting import Case, Planted, corruption, exchanged
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ import attrs
 
 from talentweek.normalise._find import find
 from talentweek.normalise.context import NOTHING, Context
-from talentweek.validation._sentences import Near
+from talentweek.validation._passages.sentences import Near
 from talentweek.values._codes import COUNTRIES
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration

@@ -4,7 +4,7 @@ A passage may count several things; the one whose noun fits is meant. A number w
 count. Where several numbers could be meant and none is the one that is held, a person has to look.
 
     >>> from talentweek.normalise.context import NOTHING
-    >>> from talentweek.validation._sentences import near
+    >>> from talentweek.validation._passages.sentences import near
     >>> words = near("30 experts from 20 countries came", 0, 28)
     >>> judged = judge_quantity(Quantity.exact(20), words, NOTHING, "experts")
     >>> judged.outcome.value, judged.difference.value, judged.says
@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 
 from talentweek.normalise._find import find
-from talentweek.validation._checks import Difference, Judged, Outcome
-from talentweek.validation._denials import denied
-from talentweek.validation._differ import MEASURES, differ
-from talentweek.validation._nouns import fits
-from talentweek.validation._readings import NO_VALUE, overlapping, readings
-from talentweek.validation._said import told
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.denials import denied
+from talentweek.validation._passages.differ import MEASURES, differ
+from talentweek.validation._passages.nouns import fits
+from talentweek.validation._passages.readings import NO_VALUE, overlapping, readings
+from talentweek.validation._passages.said import told
 from talentweek.values.bounds import Bound
 from talentweek.values.quantities import Quantity
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from talentweek.normalise._reading import Reading
     from talentweek.normalise.context import Context
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.sentences import Near
 
 #: Words behind a bare number that make it a multiple.
 _TIMES: Final = re.compile(r"[\s-]*(?:times\b|fold\b|倍)")

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from talentweek.validation._checks import Judged, Outcome
-from talentweek.validation._words import said
+from talentweek.validation._passages.checks import Judged, Outcome
+from talentweek.validation._passages.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -1,7 +1,7 @@
 """Which way a change goes: "fell by more than 5 percent" is below zero, and its bound is turned over with it.
 
 >>> from talentweek.values.quantities import Quantity
->>> from talentweek.validation._sentences import near
+>>> from talentweek.validation._passages.sentences import near
 >>> way(near("exports of the Group fell by 5 percent", 29, 38)), way(near("it is a 5 percent increase", 8, 17))
 (-1, 1)
 >>> way(near("exports changed by 5 percent", 19, 28)) is None
@@ -21,7 +21,7 @@ from talentweek.normalise._folding import fold
 from talentweek.values.bounds import Bound
 
 if TYPE_CHECKING:
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.sentences import Near
     from talentweek.values.quantities import Quantity
 
 _DOWN: Final = """

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from talentweek.validation._checks import Difference
+from talentweek.validation._passages.checks import Difference
 from talentweek.values import edtf
 from talentweek.values.edtf import Precision
 

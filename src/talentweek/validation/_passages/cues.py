@@ -18,8 +18,8 @@ from functools import lru_cache
 from typing import Final
 
 from talentweek.normalise._folding import fold
-from talentweek.validation._checks import Difference, Judged, Outcome
-from talentweek.validation._denials import denied
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.denials import denied
 
 #: The words of each code, by vocabulary, folded, with bars between them: English ones may have an ending.
 _CUES: Final[dict[str, dict[str, str]]] = {

@@ -1,7 +1,7 @@
 """A date held against a passage: what its words say of it, what they leave out, and what they say otherwise.
 
 >>> from talentweek.normalise.context import NOTHING
->>> from talentweek.validation._sentences import near
+>>> from talentweek.validation._passages.sentences import near
 >>> judged = judge_date(DateSpan.on("2024-07-11"), near("in July 2024", 3, 12), NOTHING)
 >>> judged.outcome.value, judged.difference.value, judged.parts, judged.reason
 ('contradicted', 'date', ('day',), 'the words give no day')
@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from talentweek.normalise._folding import fold
-from talentweek.validation._checks import Difference, Judged, Outcome
-from talentweek.validation._moments import parts_of, weigh
-from talentweek.validation._readings import NO_VALUE, readings
-from talentweek.validation._words import bare
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.moments import parts_of, weigh
+from talentweek.validation._passages.readings import NO_VALUE, readings
+from talentweek.validation._passages.words import bare
 from talentweek.values.dates import DateSpan
 
 if TYPE_CHECKING:
     from talentweek.normalise.context import Context
-    from talentweek.validation._moments import Weighed
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.moments import Weighed
+    from talentweek.validation._passages.sentences import Near
 
 #: Words for the day of publication, or for a day shortly before it; folded.
 _NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
@@ -54,7 +54,7 @@ def judge_date(
     What holds `as_of` a day does so by the words "as of the end of June", which are read as an interval up to then.
 
     >>> from talentweek.normalise.context import NOTHING
-    >>> from talentweek.validation._sentences import near
+    >>> from talentweek.validation._passages.sentences import near
     >>> words = near("in 2021", 3, 7)
     >>> [judge_date(DateSpan(edtf="../2021"), words, NOTHING, moment=moment).outcome.value for moment in (True, False)]
     ['supported', 'contradicted']

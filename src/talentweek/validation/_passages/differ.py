@@ -12,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from talentweek.validation._checks import Difference
+from talentweek.validation._passages.checks import Difference
 from talentweek.values.bounds import Bound
 from talentweek.values.durations import Duration
 from talentweek.values.money import Money

@@ -2,7 +2,7 @@
 
 >>> from talentweek.values.quantities import Quantity
 >>> from talentweek.normalise.context import NOTHING
->>> from talentweek.validation._sentences import near
+>>> from talentweek.validation._passages.sentences import near
 >>> judged = judge_value(Quantity.exact(200), near("over 20 experts", 0, 15), NOTHING)
 >>> judged.outcome.value, judged.difference.value, judged.says
 ('contradicted', 'magnitude', 'over 20 experts')
@@ -13,14 +13,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._folding import fold
-from talentweek.validation._checks import Difference, Judged, Outcome
-from talentweek.validation._counting import judge_quantity
-from talentweek.validation._cues import judge_code
-from talentweek.validation._differ import differ
-from talentweek.validation._readings import NO_VALUE, readings, sayings
-from talentweek.validation._said import told
-from talentweek.validation._turning import falls, turned, way
-from talentweek.validation._words import occurs
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.counting import judge_quantity
+from talentweek.validation._passages.cues import judge_code
+from talentweek.validation._passages.differ import differ
+from talentweek.validation._passages.readings import NO_VALUE, readings, sayings
+from talentweek.validation._passages.said import told
+from talentweek.validation._passages.turning import falls, turned, way
+from talentweek.validation._passages.words import occurs
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition
 from talentweek.values.quantities import Quantity
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from talentweek.normalise.context import Context
-    from talentweek.validation._sentences import Near
+    from talentweek.validation._passages.sentences import Near
 
 #: In which order differences are told where a passage says several things: the closest first.
 _CLOSEST: Final = (

@@ -18,7 +18,7 @@ from unicodedata import normalize
 
 from talentweek.normalise import names
 from talentweek.normalise._folding import fold
-from talentweek.validation._checks import Difference, Judged, Outcome
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.values.names import Name
 
 if TYPE_CHECKING:
