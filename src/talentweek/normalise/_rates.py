@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     #: Return the words before or behind a reading that make a rate of it, empty for none.
     Rate = Callable[[Tokens, int, int], str]
 
+_STROKE: Final = ["/"]
 #: What stands behind a stroke and is another amount.
 _NO_UNITS: Final = ("NUM", "SIGN", "TENDER", "CURRENCY", "MONEY")
 
@@ -45,7 +46,9 @@ def _telling(rule: Rule, rate: Rate) -> Rule:
             return made
         several = [made] if isinstance(made, Found) else made
         tokens, first, last = match.tokens, several[0].first, several[-1].last
-        said = rate(tokens, first, last) or _behind_stroke(tokens, last)
+        said = rate(tokens, first, last)
+        if not said and tokens.words[last : last + 1] == _STROKE:
+            said = _behind_stroke(tokens, last)
         if not said:
             return made
         noted = [_noted(each, f"the words say {said}") for each in several]
@@ -61,7 +64,7 @@ def _noted(made: Found, note: str) -> Found:
 
 def _behind_stroke(tokens: Tokens, last: int) -> str:
     """Return a stroke and the unit behind it: /人, /month."""
-    if last + 1 >= len(tokens.words) or tokens.words[last] != "/" or not tokens.words[last + 1][0].isalpha():
+    if last + 1 >= len(tokens.words) or not tokens.words[last + 1][0].isalpha():
         return ""
     other = any(tokens.has(last + 1, tag) for tag in _NO_UNITS)
     return "" if other else as_given(tokens, tokens.starts[last], tokens.starts[last + 2])

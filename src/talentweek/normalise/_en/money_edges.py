@@ -199,6 +199,8 @@ def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
     """Whether the magnitude of an amount further on in a list may be that of this one: $5, $10 and $20 million."""
     if numeral.scale > 1 or numeral.value is None or numeral.value >= _LISTED:
         return False
+    if word_after(tokens, number + 1) not in _LINKS:
+        return False
     at = number
     for _ in range(_LONGEST_LIST):
         at = right_of(tokens, at + 1)

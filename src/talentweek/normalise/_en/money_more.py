@@ -188,15 +188,15 @@ def bare_cents(match: Match, context: Context) -> Found | str:
     """Read 15 dollars 50, $20 and 43, 1250€60: a number behind the unit that nothing follows."""
     tokens, number, at = match.tokens, match.at("low"), match.at("part")
     low: Numeral = tokens.payload(number, "NUM")
+    whole = _with_bare(match, low, tokens.payload(at, "NUM"), glued=tokens.classes[at - 1] != " ")
+    if whole is None:
+        return "no number of cents"
     front: Meant | None = ahead(tokens, *match.span("front"), number, context) if match.at("front") >= 0 else None
     back = behind(tokens, *match.span("back"), low, number) if match.at("back") >= 0 else None
     choice, _ = joined(tokens, front, back, number)
     if not choice or multiplier(tokens, *match.span("back")) is not None:
         return "no currency, or two of them"
     if goes_on(tokens, at + 1) or (front is None and number > 1 and tokens.has(number - 2, "SIGN")):
-        return "no number of cents"
-    whole = _with_bare(match, low, tokens.payload(at, "NUM"), glued=tokens.classes[at - 1] != " ")
-    if whole is None:
         return "no number of cents"
     bound, first = opening(match, number if front is None else front.first)
     return found(tokens, priced(bounded(whole, bound), choice, tokens, context), first, at + 1)

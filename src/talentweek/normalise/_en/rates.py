@@ -26,6 +26,8 @@ _UNITS: Final = (
 _ONE: Final = frozenset(_UNITS.split())
 #: Words that say as much alone.
 _ALONE: Final = frozenset(("each", "apiece", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "nightly"))
+#: Words behind an amount, before a unit.
+_OPENING: Final = frozenset(("per", "a", "an"))
 #: How far before an amount "per" is looked for: per capita disposable income of.
 _FAR: Final = 5
 #: Words over which a phrase does not go.
@@ -38,10 +40,11 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
     said = word(tokens, at)
     if said in _ALONE:
         return _printed(tokens, at, at + 1)
-    unit = right_of(tokens, at + 1)
-    if (said == "per" and word(tokens, unit)[:1].isalpha()) or (said in {"a", "an"} and word(tokens, unit) in _ONE):
-        return _printed(tokens, at, unit + 1)
-    return _ahead(tokens, first)
+    if said in _OPENING:
+        unit = right_of(tokens, at + 1)
+        if word(tokens, unit)[:1].isalpha() if said == "per" else word(tokens, unit) in _ONE:
+            return _printed(tokens, at, unit + 1)
+    return _ahead(tokens, first) if "per" in tokens.folded.text else ""
 
 
 def _ahead(tokens: Tokens, first: int) -> str:

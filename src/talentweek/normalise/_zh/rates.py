@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import before, behind
 from talentweek.normalise._rates import as_given
 
 if TYPE_CHECKING:
@@ -32,18 +31,20 @@ _BEHIND: Final = re.compile(
     "每[\u4e00-\u9fff]{1,2}|一(?:个月|年|天|人|亩|平方米)(?![\u4e00-\u9fff])"
     "|/ ?(?:平方米|平米|人次|小时|公斤|公里|课时)"
 )
+#: With which of these it begins.
+_BEGINNINGS: Final = frozenset("每一/")
 #: How many characters before a reading are looked at, and how many behind it.
 _LOOKED_BACK, _LOOKED_AHEAD = 14, 6
 
 
 def rate(tokens: Tokens, first: int, last: int) -> str:
     """Return the words around a reading that make a rate of it, as they are printed; empty for none."""
-    start, end = tokens.starts[first], tokens.starts[last]
-    behind_it = _BEHIND.match(behind(tokens, last, _LOOKED_AHEAD))
+    text, start, end = tokens.folded.text, tokens.starts[first], tokens.starts[last]
+    behind_it = _BEHIND.match(text, end, end + _LOOKED_AHEAD) if text[end : end + 1] in _BEGINNINGS else None
     if behind_it is not None:
-        return as_given(tokens, end, end + behind_it.end())
-    text = before(tokens, first, _LOOKED_BACK)
-    ahead = _AHEAD.search(text) if not _KEYS.isdisjoint(text) else None
+        return as_given(tokens, end, behind_it.end())
+    before = text[max(0, start - _LOOKED_BACK) : start]
+    ahead = _AHEAD.search(before) if not _KEYS.isdisjoint(before) else None
     return as_given(tokens, start - len(ahead[0]), start) if ahead is not None else ""
 
 
