@@ -60,6 +60,9 @@ def codes(*records: Any) -> tuple[str, ...]:
         (Quantity.exact(50, "%"), Quantity.exact(101, "%"), False),
         (Quantity.exact(50, "%"), Quantity.exact(400), None),
         (Quantity.exact(50, "km"), Quantity.exact(60, "m"), None),
+        (Quantity.exact(50, "名"), Quantity.exact(60, "人"), False),
+        (Quantity.exact(50, "experts"), Quantity.exact(60, "foreign experts"), False),
+        (Quantity.exact(50, "experts"), Quantity.exact(60, "companies"), None),
         (Quantity.about(50), Quantity.exact(60), None),
         (Money.exact(50, "CNY"), Money.exact(60, "CNY"), False),
         (Money.exact(50, "CNY"), Money.exact(60, "USD"), None),
@@ -316,6 +319,18 @@ def test_an_event_that_was_planned_and_is_over_is_told_of_by_both_documents() ->
     assert codes(week, *pages, *said) == ()
     too_early = Evidence(subject=week, path="/status", document="before", exact="concluded", says='"concluded"')
     assert codes(week, *pages, too_early) == ("over_before_it_was",)
+
+
+def test_a_document_is_held_against_the_days_that_it_tells() -> None:
+    week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-17", status="concluded")
+    page = Document(id="page", published="2024-07-12")
+    over = Evidence(subject=week, path="/status", document=page, exact="concluded")
+    other = Evidence(subject=week, path="/when", document=page, exact="July 11", says='{"edtf":"2024-07-11"}')
+    assert codes(week, page, over) == ("over_before_it_was",)
+    assert codes(week, page, over, other) == ()
+    late = Evidence(subject=week, path="/when", document=page, exact="July 15", says='{"edtf":"2024-07-15"}')
+    assert codes(week, page, over, late) == ("over_before_it_was",)
+    assert codes(attrs.evolve(week, when="2024-07-11/"), page, over) == ()
 
 
 def test_one_amount_may_be_rounded_twice() -> None:

@@ -8,12 +8,14 @@ from talentweek.entities.events import Event, EventStatus
 from talentweek.errors import Problem, Severity
 from talentweek.provenance import Document
 from talentweek.validation._days import earliest_end, reach, surely_before
+from talentweek.validation._passages.said import from_json
 from talentweek.validation._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from talentweek.validation._world import World
+    from talentweek.values.dates import DateSpan
 
 #: How a claim says in the wire form that an event is over.
 _CONCLUDED: Final = f'"{EventStatus.concluded.value}"'
@@ -24,7 +26,7 @@ def concluded_events(world: World) -> Iterator[Problem]:
     """A document that says that an event is over was published after it.
 
     Either the event is still to come, or the date of one of the two is wrong. What another document said of it before,
-    kept as a claim that says "planned", is no witness that it is over.
+    kept as a claim that says "planned", is no witness that it is over; one that has other days goes by those.
 
     >>> from talentweek import Dataset, Document, Event, Evidence
     >>> week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-17", status="concluded")
@@ -37,21 +39,27 @@ def concluded_events(world: World) -> Iterator[Problem]:
     /events/week/status: over before it was; found concluded, expected ongoing or planned on 2024-07-12; ...
     """
     for event in world.dataset.all(Event):
-        end = earliest_end(event.when) if event.when is not None and event.status is EventStatus.concluded else None
-        if end is None:
+        if event.when is None or event.status is not EventStatus.concluded:
             continue
         for claim in world.claims_for(event.id, "status"):
             if claim.says is not None and claim.says != _CONCLUDED:
                 continue
+            end = earliest_end(_days_told(world, event, claim.document) or event.when)
             published = world.published(claim.document)
             last = None if published is None else reach(published)[1]
-            if last is not None and last < end:
+            if last is not None and end is not None and last < end:
                 yield Problem(
                     code="over_before_it_was", path=world.at(event.id, "status"), message="over before it was",
                     found="concluded", expected=f"ongoing or planned on {published}",
                     hint=f"the event: {event.when}; {claim.document}: {claim.exact!r}",
                 )  # fmt: skip
                 break
+
+
+def _days_told(world: World, event: Event, document: str) -> DateSpan | None:
+    """Return the days of an event by a document, where those are not the ones that the record holds."""
+    told = (claim.says for claim in world.claims_for(event.id, "when") if claim.document == document)
+    return next((from_json(says, event.when) for says in told if says is not None), None)
 
 
 @rule("copied_before_its_source")

@@ -22,6 +22,7 @@ from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Observation
 from talentweek.errors import Problem, Severity
+from talentweek.validation._passages.nouns import fits
 from talentweek.validation._passages.said import told
 from talentweek.validation._passages.words import bare
 from talentweek.validation._rule import rule
@@ -87,9 +88,14 @@ def _fits(part: Quantity | Money, total: Quantity | Money) -> bool | None:
     elif part.unit == "%":
         fits = _not_above(part, Decimal(100))
         return None if total.unit == "%" and fits else fits  # shares of two things
-    elif total.unit == "%" or (part.unit is not None and total.unit is not None and part.unit != total.unit):
+    elif total.unit == "%" or not _of_one_unit(part.unit, total.unit):
         return None
     return _within(part.interval, total.interval)
+
+
+def _of_one_unit(part: str | None, total: str | None) -> bool:
+    """Whether two units surely count the same: 名 and 人, experts and foreign experts."""
+    return part is None or total is None or part == total or fits(part, total) is True
 
 
 def _within(mine: Interval | None, theirs: Interval | None) -> bool | None:
