@@ -211,7 +211,7 @@ def _problems(world: World, check: Check, claim: Evidence) -> Iterator[Problem]:
             severity=Severity.warning if world.is_changed(claim.document) else Severity.error,
         )  # fmt: skip
         return
-    if check.found in {"words", "cleaned"} and claim.start is not None and check.start != claim.start:
+    if check.found in {"words", "cleaned", "folded"} and claim.start is not None and check.start != claim.start:
         yield Problem(
             code="quotation_moved", path=world.at(claim.id, "start"), message="the words stand elsewhere",
             found=str(claim.start), expected=str(check.start), hint=check.passage, severity=Severity.warning,

@@ -93,7 +93,7 @@ class Check:
     start: int | None = None
     #: Where they end.
     end: int | None = None
-    #: How they were found: offsets, words, cleaned.
+    #: How they were found: offsets, words, cleaned, folded (in another typography).
     found: str | None = None
 
     def to_dict(self) -> dict[str, Any]:

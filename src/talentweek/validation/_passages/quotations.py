@@ -1,4 +1,4 @@
-"""Quotations found again in a text: at their offsets, else anywhere by their words, else after cleaning.
+"""Quotations found again in a text: at their offsets, else by their words, after cleaning, without typography.
 
 Where the words stand several times, the words before and behind them decide; where those do not, each place may be the
 one that is meant. The middle of a longer number or word is none, as long as the words stand elsewhere, too.
@@ -12,6 +12,8 @@ one that is meant. The middle of a longer number or word is none, as long as the
     [9, 24]
     >>> Text("集結(jié)號  opened").places("集結號 opened", None, None, None)
     (Found(start=0, end=16, how='cleaned'),)
+    >>> Text("“1000 万元”").places('1000萬元"', None, None, None)
+    (Found(start=1, end=9, how='folded'),)
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 from unicodedata import is_normalized, normalize
 
 from talentweek.normalise._clean import clean
+from talentweek.validation._passages.typography import Folded, alike, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 _PLACES: Final = 1000
 #: How many characters more than the quoted ones stand between the words before and behind, where somebody changed them.
 _LONGER: Final = 60
+#: How many blanks, quotes and brackets may stand before the first word of a sentence.
+_LEADS: Final = 4
 #: How many characters are shown on each side of a passage.
 _AROUND: Final = 30
 
@@ -60,7 +65,7 @@ class Text:
             return ""
 
     @cached_property
-    def _plain(self) -> tuple[str, list[int], list[int]]:
+    def _plain(self) -> Folded:
         """The text as it is compared, and where in the text as given each character of it begins and ends."""
         cleaned = clean(self.text)
         kept: list[str] = []
@@ -80,7 +85,15 @@ class Text:
                 kept.append(char)
             starts.append(here)
             ends.append(here + 1)
-        return "".join(kept), [*starts, len(self.text)], ends
+        return Folded("".join(kept), [*starts, len(self.text)], ends)
+
+    @cached_property
+    def _even(self) -> Folded:
+        return folded(self.text)
+
+    @cached_property
+    def _joined(self) -> Folded:
+        return folded(self.text, joined=True)
 
     def places(self, exact: str, start: int | None, prefix: str | None, suffix: str | None) -> tuple[Found, ...]:
         """Return where words may stand, the nearest to where they were first; none where they do not."""
@@ -92,17 +105,28 @@ class Text:
         wanted = plain(exact)
         if not wanted:
             return ()
-        text, _, _ = self._plain
-        many = _places(text, wanted, start, plain(prefix or "") or None, plain(suffix or "") or None)
-        return tuple(self._found(at, at + len(wanted)) for at in many)
+        many = _places(self._plain.text, wanted, start, prefix, suffix)
+        if many:
+            return tuple(self._found(self._plain, at, at + len(wanted), "cleaned") for at in many)
+        return self._folded(exact, start, prefix, suffix)
 
-    def _found(self, first: int, last: int) -> Found:
-        """Return where a part of the cleaned text stands in the text as given."""
-        text, starts, ends = self._plain
+    def _folded(self, exact: str, start: int | None, prefix: str | None, suffix: str | None) -> tuple[Found, ...]:
+        """Return the places where words stand in another typography: as they are, then without hyphens at line ends."""
+        for text, wanted in ((self._even, alike(exact)), (self._joined, alike(exact, joined=True))):
+            for words, anywhere in _cased(wanted):
+                many = _places(text.text, words, start, prefix, suffix)
+                many = [at for at in many if anywhere or _begins(text.text, at)]
+                if many:
+                    return tuple(self._found(text, at, at + len(words), "folded") for at in many)
+        return ()
+
+    def _found(self, known: Folded, first: int, last: int, how: str) -> Found:
+        """Return where a part of the text as it is compared stands in the text as given."""
+        text, starts, ends = known
         end = ends[last - 1]
         if text[last - 1 : last] != " " and self.text[end : end + 1] == "(" and starts[last] > end + 1:
-            end = starts[last]  # the pinyin behind the last character belongs to it
-        return Found(starts[first], end, "cleaned")
+            end += len(self.text[end : starts[last]].rstrip())  # the pinyin behind the last character belongs to it
+        return Found(starts[first], end, how)
 
     def changed(self, exact: str, prefix: str | None, suffix: str | None) -> str | None:
         """Return what stands between the words before and behind a quotation that is not there; None without them."""
@@ -139,13 +163,38 @@ def _all(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
+def _cased(words: str) -> Iterator[tuple[str, bool]]:
+    """Go through words with their first letter in both cases, and whether they may stand anywhere like this.
+
+    A capital tells nothing where a sentence begins, or several words that were quoted; elsewhere it makes another word.
+    """
+    yield words, True
+    first = words[:1]
+    if first.islower():
+        yield first.upper() + words[1:], False
+    elif first.isupper() and " " in words:
+        yield first.lower() + words[1:], True
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins somewhere."""
+    before = text[max(0, at - _LEADS) : at].rstrip(" \"'(-")
+    return not before or before[-1] in ".!?:;。！？"
+
+
 def _places(text: str, words: str, start: int | None, prefix: str | None, suffix: str | None) -> list[int]:
     """Return the places where words may stand: between the right words, then as whole words, the nearest first."""
+    left, right = alike(prefix or ""), alike(suffix or "")
 
     def merit(at: int) -> tuple[int, bool]:
-        before = prefix is not None and text.endswith(prefix, 0, at)
-        behind = suffix is not None and text.startswith(suffix, at + len(words))
-        return before + behind, not within(text, at, at + len(words))
+        end = at + len(words)
+        before = prefix is not None and (
+            text.endswith(prefix, 0, at) or alike(text[max(0, at - len(prefix) - _AROUND) : at]).endswith(left)
+        )
+        behind = suffix is not None and (
+            text.startswith(suffix, end) or alike(text[end : end + len(suffix) + _AROUND]).startswith(right)
+        )
+        return before + behind, not within(text, at, end)
 
     known = {at: merit(at) for at in _all(text, words)}
     best = max(known.values(), default=None)

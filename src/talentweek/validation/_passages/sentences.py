@@ -1,7 +1,8 @@
 r"""Sentences: what stands around a passage, as far as it belongs to it.
 
-Text is wrapped where a line was full, so that one line break is a space (and between Chinese characters nothing); a
-blank line, or a line that begins with a bullet, begins something new. "approx." and "Co." end no sentence.
+Text is wrapped where a line was full, so that one line break is a space (and nothing between Chinese characters, beside
+figures, and behind a hyphen); the signs of quoted mail are nothing, either. A blank line, or a line that begins with a
+bullet, begins something new. "approx." and "Co." end no sentence.
 
     >>> near("They met. In all, over\n20 experts came. All left.", 23, 33).text
     'In all, over 20 experts came'
@@ -15,6 +16,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
+from talentweek.validation._passages.typography import WIDE, unquoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,6 +27,10 @@ _REACH: Final = 120
 _STOPS: Final = re.compile(r"[。！？；]|[.!?;](?=\s)|\n\s*\n|\n(?=[ \t]*[•▪◦●■*·-] )")
 #: White space, of which some is the end of a line.
 _SPACE: Final = re.compile(r"\s+")
+#: A figure and a character beside it; not a comma, which would make one number of two.
+_FIGURE: Final = re.compile("[0-9０-９][\u3400-\u9fff]|[\u3400-\u9fff][0-9０-９]")
+#: A hyphen within a word.
+_HYPHEN: Final = re.compile(r"[^\W_]-")
 #: A word that ends with the point of an abbreviation, and how many characters are looked at.
 _WORD: Final = re.compile(r"[^\W0-9_][^\W0-9_.]*\Z|[^\W0-9_]\.[^\W0-9_.]*\Z")
 _LONGEST: Final = 8
@@ -34,8 +41,6 @@ _SHORT: Final = """
     incl excl resp art sec ch pp p tel ext al mt ave rd blvd bldg
 """
 _ABBREVIATIONS: Final = frozenset(_SHORT.split())
-#: Characters between which a line break is nothing: those of Chinese, and its punctuation.
-_WIDE: Final = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
 class Near(NamedTuple):
@@ -58,7 +63,7 @@ def near(text: str, start: int, end: int) -> Near:
     'Over 20 experts came'
     """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    cut = text[low:high].replace("\r\n", " \n").replace("\r", "\n")
+    cut = unquoted(text[low:high], text, low).replace("\r\n", " \n").replace("\r", "\n")
     first, last = start - low, end - low
     stops = list(_stops(cut))
     begin = max((min(after, first) for before, after in stops if before < first), default=None)
@@ -93,7 +98,7 @@ def _unwrapped(*parts: str) -> Near:
     """Make one line of the words before a passage, the passage, and those behind it; composed, as they are read."""
     made: list[str] = []
     for at, part in enumerate(parts):
-        left = "".join(parts[:at])[-1:]
+        left = "".join(parts[:at])[-2:]
         right = "".join(parts[at + 1 :])[:1]
         made.append(normalize("NFC", unwrapped(part, left, right)))
     before, words, _ = made
@@ -110,8 +115,11 @@ def unwrapped(text: str, left: str = "", right: str = "") -> str:
     def glue(found: re.Match[str]) -> str:
         if "\n" not in found[0] and "\r" not in found[0]:
             return found[0]
-        before = text[found.start() - 1] if found.start() else left
+        lead = (left + text[: found.start()])[-2:]
+        before = lead[-1:]
         behind = text[found.end()] if found.end() < len(text) else right
-        return "" if _WIDE.match(before) and _WIDE.match(behind) else " "
+        if (WIDE.match(before) and WIDE.match(behind)) or _FIGURE.fullmatch(before + behind):
+            return ""
+        return "" if _HYPHEN.fullmatch(lead) and behind.isalnum() else " "
 
     return _SPACE.sub(glue, text)
