@@ -175,6 +175,44 @@ def test_a_change_is_turned_with_its_bounds(change: Quantity, text: str, expecte
     assert said(output(change=change), "/change", text, exact) == expected
 
 
+@pytest.mark.parametrize(
+    ("change", "text", "exact", "expected"),
+    [
+        (-3, "产量增长，出口3%的降幅", "3%", SUPPORTED),
+        (3, "产量增长，出口3%的降幅", "3%", contradicted("direction")),
+        (5, "出口下降，进口增长5%，环比下降3%", "5%", SUPPORTED),
+        (-3, "同比增长5%，环比下降3%", "3%", SUPPORTED),
+        (-5, "降幅达5%", "5%", SUPPORTED),
+        (-5, "同比跌了5%", "5%", SUPPORTED),
+        (5, "增速提高到5%", "5%", SUPPORTED),
+        (5, "增速达到5%", "5%", SUPPORTED),
+        (5, "Growth rose to 5 percent.", "5 percent", SUPPORTED),
+        (5, "Exports rose by 5 percent to 8 billion.", "5 percent", SUPPORTED),
+        (-5, "A rise turned into a 5 percent fall.", "5 percent", SUPPORTED),
+        (-5, "Exports fell 5 percent more than imports.", "5 percent", SUPPORTED),
+        (5, "增幅收窄5%", "5%", NOT_CHECKABLE),
+        (-5, "增幅收窄5%", "5%", NOT_CHECKABLE),
+        (5, "The decline narrowed by 5 percent.", "5 percent", NOT_CHECKABLE),
+        (5, "Exports are 5% of GDP.", "5%", NOT_CHECKABLE),
+        (5, "Exports rose to 5 percent.", "rose to 5 percent", NOT_CHECKABLE),
+        (5, "Exports rose to nearly 5 percent.", "5 percent", contradicted("bound")),
+        (-5, "Exports dropped to 5%.", "5%", NOT_CHECKABLE),
+        (5, "出口占比提高到5%", "5%", NOT_CHECKABLE),
+        (5, "占比增长至5%", "5%", NOT_CHECKABLE),
+        (6, "Exports rose to 5 percent.", "5 percent", contradicted("number")),
+    ],
+)
+def test_a_change_goes_by_the_nearest_word_and_is_no_level(
+    change: int, text: str, exact: str, expected: tuple[str, str | None]
+) -> None:
+    assert said(output(change=Q.exact(change, "%")), "/change", text, exact) == expected
+
+
+def test_a_bare_number_that_something_came_to_is_no_change() -> None:
+    assert said(output(change=500), "/change", "就业增加到500人", "500人") == NOT_CHECKABLE
+    assert said(output(change=500), "/change", "就业增加500人", "500人") == SUPPORTED
+
+
 def test_a_change_that_may_go_either_way_is_not_turned() -> None:
     changes = [Q.between(-5, 10), Q.between(-10, -5), Q.exact(-5), Q.exact(5), Q.unknown()]
     assert [falls(one) for one in changes] == [False, True, True, False, False]

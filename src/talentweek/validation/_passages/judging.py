@@ -19,7 +19,7 @@ from talentweek.validation._passages.cues import judge_code
 from talentweek.validation._passages.differ import differ
 from talentweek.validation._passages.readings import NO_VALUE, readings, sayings
 from talentweek.validation._passages.said import told
-from talentweek.validation._passages.turning import falls, turned, way
+from talentweek.validation._passages.turning import comes_to, falls, turned, way
 from talentweek.validation._passages.words import occurs
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition
@@ -84,10 +84,13 @@ def judge_change(value: Quantity, around: Near, context: Context, things: str) -
     judged = judge_quantity(turned(value) if falls(value) else value, around, context, things)
     if judged.outcome is not Outcome.supported or not value.value:
         return judged
+    said = readings(value, around, context)
+    if said and all(comes_to(around.text[: one.start]) for one in said):
+        return Judged(outcome=Outcome.not_checkable, reason="the words say what it came to, not by how much it changed")
     known = way(around)
-    if known is None and falls(value):
+    if known is None:
         return Judged(outcome=Outcome.not_checkable, reason="the words do not say which way it went")
-    if known is not None and (known < 0) is not falls(value):
+    if (known < 0) is not falls(value):
         return Judged(outcome=Outcome.contradicted, difference=Difference.direction, says=around.words)
     return judged
 

@@ -32,11 +32,14 @@ dips dipped plunge plunges plunged tumble tumbled contracted contraction reduced
 _UP: Final = """
 rose rise rises risen rising grew grow grows grown growing growth increase increases increased increasing climb climbs
 climbed climbing gain gains gained jump jumps jumped soar soared soaring surge surges surged advance advanced expand
-expanded expansion improved up
+expanded expansion improved up added adding additional extra created creating
 """
 #: Words that tell a way behind a number only: "5 percent lower"; before it they are names, or bounds.
 _LOWER, _HIGHER = " lower less fewer below", " higher more above"
-_HAN_DOWN, _HAN_UP = "下降|减少|下滑|下跌|降低|回落|萎缩|下调", "增长|增加|上升|上涨|提高|提升|增幅|上扬|增"
+_HAN_DOWN = "下降|减少|下滑|下跌|降低|降幅|跌幅|回落|萎缩|下调|锐减|缩减|降|跌|减"
+_HAN_UP = "增长|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|增|涨|创造"
+#: A change of a change: growth that slows down has not fallen.
+_SLOWER, _HAN_SLOWER = "narrow narrows narrowed narrowing slowed slows slowing slowdown", "收窄|放缓|趋缓"
 #: What is no way: "up to 5 percent", "set up".
 _NO_WAY: Final = re.compile(r"\bup to\b|\b(?:set|sets|setting|made|make|makes|built|build|start|opened|take|took) up\b")
 
@@ -45,8 +48,17 @@ def _pattern(words: str, han: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words.split())})\b|{han}")
 
 
-_BEFORE: Final = {-1: _pattern(_DOWN, _HAN_DOWN), 1: _pattern(_UP, _HAN_UP)}
-_BEHIND: Final = {-1: _pattern(_DOWN + _LOWER, _HAN_DOWN), 1: _pattern(_UP + _HIGHER, _HAN_UP)}
+_BEFORE: Final = {-1: _pattern(_DOWN, _HAN_DOWN), 0: _pattern(_SLOWER, _HAN_SLOWER), 1: _pattern(_UP, _HAN_UP)}
+_BEHIND: Final = {
+    -1: _pattern(_DOWN + _LOWER, _HAN_DOWN), 0: _BEFORE[0], 1: _pattern(_UP + _HIGHER, _HAN_UP)
+}  # fmt: skip
+#: Words between a verb and its number.
+_BY: Final = frozenset(
+    {"", "by", "about", "by about", "nearly", "by nearly", "over", "by over", "了", "约", "近", "超"}
+)
+#: Words before a number that is what something came to; those of a rate, of which that is the change.
+_TO: Final = re.compile(r"(?:\bto|(?<!达)[到至])\s?\Z")
+_RATE: Final = re.compile(r"\bgrowth\b|增速|增幅|涨幅|降幅|跌幅|增长率|增长速度")
 #: Where the noun phrase of a number is over.
 _OVER: Final = re.compile(r"[,;，；]|\b(?:to|from|in|of|on|since|after|against|compared|than|at|and|but|while|as)\b")
 #: How far behind a number the noun of the change may stand: "a 5 percent year-on-year increase".
@@ -54,26 +66,49 @@ _CLOSE: Final = 20
 
 
 def way(around: Near) -> int | None:
-    """Return 1 where words around a number say that something rose, -1 where it fell, None where they do not say."""
+    """Return 1 where words around a number say that something rose, -1 where it fell, None where they do not say.
+
+    The verb right before the number decides, else the nearest word of its noun phrase, else the nearest one before it.
+
+    >>> from talentweek.validation._passages.sentences import near
+    >>> way(near("after growth, a 5 percent decline", 16, 25)), way(near("the decline narrowed by 5 percent", 24, 33))
+    (-1, None)
+    """
     before = _NO_WAY.sub(_blank, fold(around.text[: around.start]).text)
     inside = _NO_WAY.sub(_blank, fold(around.words).text)
     behind = fold(around.text[around.end :]).text
-    close = _nearest(_BEHIND, _OVER.split(behind)[0][:_CLOSE], last=False)
-    return (
-        _nearest(_BEFORE, inside, last=False)
-        or close
-        or _nearest(_BEFORE, before, last=True)
-        or _nearest(_BEHIND, behind, last=False)
-    )
+    left, phrase = _last(before), _first(_OVER.split(behind)[0][:_CLOSE], _BEHIND)
+    if left is not None and before[left[1] :].strip() in _BY:
+        phrase = left
+    found = _first(inside, _BEFORE) or phrase or left or _first(behind, _BEHIND)
+    return (found[0] or None) if found else None
+
+
+def comes_to(before: str) -> bool:
+    """Whether a number is what something came to, by the words before it, and not by how much it changed.
+
+    >>> comes_to("it rose to "), comes_to("it rose by "), comes_to("growth rose to ")
+    (True, False, False)
+    """
+    folded = fold(before).text
+    return _TO.search(folded) is not None and _RATE.search(folded) is None
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _nearest(kinds: dict[int, re.Pattern[str]], words: str, *, last: bool) -> int | None:
-    found = [(one.start(), sign) for sign, pattern in kinds.items() for one in pattern.finditer(words)]
-    return None if not found else (max(found) if last else min(found))[1]
+def _all(words: str, kinds: dict[int, re.Pattern[str]]) -> list[tuple[int, int, int]]:
+    """Return where words of a way begin, which way it is, and where they end; in their order."""
+    return sorted((one.start(), sign, one.end()) for sign, pattern in kinds.items() for one in pattern.finditer(words))
+
+
+def _first(words: str, kinds: dict[int, re.Pattern[str]]) -> tuple[int, int] | None:
+    return next(((sign, end) for _, sign, end in _all(words, kinds)), None)
+
+
+def _last(words: str) -> tuple[int, int] | None:
+    return next(((sign, end) for _, sign, end in reversed(_all(words, _BEFORE))), None)
 
 
 #: Bounds of a number, and those of its contrary.
