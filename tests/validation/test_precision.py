@@ -217,3 +217,43 @@ def test_a_date_of_the_context_alone_is_told_with_its_parts() -> None:
     today = check(week(when="2023-07-16"), "/when", "To date, 20 came.", "To date")
     assert (today.parts, today.by_context, today.says) == (("year",), True, "2024-07-16")
     assert said(week(when="2024-07-16"), "/when", "Today.", "Today", published=None) == NOT_CHECKABLE
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "expected"),
+    [
+        ("2025", "by 2025", SUPPORTED),
+        ("../2025", "by 2025", SUPPORTED),
+        ("2025", "by the end of 2025", SUPPORTED),
+        ("2025", "before 2026", SUPPORTED),
+        ("2025-06", "by June 2025", SUPPORTED),
+        ("2025", "到2025年底", SUPPORTED),
+        ("2026", "by 2025", contradicted("date")),
+        ("2026", "before 2026", contradicted("date")),
+        ("2025-12-31", "by the end of 2025", contradicted("date")),
+        ("2025", "since 2025", contradicted("bound")),
+        ("2025/..", "by 2025", contradicted("direction")),
+    ],
+)
+def test_what_is_due_on_a_day_is_due_by_it(due: str, words: str, expected: tuple[str, str | None]) -> None:
+    assert said(output(value=5, due=due), "/due", f"It is to come {words}.", words) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "expected"),
+    [
+        ("2024-07-16", "近日", NOT_CHECKABLE),
+        ("2024-07-16", "日前", NOT_CHECKABLE),
+        ("2024-07-16", "recently", NOT_CHECKABLE),
+        ("2024-07-10/2024-07-16", "近日", NOT_CHECKABLE),
+        ("../2024-07-15", "近日", NOT_CHECKABLE),
+        ("../2024-07-16", "近日", SUPPORTED),
+        ("2024-07-16", "今后", NOT_CHECKABLE),
+        ("2024-07-16", "今日头条", NOT_CHECKABLE),
+        ("2024-07-16", "今", SUPPORTED),
+        ("2024-07-16", "迄今", SUPPORTED),
+        ("2024-07-16", "at present", SUPPORTED),
+    ],
+)
+def test_some_day_before_publication_is_not_that_day(when: str, words: str, expected: tuple[str, str | None]) -> None:
+    assert said(week(when=when), "/when", f"他们{words}，签约", words) == expected

@@ -93,7 +93,7 @@ def _number(world: World, claim: Evidence, value: Any, field: str, around: Near)
     if isinstance(value, DateSpan):
         moment = field in {"due", "as_of"} or isinstance(world.by_id[claim.subject], Milestone)
         loosely = claim.confidence is not Confidence.stated
-        return judge_date(value, around, context, loosely=loosely, moment=moment, as_of=field == "as_of")
+        return judge_date(value, around, context, loosely=loosely, moment=moment, by=field in {"as_of", "due"})
     judged = judge_value(value, around, context, things)
     return _with_its_name(judged, value) if isinstance(value, Money) else judged
 

@@ -28,10 +28,16 @@ if TYPE_CHECKING:
     from talentweek.validation._passages.moments import Weighed
     from talentweek.validation._passages.sentences import Near
 
-#: Words for the day of publication, or for a day shortly before it; folded.
-_NOW: Final = re.compile(r"\b(to date|so far|at present|now|currently|today|recently)\b|目前|迄今|至今|近日|日前|今")
+#: Words for the day of publication; folded. 今 is one by itself only: not in 今后, 今年, 今日头条.
+_NOW: Final = re.compile(
+    r"\b(?:to date|so far|at present|now|currently|today)\b|目前|迄今|至今|(?<![古于])今(?![后年月日天生世])"
+)
+#: Words for some day shortly before it.
+_SHORTLY: Final = re.compile(r"\b(?:recently|lately|of late)\b|近日|日前|近期|不久前")
 #: Words for nothing but the day of publication, as they are compared.
 _THIS_DAY: Final = frozenset({"todate", "sofar", "atpresent", "currently", "today", "目前", "迄今", "至今"})
+#: The parts of an interval up to the day of publication.
+_ENDS_BY: Final = frozenset({"end year", "end month", "end day"})
 #: The parts of an interval that is open.
 _OPEN: Final = frozenset({"start", "end"})
 _PUBLISHED: Final = "the words mean the day of publication"
@@ -46,12 +52,13 @@ def judge_date(
     *,
     loosely: bool = False,
     moment: bool = False,
-    as_of: bool = False,
+    by: bool = False,
 ) -> Judged:
     """Hold a date against a passage; `loosely` where it only implies it.
 
     An interval may bound a `moment`: whoever says that a thing was signed in 2021 has said that it was by 2021.
-    What holds `as_of` a day does so by the words "as of the end of June", which are read as an interval up to then.
+    What holds as of a day, or is due on one, is so `by` the words "as of the end of June", "by 2025", which are read as
+    an interval up to then.
 
     >>> from talentweek.normalise.context import NOTHING
     >>> from talentweek.validation._passages.sentences import near
@@ -61,7 +68,7 @@ def judge_date(
     """
     said = [one.value for one in readings(value, around, context)]
     dates = [one for one in said if isinstance(one, DateSpan)]
-    if as_of:
+    if by and "/" not in value.edtf:
         dates += [DateSpan(edtf=one.edtf.removeprefix("../")) for one in dates if one.edtf.startswith("../")]
     if not dates:
         return _on_publication(value, around.words, context.published)
@@ -130,6 +137,11 @@ def _on_publication(value: DateSpan, words: str, published: DateSpan | None) -> 
     if published is None:
         return Judged(outcome=Outcome.not_checkable, reason=NO_VALUE)
     weighed = weigh(value, published)
+    if _SHORTLY.search(fold(words).text):
+        upto = weighed.difference is None and _ENDS_BY.issubset(weighed.said) and "start day" not in parts_of(value)
+        if upto:
+            return Judged(outcome=Outcome.supported, reason="the words mean a day up to publication")
+        return Judged(outcome=Outcome.not_checkable, reason="the words mean some day before publication")
     if {"year", "month", "day"} <= {_bare(part) for part in weighed.said} and _NOW.search(fold(words).text):
         return Judged(outcome=Outcome.supported, reason=_PUBLISHED)
     if bare(words) in _THIS_DAY and weighed.apart:
