@@ -69,6 +69,27 @@ def test_a_number_of_something_else_is_no_count(text: str, exact: str, number: i
     assert said(experts(number), "/size", text, exact) == NOT_CHECKABLE
 
 
+@pytest.mark.parametrize(
+    ("size", "text", "exact", "expected"),
+    [
+        (5, "5G专家", "5", NOT_CHECKABLE),
+        (5, "5G专家", "5G专家", NOT_CHECKABLE),
+        (3, "3D printing experts", "3", NOT_CHECKABLE),
+        (1, "“1+4”专家", "1+4", NOT_CHECKABLE),
+        (4, "“1+4”专家", "4", NOT_CHECKABLE),
+        (1, "“1+N”专家", "1", NOT_CHECKABLE),
+        (20, "20 5G experts", "20", SUPPORTED),
+        (20, "20 AI experts", "20", SUPPORTED),
+        (20, "twenty experts", "twenty", SUPPORTED),
+        (Q.at_least(20), "20+ experts", "20+", SUPPORTED),
+    ],
+)
+def test_figures_within_a_name_count_nothing(
+    size: Any, text: str, exact: str, expected: tuple[str, str | None]
+) -> None:
+    assert said(experts(size), "/size", text, exact) == expected
+
+
 @pytest.mark.parametrize(("text", "exact"), [("Of those, 20 came.", "20"), ("Yesterday 20 came.", "20"), ("20", "20")])
 def test_a_number_that_counts_nothing_that_is_said_may_be_meant(text: str, exact: str) -> None:
     assert said(experts(20), "/size", text, exact) == SUPPORTED

@@ -11,6 +11,7 @@ whoever quotes "20 experts" from "over 20 experts" has lost a bound.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -39,6 +40,14 @@ KINDS: Final[dict[type, tuple[frozenset[str], ...]]] = {
     Edition: (frozenset({"ordinal"}),),
     Rank: (frozenset({"ranking"}), frozenset({"ordinal"})),
 }
+#: The kinds of reading of which names are none.
+_COUNTS: Final = frozenset({"count"})
+_FIGURES: Final = re.compile("[0-9]+")
+#: What makes a name of the figures before it: a capital that is no K, M or B (thousands, millions), 1+4.
+_LETTERED: Final = re.compile(r"[AC-JLN-Z](?![A-Za-z])| ?\+ ?[0-9A-Z]")
+_ADDED: Final = re.compile(r"[0-9] ?\+ ?\Z")
+#: How many characters are looked at on each side.
+_SIGNS: Final = 4
 #: Why nothing can be said where there is no reading.
 NO_VALUE: Final = "the words say no value of this kind"
 
@@ -55,7 +64,20 @@ def readings(value: Any, around: Near, context: Context) -> tuple[Reading, ...]:
 
 def overlapping(found: Iterable[Reading], around: Near) -> tuple[Reading, ...]:
     """Return the readings that share words with a passage."""
-    return tuple(one for one in found if one.start < around.end and around.start < one.end)
+    near = [one for one in found if one.start < around.end and around.start < one.end]
+    return tuple(one for one in near if one.kind not in _COUNTS or not _is_named(one, around.text))
+
+
+def _is_named(reading: Reading, text: str) -> bool:
+    """Whether the figures of a reading are a part of a name: 5G experts, the "1+4" policy."""
+    figures = _FIGURES.search(text, reading.start, reading.end)
+    if figures is None:
+        return False
+    behind, before = (
+        text[figures.end() : figures.end() + _SIGNS],
+        text[max(0, figures.start() - _SIGNS) : figures.start()],
+    )
+    return _LETTERED.match(behind) is not None or _ADDED.search(before) is not None
 
 
 def _with_country(value: Any, context: Context) -> Context:
