@@ -23,7 +23,7 @@ from talentweek import (
 from talentweek.validation import checks, validate
 from talentweek.validation._days import earliest_end
 from talentweek.validation._passages.differ import differ
-from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, contradicted, experts, report, said, week
+from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, experts, report, said, week
 
 
 def _claim(record: Any, path: str, exact: str, **more: Any) -> Evidence:
@@ -192,3 +192,37 @@ def test_the_earliest_end_is_that_of_the_interval() -> None:
     assert [earliest_end(DateSpan(edtf=text)) for text in texts] == [
         (2024, 7, 17), (2024, 7, 11), (2024, 7, 11), (2024, 1, 1), (2024, 1, 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (Money.exact(3_000_000, "CNY"), NOT_CHECKABLE),
+        (Money.exact(1_000_000, "CNY"), SUPPORTED),
+        (Money.exact(4_000_000, "CNY"), contradicted("number")),
+        (Money.exact(3_000_000, "USD"), contradicted("currency")),
+    ],
+)
+def test_instalments_do_not_say_their_sum(amount: Money, expected: tuple[str, str | None]) -> None:
+    words = "第一笔人民币100万元，第二笔人民币200万元"
+    assert said(Investment(id="deal", kind="grant", amount=amount), "/amount", words, words) == expected
+
+
+def test_amounts_in_several_currencies_have_no_sum() -> None:
+    words = "100 yuan and 200 euros"
+    deal = Investment(id="deal", kind="grant", amount=Money.exact(300, "USD"))
+    assert said(deal, "/amount", words, words) == contradicted("currency")
+
+
+def test_a_part_of_a_number_is_told_as_a_number() -> None:
+    (problem,) = report(experts(21), "/size/value", "20 experts", "20 experts").problems
+    assert (problem.found, problem.expected) == ("21", "20 experts")
+
+
+def test_what_a_claim_says_instead_is_what_its_words_are_held_against() -> None:
+    merged = report(experts(23), "/size", "over 20 experts", "over 20", says='{"value": "20", "bound": "more_than"}')
+    assert [(one.outcome.value, one.holds) for one in merged.checks] == [("supported", "more than 20")]
+    odd = check(experts(23), "/size", "over 20 experts", "over 20", says="[")
+    assert (odd.outcome.value, odd.holds) == ("not_checkable", "[")
+    (problem,) = report(experts(23), "/size", "20 experts", "20", says='{"value": "21"}').problems
+    assert (problem.found, problem.expected) == ("21", "20 experts")

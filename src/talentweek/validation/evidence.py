@@ -20,10 +20,10 @@ import attrs
 
 from talentweek.errors import Problem, Severity, shown
 from talentweek.provenance import Confidence, Document, Evidence
-from talentweek.validation._fields import judge
+from talentweek.validation._fields import carrier, judge
 from talentweek.validation._passages.checks import Check, Difference, Judged, Outcome
 from talentweek.validation._passages.quotations import Found, Text
-from talentweek.validation._passages.said import told
+from talentweek.validation._passages.said import from_json, told
 from talentweek.validation._passages.sentences import Near, near
 from talentweek.validation._rule import rule
 from talentweek.validation._world import World
@@ -94,10 +94,9 @@ def _text(world: World, document: str, known: dict[str, Text | None]) -> Text | 
 
 def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tuple[Check, Judged]:
     text = _text(world, claim.document, known)
-    value = world.value(claim.subject, claim.path)
     bare = Check(
         evidence=claim.id, subject=claim.subject, path=claim.path, document=claim.document,
-        outcome=Outcome.not_checkable, holds=told(value), passage=f"[{claim.exact}]",
+        outcome=Outcome.not_checkable, holds=_held(world, claim), passage=f"[{claim.exact}]",
     )  # fmt: skip
     if text is None:
         judged = _without_text(_judged(world, claim, near(claim.exact, 0, len(claim.exact))))
@@ -112,6 +111,15 @@ def _check(world: World, claim: Evidence, known: dict[str, Text | None]) -> tupl
     passage = text.shown(found.start, found.end)
     check = _told(bare, judged, start=found.start, end=found.end, found=found.how, passage=passage)
     return check, judged
+
+
+def _held(world: World, claim: Evidence) -> str | None:
+    """Tell what the words are held against: what the record holds, or what the claim says instead of it."""
+    held = world.value(claim.subject, claim.path)
+    if claim.says is None or held is None:
+        return told(held)
+    value, _ = carrier(world.by_id[claim.subject], claim.path.split("/")[1:], world.finder)
+    return told(from_json(claim.says, value)) or claim.says
 
 
 def _told(bare: Check, judged: Judged, **place: Any) -> Check:

@@ -83,7 +83,7 @@ class Check:
     by_context: bool = False
     #: Whether it takes a person to tell that they differ.
     unsure: bool = False
-    #: What the record holds.
+    #: What the record holds; where the claim says something instead of it, that.
     holds: str | None = None
     #: What the words say.
     says: str | None = None

@@ -54,12 +54,20 @@ def judge_value(value: Any, around: Near, context: Context, things: str = "") ->
         return _with_equivalents(value, [one.value for one in found])
     if None in differences:
         return Judged(outcome=Outcome.supported)
+    if isinstance(value, Money) and len(said) > 1 and _is_sum(value, said):
+        return Judged(outcome=Outcome.not_checkable, reason="the words say several amounts, and not their sum")
     closest = min(range(len(said)), key=lambda at: _CLOSEST.index(differences[at] or Difference.number))
     other = said[closest]
     return Judged(
         outcome=Outcome.contradicted, difference=differences[closest],
         says=getattr(other, "stated", None) or told(other),
     )  # fmt: skip
+
+
+def _is_sum(value: Money, parts: list[Money]) -> bool:
+    """Whether an amount is that of several instalments together."""
+    known = [one.amount for one in parts if one.amount is not None and one.currency == value.currency]
+    return len(known) == len(parts) and value.amount == sum(known)
 
 
 def _with_equivalents(value: Money, said: list[Any]) -> Judged:

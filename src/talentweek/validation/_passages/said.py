@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.errors import InvalidData, shown
@@ -24,7 +25,6 @@ from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
 
 #: The values that are made of JSON.
 _MADE: Final = frozenset({Quantity, Money, DateSpan, Duration, Edition, Rank, Name, Place})
@@ -64,6 +64,7 @@ def _limited(value: Duration | Rank) -> str:
 _TELLING: Final[dict[type, Callable[[Any], str | None]]] = {
     Quantity: _quantity,
     Money: _money,
+    Decimal: "{:,f}".format,
     DateSpan: str,
     Duration: _limited,
     Rank: _limited,
