@@ -46,7 +46,7 @@ _FIGURES: Final = re.compile("[0-9]+")
 #: What makes a name of the figures before it: a capital that is no K, M or B (thousands, millions), 1+4.
 _LETTERED: Final = re.compile(r"[AC-JLN-Z](?![A-Za-z])| ?\+ ?[0-9A-Z]")
 _ADDED: Final = re.compile(r"[0-9] ?\+ ?\Z")
-#: How many characters are looked at on each side.
+#: How many characters are looked at before the figures.
 _SIGNS: Final = 4
 #: Why nothing can be said where there is no reading.
 NO_VALUE: Final = "the words say no value of this kind"
@@ -73,11 +73,8 @@ def _is_named(reading: Reading, text: str) -> bool:
     figures = _FIGURES.search(text, reading.start, reading.end)
     if figures is None:
         return False
-    behind, before = (
-        text[figures.end() : figures.end() + _SIGNS],
-        text[max(0, figures.start() - _SIGNS) : figures.start()],
-    )
-    return _LETTERED.match(behind) is not None or _ADDED.search(before) is not None
+    before = text[max(0, figures.start() - _SIGNS) : figures.start()]
+    return _LETTERED.match(text, figures.end()) is not None or _ADDED.search(before) is not None
 
 
 def _with_country(value: Any, context: Context) -> Context:

@@ -32,12 +32,13 @@ dips dipped plunge plunges plunged tumble tumbled contracted contraction reduced
 _UP: Final = """
 rose rise rises risen rising grew grow grows grown growing growth increase increases increased increasing climb climbs
 climbed climbing gain gains gained jump jumps jumped soar soared soaring surge surges surged advance advanced expand
-expanded expansion improved up added adding additional extra created creating
+expanded expansion improved up add adds added adding additional extra created creating
+boosted
 """
 #: Words that tell a way behind a number only: "5 percent lower"; before it they are names, or bounds.
 _LOWER, _HIGHER = " lower less fewer below", " higher more above"
 _HAN_DOWN = "下降|减少|下滑|下跌|降低|降幅|跌幅|回落|萎缩|下调|锐减|缩减|降|跌|减"
-_HAN_UP = "增长|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|增|涨|创造"
+_HAN_UP = "增长|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|扩大|上调|新设|增|涨|创造|" + r"\+(?=[0-9]|\Z)"
 #: A change of a change: growth that slows down has not fallen.
 _SLOWER, _HAN_SLOWER = "narrow narrows narrowed narrowing slowed slows slowing slowdown", "收窄|放缓|趋缓"
 #: What is no way: "up to 5 percent", "set up".
