@@ -1,6 +1,5 @@
 """What a passage says of a value, in words that are found, moved, changed or missing."""
 
-import json
 from typing import Any
 
 import attrs
@@ -25,7 +24,7 @@ from talentweek import (
 )
 from talentweek.validation import checks, validate
 from talentweek.validation._passages.quotations import Text
-from talentweek.validation._passages.said import from_json, told
+from talentweek.validation._passages.said import told
 from talentweek.validation._passages.sentences import near
 from tests.validation.asking import PAGE, experts, output, said
 
@@ -276,12 +275,3 @@ def test_values_are_told_in_few_words() -> None:
         "5 to 10 parks", "unknown", "5 (no currency)", "2024", "at most 20", "P2D", "Spring", "CN, Hall", "a; b", None,
         "the park", "True",
     ]  # fmt: skip
-
-
-def test_values_are_made_of_json() -> None:
-    equivalents = json.dumps({"amount": "5", "currency": "CNY", "equivalents": [{"amount": "1", "currency": "USD"}]})
-    money = Money.exact(5, "CNY", equivalents=[Money.exact(1, "USD")])
-    assert from_json(equivalents, Money.exact(1)) == money
-    assert from_json('"signed"', "planned") == "signed"
-    assert from_json('{"value": "many"}', Quantity.exact(1)) is None
-    assert from_json("[1]", Quantity.exact(1)) is None

@@ -21,7 +21,7 @@ from talentweek.validation._passages.dating import judge_date
 from talentweek.validation._passages.judging import judge_change, judge_completeness, judge_value, judge_word
 from talentweek.validation._passages.lists import judge_list
 from talentweek.validation._passages.readings import KINDS
-from talentweek.validation._passages.said import from_json
+from talentweek.validation._passages.said import from_json, rule_at
 from talentweek.validation._passages.words import place_said, said, same_script
 from talentweek.validation._referring import judge_item, judge_references, names_of
 from talentweek.validation.references import reference_fields
@@ -65,14 +65,16 @@ def judge(world: World, claim: Evidence, around: Near) -> Judged:
     """Hold what a record has at the path of a claim against a passage."""
     record = world.by_id[claim.subject]
     parts = claim.path.split("/")[1:]
-    held = world.value(claim.subject, claim.path)
-    if held is None or held == ():
-        return Judged(outcome=Outcome.not_checkable, reason="the record holds nothing there")
-    value, field = carrier(record, parts, world.finder)
     if claim.says is not None:
-        value = from_json(claim.says, value)
+        rule, field = rule_at(record.__class__, parts)
+        value = from_json(claim.says, rule)
         if value is None:
             return Judged(outcome=Outcome.not_checkable, reason="what it says instead cannot be read")
+    else:
+        held = world.value(claim.subject, claim.path)
+        if held is None or held == ():
+            return Judged(outcome=Outcome.not_checkable, reason="the record holds nothing there")
+        value, field = carrier(record, parts, world.finder)
     if value.__class__ is Listing and not value.items:
         value = value.stated_count
     if value.__class__ in KINDS:

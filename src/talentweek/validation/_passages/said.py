@@ -12,6 +12,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.errors import InvalidData, shown
+from talentweek.rules.compound import Each, Member, Nested
+from talentweek.rules.shape import shape_of
+from talentweek.rules.vocabulary import Flag, Text
+from talentweek.validation._passages.readings import KINDS
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration
@@ -24,10 +28,13 @@ from talentweek.values.places import Place
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
-#: The values that are made of JSON.
-_MADE: Final = frozenset({Quantity, Money, DateSpan, Duration, Edition, Rank, Name, Place})
+    from talentweek.rules.vocabulary import Rule
+
+#: For the example below.
+__all__ = ["Text", "from_json", "rule_at", "told"]
 
 
 def told(value: Any) -> str | None:
@@ -88,23 +95,62 @@ def _bounded(bound: Bound, value: Decimal | None, upper: Decimal | None) -> str:
     return number if bound in {Bound.exact, Bound.between} else f"{_words(bound)} {number}"
 
 
-def from_json(text: str, like: Any) -> Any:
-    """Return the value of a class that a JSON text says; None where it says none.
+def rule_at(model: type[Any], parts: Sequence[str]) -> tuple[Rule | None, str]:
+    """Return what a class of records accepts at a path, and the field; None for a part of a value that is one whole.
 
-    >>> from_json('{"value": "21"}', Quantity.exact(20)), from_json("[", Quantity.exact(20))
-    (Quantity(value=21), None)
+    >>> from talentweek.entities.participants import Cohort
+    >>> rule_at(Cohort, ["size"]) == (Nested(Quantity), "size"), rule_at(Cohort, ["size", "value"])
+    (True, (None, 'value'))
+    """
+    rule: Rule | None = Nested(model)
+    field, whole = "", False
+    for part in parts:
+        if isinstance(rule, Each):  # an item of a list is no field
+            rule = rule.item
+        elif isinstance(rule, Nested):
+            whole = whole or rule.of in KINDS
+            known = {one.name: one.rule for one in shape_of(rule.of, rule.argument).fields}
+            rule, field = known.get(part), part
+        else:
+            return None, field
+    return (None if whole and not isinstance(rule, Nested | Each) else rule), field
+
+
+def from_json(text: str, rule: Rule | None) -> Any:
+    """Return the value that a JSON text says where a rule tells of what class it is; None where it says none.
+
+    >>> from_json('{"value": "21"}', Nested(Quantity)), from_json("[", Nested(Quantity)), from_json("[]", Each(Text()))
+    (Quantity(value=21), None, None)
     """
     try:
-        data: Any = json.loads(text)
-    except (ValueError, RecursionError):
+        made = None if rule is None else _made(json.loads(text), rule)
+    except (ValueError, TypeError, RecursionError, InvalidData):
         return None
-    if isinstance(like, str) and isinstance(data, str):
-        return data
-    if data.__class__ is not dict or like.__class__ not in _MADE:
-        return None
-    try:
-        if "equivalents" in data:
-            data["equivalents"] = [Money(**one) for one in data["equivalents"]]
-        return like.__class__(**data)
-    except (InvalidData, TypeError):
-        return None
+    return None if made == () else made
+
+
+def _made(data: Any, rule: Rule) -> Any:
+    """Return the value that a tree says; ValueError, TypeError or InvalidData where it says none that the rule accepts.
+
+    The texts and numbers of an object are left to its class.
+    """
+    if isinstance(rule, Each):
+        return tuple(_made(item, rule.item) for item in _only(list, data))
+    if isinstance(rule, Nested):
+        known = {field.name: field.rule for field in shape_of(rule.of, rule.argument).fields}
+        inner = {name: known.get(name) for name in _only(dict, data)}
+        return rule.of(
+            **{
+                name: _made(data[name], one) if isinstance(one, Each | Nested) else data[name]
+                for name, one in inner.items()
+            }
+        )
+    if isinstance(rule, Member):
+        return rule.of(data)
+    return _only(bool if isinstance(rule, Flag) else str, data)
+
+
+def _only(model: type[Any], data: Any) -> Any:
+    if data.__class__ is not model:
+        raise TypeError(model)
+    return data
