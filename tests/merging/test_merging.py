@@ -552,6 +552,37 @@ def test_three_accounts_of_one_thing_are_held_against_each_other_at_once():
     assert there.merge(here, matches).dataset == merged.dataset
 
 
+def sized(number, size, **said):
+    """Return the account of a source: a group, and the passage that tells its size."""
+    return Dataset.of(
+        Cohort(id="group", what="experts", size=size), claim("/size", f"page{number}", "group", id=f"e{number}", **said)
+    )
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    list(
+        itertools.permutations([Quantity.exact(20), Quantity.more_than(20), Quantity.about(20), Quantity.exact(23)], 3)
+    ),
+)
+def test_a_source_that_is_repeated_opens_nothing_again(sizes):
+    """Though what it says is narrower than what was held against it by the others; no claim stands twice."""
+    one, two, three = (sized(number, size) for number, size in enumerate(sizes))
+    merged = one.merge(two).dataset.merge(three).dataset
+    for part in (one, two, three, merged):
+        assert merged.merge(part).dataset == part.merge(merged).dataset == merged
+    assert [passage.id for passage in merged.evidence()] == ["e0", "e1", "e2"]
+
+
+def test_a_claim_that_says_what_the_record_holds_is_the_one_that_leaves_it_to_the_record():
+    """Each source had passed over what the other holds."""
+    here = sized(1, 20).add(claim("/size", "page2", "group", id="e2", says='{"value":"30"}'))
+    there = sized(2, 30).add(claim("/size", "page1", "group", id="e1", says='{"value":"20"}'))
+    merged = here.merge(there).dataset
+    assert merged == there.merge(here).dataset == merged.merge(there).dataset
+    assert [(passage.id, passage.says) for passage in merged.evidence()] == [("e1", None), ("e2", '{"value":"30"}')]
+
+
 def test_a_claim_that_was_passed_over_does_not_come_back():
     """Though its text comes first: what includes it is known, and a narrower one was held against it."""
     here = Dataset.of(Cohort(id="a", what="x", size=Quantity.at_least(10)), Cohort(id="b", what="x", size=50))

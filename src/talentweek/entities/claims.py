@@ -5,7 +5,7 @@ When a record comes to hold something else than a passage says, the evidence kee
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast, final
 
 import attrs
 
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 _LONGEST: Final[int] = cast(
     "Any", next(field.rule for field in shape_of(Evidence).fields if field.name == "says")
 ).longest
+
+
+class Standing(NamedTuple):
+    """How well a value of a field stands: what is False stands before what is True."""
+
+    #: Whether a source knew it and held something else.
+    passed_over: bool
+    #: Whether no passage says it.
+    unsaid: bool
 
 
 @final
@@ -60,21 +69,33 @@ class Claims:
         found = self._said.get((of, path, said_as(value)), ()) if self._said else ()
         return tuple({claim.id: claim for claim in sorted(found, key=said_as)}.values())
 
-    def standing(self, of: str, path: str, value: Any) -> tuple[bool, bool]:
-        """Return how well a value of a field stands: whether a source passed it over, whether no passage says it."""
+    def standing(self, of: str, path: str, value: Any) -> Standing:
+        """Return how well a value of a field stands."""
         told = (of, path, said_as(value))
-        return told in self._passed_over, told not in self._said
+        return Standing(told in self._passed_over, told not in self._said)
 
-    def kept(self, side: int, was: str, claim: Evidence, made: Mapping[str, Record]) -> Evidence:
-        """Return a claim that still says what it said, now that its record may hold something else."""
-        value = self._values[side, was]
-        if claim.says is not None or value is None:
-            return claim
-        held = self._found(made.get(claim.subject), claim.path)
-        if held == value or _has_grown(value, held):
-            return claim
-        told = said_as(value)
-        return claim if len(told) > _LONGEST else attrs.evolve(claim, says=told)
+    def kept(self, claims: Iterable[tuple[int, str, Evidence]], made: Mapping[str, Record]) -> tuple[Evidence, ...]:
+        """Return claims of one id that still say what they said, now that their record may hold something else.
+
+        Each is given with its side and the id that it had there. One that says no more than another one leaves to the
+        record is that claim.
+        """
+        as_they_are: dict[Evidence, None] = {}
+        in_full = set[Evidence]()
+        for side, was, claim in claims:
+            value = self._values[side, was]
+            told = None if value is None or claim.says is not None else said_as(value)
+            if told is None or len(told) > _LONGEST:
+                as_they_are[claim] = None
+                continue
+            full = attrs.evolve(claim, says=told)
+            held = self._found(made.get(claim.subject), claim.path)
+            if held == value or _has_grown(value, held):
+                as_they_are[claim] = None
+                in_full.add(full)
+            else:
+                as_they_are[full] = None
+        return tuple(claim for claim in as_they_are if claim not in in_full)
 
     def _found(self, record: Record | None, path: str) -> Any:
         try:

@@ -93,14 +93,9 @@ class Settling:
             self.added.append(record)
 
     def _settle(self, group: list[One]) -> None:
-        records = tuple(
-            dict.fromkeys(
-                self._claims.kept(one.side, one.was.id, one.now, self.made)
-                if isinstance(one.now, Evidence)
-                else one.now
-                for one in group
-            )
-        )
+        claims = [(one.side, one.was.id, one.now) for one in group if isinstance(one.now, Evidence)]
+        kept = self._claims.kept(claims, self.made)
+        records: tuple[Record, ...] = kept or tuple(dict.fromkeys(one.now for one in group))
         fields: tuple[str, ...] = ()
         made = records[0]
         if len(records) > 1:
@@ -149,12 +144,12 @@ class Settling:
 
     def _held(self, record: Record, name: str, values: Iterable[Any]) -> Any:
         """Return what is held of a field: the claim that stands best, as narrow as the others make it."""
-
-        def standing(value: Any) -> tuple[bool, bool, bool, str]:
-            passed_over, unsaid = self._claims.standing(record.id, f"/{name}", value)
-            return passed_over, unsaid, is_silent(value), said_as(value)
-
-        return joined(sorted(values, key=standing), lambda one, other: _both(record, name, one, other))
+        stands = {value: self._claims.standing(record.id, f"/{name}", value) for value in values}
+        ranked = sorted(stands, key=lambda value: (*stands[value], is_silent(value), said_as(value)))
+        held = [value for value in ranked if not stands[value].passed_over]
+        if ranked[0].__class__ is not tuple and not all(map(is_silent, held)):
+            ranked = held  # what was passed over does not come back by being the narrower, either
+        return joined(ranked, lambda one, other: _both(record, name, one, other))
 
     def _keep_what_differs(self, made: Record, record: Record) -> None:
         """Keep each claim of a record that does not follow from what is held."""
