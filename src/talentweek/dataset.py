@@ -100,8 +100,9 @@ class Dataset:
         InvalidObject where judgements contradict each other.
         """
         from talentweek.entities.merging import merge  # noqa: PLC0415 - only where it is used: a fifth of the import
+        from talentweek.normalise._naming import taken_apart  # noqa: PLC0415 - see above
 
-        return merge(self, other, matches, Dataset)
+        return merge(self, other, matches, Dataset, taken_apart)
 
     def __iter__(self) -> Iterator[Record]:
         """Go through all records, class by class."""

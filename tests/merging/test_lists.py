@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import talentweek.strategies as tws
-from talentweek import Dataset, Listing, Money, Name, Organisation, Place, Ref
+from talentweek import Agreement, Dataset, Evidence, Listing, Money, Name, Organisation, Place, Ref
 from talentweek.entities.narrowing import APART, joined, narrowed, together
 from talentweek.entities.ordering import in_order
+from talentweek.values.pointers import item_name
 from tests.steps import assert_linear
 
 EKOO, NETWORK, SHORT = Name(text="Ekoo"), Name(text="Network Tech"), Name(text="Ekoo", kind="short")
@@ -130,3 +131,59 @@ def test_several_lists_are_in_the_order_of_all():
     lists = [Listing.of("c", "b"), Listing.of("b", "a"), Listing.of("d", "c")]
     assert joined(lists, narrowed).items == joined(lists[::-1], narrowed).items == ("d", "c", "b", "a")
     assert joined([Listing.only("a"), Listing.of("b"), None], narrowed) == Listing.only("a")
+
+
+def pact(page, *parties, path="/parties"):
+    """Return the account of a source: an agreement of parties, and the passage that names them."""
+    refs = [party if isinstance(party, Ref) else Ref.named(party) for party in parties]
+    return Dataset.of(
+        Agreement(id="pact", kind="cooperation", parties=refs),
+        Evidence(id=page, subject="pact", path=path, document=page, exact=f"the words of {page}"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "held"),
+    [
+        (["昆山", "北京大学"], ["昆山", "北京大學"], ["昆山", "北京大学"]),
+        (["Kunshan"], ["KUNSHAN"], ["KUNSHAN"]),
+        (["Kunshan", "Osaka"], ["KUNSHAN", "Nanjing"], ["KUNSHAN", "Nanjing", "Osaka"]),
+        (["昆山市"], ["昆山"], ["昆山", "昆山市"]),
+        (["Class of 2023"], ["Class of 2024"], ["Class of 2023", "Class of 2024"]),
+        (["!"], ["?"], ["!", "?"]),
+        ([Ref.to("kunshan", "Kunshan")], ["KUNSHAN"], ["kunshan", "KUNSHAN"]),
+    ],
+)
+def test_references_by_one_name_are_one_item(one, other, held):
+    """In all spellings that matching folds; a year, an id, what may be another name are no spelling."""
+    here, there = pact("a", *one), pact("b", *other)
+    merged = here.merge(there).dataset
+    assert sorted(item_name(ref) for ref in merged.get("pact", Agreement).parties) == sorted(held)
+    assert merged == there.merge(here).dataset
+    for part in (here, there, merged):
+        assert merged.merge(part).dataset == merged
+
+
+def test_a_passage_goes_on_naming_a_reference_in_its_own_spelling():
+    """Whether it names one of the list or all of it; its path leads to the item that is held."""
+    here = pact("a", "昆山", "北京大学", path="/parties/北京大学")
+    there = pact("b", "昆山", "北京大學", path="/parties/北京大學")
+    whole, third = pact("c", "昆山", "北京大學"), pact("d", "北京大學/", path="/parties/北京大學~1/stated")
+    merged = here.merge(there).dataset.merge(whole).dataset.merge(third).dataset
+    assert [(one.path, one.says) for one in merged.evidence()] == [
+        ("/parties/北京大学", None),
+        ("/parties/北京大学", '{"stated":"北京大學"}'),
+        ("/parties", '[{"stated":"昆山"},{"stated":"北京大學"}]'),
+        ("/parties/北京大学/stated", '"北京大學/"'),
+    ]
+    for part in (here, there, whole, third):
+        assert merged.merge(part).dataset == merged
+    assert Dataset().merge(there).dataset == there
+
+
+def test_a_passage_about_an_item_that_is_not_held_stays_as_it_is():
+    """Neither a list nor a record has to hold it."""
+    here = pact("a", "Kunshan", "Osaka", path="/parties/Osaka")
+    there = Dataset.of(Evidence(id="b", subject="nobody", path="/parties/Osaka", document="b", exact="Osaka"))
+    merged = here.merge(there).dataset
+    assert [one.path for one in merged.evidence()] == ["/parties/Osaka", "/parties/Osaka"]

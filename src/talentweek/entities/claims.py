@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast, final
 
 import attrs
 
-from talentweek.entities.narrowing import APART, narrowed
+from talentweek.entities.narrowing import APART, Alike, as_it_is, is_named, meant, narrowed
 from talentweek.entities.saying import said_as
-from talentweek.errors import NotFound
+from talentweek.errors import NotFound, pointer
 from talentweek.provenance import Evidence
 from talentweek.rules import shape_of
 from talentweek.values.listings import Listing
-from talentweek.values.pointers import Finder
+from talentweek.values.pointers import Finder, item_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +41,10 @@ class Standing(NamedTuple):
 class Claims:
     """The claims of two sides, under the ids that their records are going to have."""
 
-    def __init__(self, sides: Iterable[Iterable[tuple[Record, Record]]]) -> None:
+    def __init__(self, sides: Iterable[Iterable[tuple[Record, Record]]], alike: Alike = as_it_is) -> None:
         """Take the records of each side, each with what became of it, before any two became one."""
+        #: What names come to when they are compared.
+        self.alike = alike
         self._finder = Finder()
         #: What the record of a claim held where the claim points, by the side and the id that the claim had there.
         self._values: dict[tuple[int, str], Any] = {}
@@ -82,8 +84,9 @@ class Claims:
         """
         as_they_are: dict[Evidence, None] = {}
         in_full = set[Evidence]()
-        for side, was, claim in claims:
+        for side, was, before in claims:
             value = self._values[side, was]
+            claim = before if value is None else self._led(before, made.get(before.subject))
             told = None if value is None or claim.says is not None else said_as(value)
             if told is None or len(told) > _LONGEST:
                 as_they_are[claim] = None
@@ -96,6 +99,17 @@ class Claims:
             else:
                 as_they_are[full] = None
         return tuple(claim for claim in as_they_are if claim not in in_full)
+
+    def _led(self, claim: Evidence, record: Record | None) -> Evidence:
+        """Return a claim about an item of a list that is held in another spelling with the path to that one."""
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in claim.path.split("/")[1:]]
+        items: Any = getattr(record, parts[0], None)
+        if len(parts) == 1 or items.__class__ is not tuple or self._finder.item(items, parts[1]) is not None:
+            return claim
+        name = meant(parts[1], self.alike)
+        spelt = (item_name(item) for item in items if is_named(item))
+        found = next((one for one in spelt if meant(one, self.alike) == name), None)
+        return claim if found is None else attrs.evolve(claim, path=pointer((parts[0], found, *parts[2:])))
 
     def _found(self, record: Record | None, path: str) -> Any:
         try:

@@ -21,6 +21,7 @@ import attrs
 from talentweek.entities.claims import Claims
 from talentweek.entities.judging import Judgements
 from talentweek.entities.kinds import Record
+from talentweek.entities.narrowing import Alike, as_it_is
 from talentweek.entities.outcomes import Conflict, Joined
 from talentweek.entities.parting import told_apart
 from talentweek.entities.renaming import rename
@@ -51,6 +52,8 @@ class Merged(Generic[D]):
     matches: tuple[Match, ...]
     #: What makes a dataset of records.
     make: Callable[[Iterable[Record]], D] = attrs.field(repr=False, eq=False)
+    #: What tells which names of references are one.
+    alike: Alike = attrs.field(repr=False, eq=False)
 
     def __iter__(self) -> Iterator[Any]:
         """Go through the dataset, what was joined and the conflicts."""
@@ -66,11 +69,16 @@ class Merged(Generic[D]):
         if lost := out - {_told(match) for match in self.matches}:
             message = f"nothing was merged by the judgement that {min(lost)[0]} and {min(lost)[1]} are {min(lost)[2]}"
             raise ValueError(message)
-        return merge(*self.parts, (match for match in self.matches if _told(match) not in out), self.make)
+        return merge(*self.parts, (match for match in self.matches if _told(match) not in out), self.make, self.alike)
 
 
-def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[Record]], D]) -> Merged[D]:
-    """Merge two collections; see `Dataset.merge`."""
+def merge(
+    left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[Record]], D], alike: Alike = as_it_is
+) -> Merged[D]:
+    """Merge two collections; see `Dataset.merge`.
+
+    `alike` tells what the name of a reference comes to: those of which it is the same are one item of a list.
+    """
     if right.__class__ is not left.__class__:
         raise TypeError(f"{a(type(left).__name__)} is needed, not {a(type(right).__name__)}")
     given = _judgements(matches)
@@ -81,7 +89,7 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
     names = judged.names | {was.id: now.id for was, now in renamed}
     judged.check(both, names)
     parted = told_apart(renamed[: len(sides[0])], renamed[len(sides[0]) : len(both)], judged.told_apart(names))
-    work = Settling(Claims(parted.sides))
+    work = Settling(Claims(parted.sides, alike))
     for number, side in enumerate(parted.sides):
         for was, now in side:
             work.take(One(was, now, number))
@@ -97,6 +105,7 @@ def merge(left: D, right: D, matches: Iterable[Match], make: Callable[[Iterable[
         parts=(left, right),
         matches=given,
         make=make,
+        alike=alike,
     )
 
 

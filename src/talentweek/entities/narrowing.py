@@ -12,8 +12,9 @@ True
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
@@ -28,10 +29,17 @@ from talentweek.values.money import Money
 from talentweek.values.pointers import item_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
+#: What tells what a name comes to when it is compared: the same for all its spellings, empty where nothing is left.
+Alike: TypeAlias = Callable[[str], tuple[object, ...]]
 #: What comes out where two values cannot be one.
 APART: Final = object()
+
+
+def as_it_is(name: str) -> tuple[object, ...]:
+    """Return what a name comes to where nobody says how names are compared: itself."""
+    return (name,)
 
 
 def is_silent(value: Any) -> bool:
@@ -58,17 +66,18 @@ def narrowed(left: Any, right: Any, *, moment: bool = False) -> Any:  # noqa: PL
     return _narrower(left, right, moment=moment)
 
 
-def joined(values: Sequence[Any], both: Callable[[Any, Any], Any]) -> Any:
+def joined(values: Sequence[Any], both: Callable[[Any, Any], Any], alike: Alike = as_it_is) -> Any:
     """Return the first of several values, as narrow as those behind it make it; `both` is `narrowed` or stricter.
 
-    The items of lists are in the order of all lists, whichever of them was first.
+    The items of lists are in the order of all lists, whichever of them was first; references by words that come to the
+    same (`alike`) are one item.
 
     >>> joined([("c", "b"), ("b", "a")], narrowed), joined([None, 3, 4], narrowed)
     (('c', 'b', 'a'), 3)
     """
     held = values[0]
     if held.__class__ is tuple:
-        return together(*values)
+        return together(*values, alike=alike)
     taken = [held]
     for value in values[1:]:
         one = both(held, value)
@@ -134,21 +143,24 @@ def _listed(left: Listing[Any], right: Listing[Any]) -> Any:
         return APART
 
 
-def together(*lists: tuple[Any, ...]) -> tuple[Any, ...]:
+def together(*lists: tuple[Any, ...], alike: Alike = as_it_is) -> tuple[Any, ...]:
     """Return the items of all lists, those that are the same item once, in the order of the lists.
+
+    Of references without an id whose names come to the same, the one whose text comes first is the item.
 
     >>> together(("c", "a"), ("c", "b")), together(("c", "a"), ("a",))
     (('c', 'a', 'b'), ('c', 'a'))
     """
-    alike: dict[tuple[object, ...], dict[Any, None]] = {}
+    found: dict[tuple[object, ...], dict[Any, None]] = {}
     for item in itertools.chain(*lists):
-        alike.setdefault(_known_by(item), {})[item] = None
+        found.setdefault(_known_by(item, alike), {})[item] = None
     items: list[Any] = []
     places: dict[Any, list[int]] = {}
-    for many in alike.values():
-        kept = _narrowest(many)
+    for many in found.values():
+        named = all(map(is_named, many))
+        kept = [min(many, key=said_as)] if named else _narrowest(many)
         for item in many:
-            within = [len(items) + at for at, one in enumerate(kept) if narrowed(item, one) == one]
+            within = [len(items) + at for at, one in enumerate(kept) if named or narrowed(item, one) == one]
             places[item] = within if len(within) == 1 else []  # what may be either says nothing of their order
         items += kept
     orders = [list(dict.fromkeys(place for item in many for place in places[item])) for many in lists]
@@ -172,9 +184,21 @@ def _narrowest(items: Iterable[Any]) -> list[Any]:
     return sorted(made, key=said_as)
 
 
-def _known_by(item: Any) -> tuple[object, ...]:
+def _known_by(item: Any, alike: Alike) -> tuple[object, ...]:
     """Return what an item of a list is known by: its name in a path, so that evidence still leads to it."""
-    return item.__class__, isinstance(item, Ref) and item.id is None, item_name(item)
+    name = item_name(item)
+    return item.__class__, is_named(item), meant(name, alike) if is_named(item) else name
+
+
+def is_named(item: Any) -> bool:
+    """Whether an item of a list is a reference by words alone."""
+    return isinstance(item, Ref) and item.id is None
+
+
+def meant(name: str, alike: Alike) -> tuple[object, ...]:
+    """Return what a name comes to; itself where nothing is left of it."""
+    made = alike(name)
+    return made if any(made) else (name,)
 
 
 def _place_in_order(item: Any) -> tuple[bool, str]:

@@ -149,7 +149,7 @@ class Settling:
         held = [value for value in ranked if not stands[value].passed_over]
         if ranked[0].__class__ is not tuple and not all(map(is_silent, held)):
             ranked = held  # what was passed over does not come back by being the narrower, either
-        return joined(ranked, lambda one, other: _both(record, name, one, other))
+        return joined(ranked, lambda one, other: _both(record, name, one, other), self._claims.alike)
 
     def _keep_what_differs(self, made: Record, record: Record) -> None:
         """Keep each claim of a record that does not follow from what is held."""
