@@ -583,6 +583,29 @@ def test_a_claim_that_says_what_the_record_holds_is_the_one_that_leaves_it_to_th
     assert [(passage.id, passage.says) for passage in merged.evidence()] == [("e1", None), ("e2", '{"value":"30"}')]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "held"),
+    [
+        (Quantity.exact(23, "名"), Quantity.exact(23, "人"), Quantity.exact(23, "人")),
+        (Quantity.exact(23, "名"), Quantity.more_than(20, "位"), Quantity.exact(23, "名")),
+        (Quantity.exact(23, "名"), Quantity.exact(23), Quantity.exact(23, "名")),
+        (Quantity.exact(23, "名"), Quantity.exact(23, "人次"), None),
+        (Quantity.exact(23, "experts"), Quantity.exact(23, "foreign experts"), None),
+    ],
+)
+def test_what_counts_people_and_says_nothing_else_of_them_is_one_unit(one, other, held):
+    """A unit that says whom it counts is another number, as are visits."""
+    both = narrowed(one, other)
+    assert both == narrowed(other, one)
+    assert (None if both is APART else both) == held
+
+
+def test_two_numbers_of_people_cannot_both_be_true():
+    """However each source counts them; of other units nothing is said."""
+    assert apart(Quantity.exact(23, "名"), Quantity.exact(24, "人"))
+    assert not apart(Quantity.exact(23, "名"), Quantity.exact(24, "人次"))
+
+
 def test_a_claim_that_was_passed_over_does_not_come_back():
     """Though its text comes first: what includes it is known, and a narrower one was held against it."""
     here = Dataset.of(Cohort(id="a", what="x", size=Quantity.at_least(10)), Cohort(id="b", what="x", size=50))

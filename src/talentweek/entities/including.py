@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 #: Units that make another number of it: 20 % is no narrower than 20, which counts something.
 MEASURES: Final = frozenset({"%", "‰", "pp", "times"})
 
+#: Words of Chinese that count people and say nothing else of them. 人次 is another one, which counts visits.
+_PEOPLE: Final = frozenset({"人", "名", "位"})
+
 
 def includes(wide: Any, narrow: Any, *, moment: bool = False) -> bool:  # noqa: PLR0911 - one for a class
     """Whether all that the first value says follows from the second, which is of the same class.
@@ -73,9 +76,7 @@ def apart(left: Any, right: Any) -> bool:  # noqa: PLR0911 - one for a class
         return False
     match left:
         case Quantity() | Money():
-            unit = "unit" if isinstance(left, Quantity) else "currency"
-            alike = getattr(left, unit) == getattr(right, unit)
-            return alike and _disjoint(left.interval, right.interval)
+            return _counted(left) == _counted(right) and _disjoint(left.interval, right.interval)
         case Rank():
             return _disjoint(_rank(left), _rank(right))
         case DateSpan():
@@ -110,7 +111,16 @@ def _day(parts: tuple[int, int, int] | None) -> dt.date | None:
 
 def _unit_includes(wide: str | None, narrow: str | None) -> bool:
     """Whether a number with the second unit is one with the first: 5 projects are 5, and 5 % are not."""
-    return wide == narrow or (wide is None and narrow not in MEASURES)
+    return _unit(wide) == _unit(narrow) or (wide is None and narrow not in MEASURES)
+
+
+def _unit(unit: str | None) -> str | None:
+    """Return a unit as it is compared with others: 名 is 人."""
+    return "人" if unit in _PEOPLE else unit
+
+
+def _counted(value: Quantity | Money) -> str | None:
+    return _unit(value.unit) if isinstance(value, Quantity) else value.currency
 
 
 def _number_includes(wide: Quantity | Money, narrow: Quantity | Money) -> bool:
