@@ -26,7 +26,8 @@ from talentweek.entities.outcomes import Conflict, Joined
 from talentweek.entities.parting import told_apart
 from talentweek.entities.renaming import rename
 from talentweek.entities.settling import One, Settling
-from talentweek.errors import a
+from talentweek.entities.telling import conflict_told, joined_told
+from talentweek.errors import a, shown
 from talentweek.provenance import Match
 
 #: What holds records: a dataset.
@@ -58,6 +59,22 @@ class Merged(Generic[D]):
     def __iter__(self) -> Iterator[Any]:
         """Go through the dataset, what was joined and the conflicts."""
         return iter((self.dataset, self.joined, self.conflicts))
+
+    def __str__(self) -> str:
+        """Tell what became one and what cannot, in a few lines, and which ids of judgements nobody holds."""
+        sizes = " and ".join(str(sum(1 for _ in part)) for part in self.parts)
+        counts = f"{len(self.joined)} joined, {len(self.conflicts)} in conflict, {len(self.added)} added"
+        lines = [f"{sum(1 for _ in self.dataset)} records of {sizes}: {counts}"]
+        lines += [joined_told(one) for one in self.joined if not one.is_plain]
+        lines += [line for one in self.conflicts for line in conflict_told(one)]
+        lines += [f"judged    {shown(known)} is held by nobody" for known in self.unknown]
+        return "\n".join(lines)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The ids in the judgements of which nobody holds a record: a slip of the pen, or one end of a row of them."""
+        held = {record.id for many in (*self.parts, self.dataset) for record in many}
+        return tuple(sorted({known for match in self.matches for known in (match.a, match.b)} - held))
 
     def without(self, *matches: Match) -> Merged[D]:
         """Return what comes of the same parts without some of the judgements: a join is undone.

@@ -30,6 +30,11 @@ class Joined:
     #: Whether they are surely one: False for what has a derived id and no official name, and may be two things.
     sure: bool
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to tell of it: surely one, equal in all fields, and known by one id."""
+        return self.sure and not self.fields and len({record.id for record in self.records}) == 1
+
 
 @final
 @attrs.frozen(kw_only=True)

@@ -1,104 +1,36 @@
-"""Values as a report tells them, and values that evidence holds as JSON.
+"""Values that evidence holds as JSON: what the field at its path accepts tells how it is read.
 
 >>> from talentweek.values.quantities import Quantity
->>> told(Quantity.more_than(20, "experts")), told(Quantity.exact(5, "%"))
-('more than 20 experts', '5 %')
+>>> from_json('{"value": "21"}', Nested(Quantity))
+Quantity(value=21)
 """
 
 from __future__ import annotations
 
 import json
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from talentweek.errors import InvalidData, shown
+from talentweek.entities.telling import told
+from talentweek.errors import InvalidData
 from talentweek.rules.compound import Each, Member, Nested
 from talentweek.rules.shape import shape_of
 from talentweek.rules.vocabulary import Flag, Text
 from talentweek.validation._passages.readings import KINDS
-from talentweek.values.bounds import Bound
-from talentweek.values.dates import DateSpan
-from talentweek.values.durations import Duration
-from talentweek.values.ids import Ref
-from talentweek.values.listings import Listing
-from talentweek.values.money import Money
-from talentweek.values.names import Name
-from talentweek.values.ordinals import Edition, Rank
-from talentweek.values.places import Place
-from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from decimal import Decimal
+    from collections.abc import Sequence
 
     from talentweek.rules.vocabulary import Rule
 
-#: For the example below.
+#: `Text` is for the example below.
 __all__ = ["Text", "from_json", "rule_at", "told"]
-
-
-def told(value: Any) -> str | None:
-    """Return a value in few words; None where there is none."""
-    if value is None or isinstance(value, str):
-        return value if value is None else str(value)
-    tell = _TELLING.get(value.__class__)
-    return shown(value) if tell is None else tell(value)
-
-
-def _many(values: tuple[Any, ...]) -> str:
-    return "; ".join(str(told(item)) for item in values)
-
-
-def _quantity(value: Quantity) -> str:
-    return f"{_bounded(value.bound, value.value, value.upper)} {value.unit or ''}".strip()
-
-
-def _money(value: Money) -> str:
-    return f"{_bounded(value.bound, value.amount, value.upper)} {value.currency or '(no currency)'}"
-
-
-def _place(value: Place) -> str:
-    parts = (value.country, value.subdivision, *value.localities, value.venue, value.stated)
-    return ", ".join(part for part in parts if part)
-
-
-def _limited(value: Duration | Rank) -> str:
-    known = value.iso if isinstance(value, Duration) else str(value.number)
-    return known if value.bound is Bound.exact else f"{_words(value.bound)} {known}"
-
-
-#: How values of each class are told.
-_TELLING: Final[dict[type, Callable[[Any], str | None]]] = {
-    Quantity: _quantity,
-    Money: _money,
-    Decimal: "{:,f}".format,
-    DateSpan: str,
-    Duration: _limited,
-    Rank: _limited,
-    Edition: lambda value: str(value.number or value.label),
-    Name: lambda value: value.text,
-    Ref: lambda value: value.id or value.stated,
-    Place: _place,
-    Listing: lambda value: _many(value.items),
-    tuple: _many,
-}
-
-
-def _words(bound: Bound) -> str:
-    return bound.value.replace("_", " ")
-
-
-def _bounded(bound: Bound, value: Decimal | None, upper: Decimal | None) -> str:
-    if value is None:
-        return "unknown"
-    number = f"{value:,f}" if upper is None else f"{value:,f} to {upper:,f}"
-    return number if bound in {Bound.exact, Bound.between} else f"{_words(bound)} {number}"
 
 
 def rule_at(model: type[Any], parts: Sequence[str]) -> tuple[Rule | None, str]:
     """Return what a class of records accepts at a path, and the field; None for a part of a value that is one whole.
 
     >>> from talentweek.entities.participants import Cohort
+    >>> from talentweek.values.quantities import Quantity
     >>> rule_at(Cohort, ["size"]) == (Nested(Quantity), "size"), rule_at(Cohort, ["size", "value"])
     (True, (None, 'value'))
     """
@@ -119,6 +51,7 @@ def rule_at(model: type[Any], parts: Sequence[str]) -> tuple[Rule | None, str]:
 def from_json(text: str, rule: Rule | None) -> Any:
     """Return the value that a JSON text says where a rule tells of what class it is; None where it says none.
 
+    >>> from talentweek.values.quantities import Quantity
     >>> from_json('{"value": "21"}', Nested(Quantity)), from_json("[", Nested(Quantity)), from_json("[]", Each(Text()))
     (Quantity(value=21), None, None)
     """
