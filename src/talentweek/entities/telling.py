@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.kinds import is_record, kind_of
@@ -24,7 +25,6 @@ from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from decimal import Decimal
 
     from talentweek.entities.outcomes import Conflict, Joined
     from talentweek.provenance import Evidence
@@ -64,6 +64,7 @@ def _limited(value: Duration | Rank) -> str:
 _TELLING: Final[dict[type, Callable[[Any], str | None]]] = {
     Quantity: _quantity,
     Money: _money,
+    Decimal: "{:,f}".format,
     DateSpan: str,
     Duration: _limited,
     Rank: _limited,

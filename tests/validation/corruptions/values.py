@@ -149,12 +149,13 @@ def _moved(span: DateSpan, **by: int) -> str | None:
     return "/".join(moved)
 
 
-def of_date(name: str, change: Callable[[Case, DateSpan], str | None], *codes: str) -> None:
-    """List a corruption of a date."""
+def of_date(name: str, change: Callable[[Case, DateSpan], str | None], *codes: str, but: tuple[str, ...] = ()) -> None:
+    """List a corruption of a date, `but` for those fields where it makes no difference: what is due is due by then."""
 
     @corruption(name, *codes)
     def plant(case: Case) -> Planted | None:
-        picked = case.pick(case.facts(DateSpan, where=lambda value: change(case, value) is not None))
+        facts = case.facts(DateSpan, where=lambda value: change(case, value) is not None)
+        picked = case.pick(fact for fact in facts if fact[0].path not in but)
         if picked is None:
             return None
         try:
@@ -190,7 +191,7 @@ of_date("a date: a wrong month", lambda case, span: _moved(span, month=case.rng.
 of_date("a date: a wrong day", lambda case, span: _moved(span, day=case.rng.randrange(40, 300)), DATE)
 of_date("a date: a later end", _later_end, DATE)
 of_date("a date: the first day for all of them", _only_first, DATE)
-of_date("a date: a dropped “by”", lambda _, span: _until(span), "bound_contradicted")
+of_date("a date: a dropped “by”", lambda _, span: _until(span), "bound_contradicted", but=("/due",))
 of_date(
     "a date: “by” turned to “since”", lambda _, span: (end := _until(span)) and f"{end}/..", "direction_contradicted"
 )
