@@ -14,12 +14,14 @@ and none of its own, it contradicts it. Any other words may say the same in anot
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
-from talentweek.validation._passages.denials import denied
+from talentweek.validation._passages.denials import denied, refused
+from talentweek.validation._passages.moods import EDGES, ahead, is_thing, met
 
 #: The words of each code, by vocabulary, folded, with bars between them: English ones may have an ending.
 _CUES: Final[dict[str, dict[str, str]]] = {
@@ -34,7 +36,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "postponed": "postpon|put off|推迟|延期",
     },
     "ParticipationStatus": {
-        "invited": "invit|邀请",
+        "invited": "invit|邀请|应邀|受邀",
         "registered": "regist|signed up|报名|注册",
         "eligible": "eligib|符合条件",
         "selected": "select|chosen|shortlist|入选|入围",
@@ -120,6 +122,14 @@ _KIN: Final = {
     "InvestmentKind": frozenset({"fund"}),
     "ParticipationStatus": frozenset({"confirmed"}),
 }
+#: Codes of what has happened, by vocabulary, and those of what is to come: the words of either may stand in the other.
+_DONE: Final = {
+    "EventStatus": frozenset({"ongoing", "concluded"}),
+    "ParticipationStatus": frozenset({"registered", "selected", "attended"}),
+    "Stage": frozenset(_CUES["Stage"]) - {"intended", "planned"},
+    "StatementStatus": frozenset({"reported"}),
+}
+_TO_COME: Final = {"EventStatus": frozenset({"planned"}), "StatementStatus": frozenset({"target", "planned"})}
 #: Vocabularies in which a thing can be two at once, so that the word of another code says nothing.
 _OPEN: Final = frozenset({"kind"})
 
@@ -142,36 +152,64 @@ def _pattern(words: str) -> re.Pattern[str]:
         if word.isascii():
             english.append(re.escape(word.removesuffix("_")) + ("" if word.endswith("_") else f"(?:{_ENDINGS})?"))
         else:
-            others.append(re.escape(word))
+            others.append(EDGES.get(word, re.escape(word)))
     whole = [rf"\b(?:{'|'.join(english)})(?!\w)"] if english else []
     return re.compile("|".join([*whole, *others]))
 
 
-def _says(words: str, said: str, before: str) -> bool | None:
-    """Whether a passage has one of some words; None where it denies all that it has."""
-    found = list(_pattern(words).finditer(said))
-    if found and all(denied(before + said[: one.start()]) for one in found):
-        return None
-    return bool(found)
+class _Said(Enum):
+    """How a passage says something."""
+
+    yes = "yes"
+    no = "it does not"
+    denied = "the words deny it"
+    ahead = "the words tell of what is to come"
+    met = "the words tell that it is over"
 
 
-def judge_code(code: str, passage: str, vocabulary: str, before: str = "") -> Judged:
-    """Tell whether a passage says what a code says; `before` is what stands before it in its sentence.
+def _says(code: str, words: str, around: tuple[str, str, str], vocabulary: str) -> _Said:
+    """Tell how a passage, between what stands before and behind it, has one of some words."""
+    begin, end, text = len(around[0]), len(around[0]) + len(around[1]), "".join(around)
+    found = [
+        _how(code, one[0], text[: one.start()], text[one.end() :], vocabulary)
+        for one in _pattern(words).finditer(text, begin) if one.start() < end
+    ]  # fmt: skip
+    return min(found, key=list(_Said).index, default=_Said.no)
+
+
+def _how(code: str, word: str, before: str, behind: str, vocabulary: str) -> _Said:
+    if is_thing(before, word, behind):
+        return _Said.no
+    if denied(before) or refused(before, behind):
+        return _Said.denied
+    if code in _DONE.get(vocabulary, ()) and ahead(before, word, behind):
+        return _Said.ahead
+    if code in _TO_COME.get(vocabulary, ()) and met(before, word, behind):
+        return _Said.met
+    return _Said.yes
+
+
+def judge_code(code: str, passage: str, vocabulary: str, before: str = "", behind: str = "") -> Judged:
+    """Tell whether a passage says what a code says; `before` and `behind` are the rest of its sentence.
 
     >>> judge_code("signed", "signed", "Stage", "The deal has not been ").reason
     'the words deny it'
+    >>> judge_code("signed", "signed", "Stage", "The deal will be ").reason
+    'the words tell of what is to come'
     """
-    said = fold(passage).text
+    around = fold(before).text, fold(passage).text, fold(behind).text
     known = _CUES.get(vocabulary, {})
-    own = _says("|".join(filter(None, (code.replace("_", " "), known.get(code)))), said, before)
-    if own:
+    own = _says(code, "|".join(filter(None, (code.replace("_", " "), known.get(code)))), around, vocabulary)
+    if own is _Said.yes:
         return Judged(outcome=Outcome.supported)
-    if own is None:
-        return Judged(
-            outcome=Outcome.contradicted, difference=Difference.words, says=passage, reason="the words deny it"
-        )
+    if own is _Said.denied:
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage, reason=own.value)
     kin = _KIN.get(vocabulary, frozenset())
-    others = [name for name, words in known.items() if name != code and name not in kin and _says(words, said, before)]
+    others = [
+        name for name, words in known.items()
+        if name != code and name not in kin and _says(name, words, around, vocabulary) is _Said.yes
+    ]  # fmt: skip
     if others and code in known and code not in kin and vocabulary not in _OPEN:
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=" or ".join(others))
-    return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say {code!r} in a way that is known here")
+    reason = f"the words do not say {code!r} in a way that is known here" if own is _Said.no else own.value
+    return Judged(outcome=Outcome.not_checkable, reason=reason)

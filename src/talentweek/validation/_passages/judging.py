@@ -117,4 +117,4 @@ def judge_completeness(complete: bool, around: Near) -> Judged:  # noqa: FBT001 
 
 def judge_word(value: StrEnum | str, around: Near, vocabulary: str) -> Judged:
     """Hold a code against a passage."""
-    return judge_code(str(value), around.words, vocabulary, around.text[: around.start])
+    return judge_code(str(value), around.words, vocabulary, around.text[: around.start], around.text[around.end :])
