@@ -135,7 +135,19 @@ def test_what_a_record_counts_is_what_it_says_itself(
     ("held", "words", "expected"),
     [
         ("experts", "experts from abroad", True),
-        ("experts from firms", "firms", True),
+        ("experts from firms", "firms", False),
+        ("jobs for doctors", "doctors", True),
+        ("number of talents", "talents", True),
+        ("专利授权", "专利", True),
+        ("company representatives", "companies", False),
+        ("students of universities", "universities", False),
+        ("experts", "expert committees", False),
+        ("talents", "talent programmes", False),
+        ("人才", "人才项目", False),
+        ("企业家", "企业", False),
+        ("大学", "大学生", False),
+        ("项目负责人", "项目", False),
+        ("experts, invited by firms", "experts", True),
         ("lanterns", "flags", None),
         ("experts and firms", "firms", True),
         ("海外专家", "专家", True),
@@ -290,3 +302,37 @@ def test_words_that_deny_a_number_do_not_support_it(
 def test_a_number_without_one_in_its_words_is_unknown() -> None:
     only = check(Cohort(id="c", what="experts", size=Q.unknown()), "/size", "Several experts came.", "experts")
     assert only.reason == "the words give no number, and neither does the record"
+
+
+@pytest.mark.parametrize(
+    ("what", "right", "wrong", "text"),
+    [
+        ("foreign academicians", 18, 8, "18 foreign academicians and 8 national talents"),
+        ("博士", 3, 5, "博士3名、硕士5名"),
+        ("博士", 3, 5, "3名博士、5名硕士"),
+        ("academicians", 18, 8, "academicians (18) and doctors (8)"),
+        ("外籍院士", 18, 8, "外籍院士18人、国家级人才8人"),
+        ("German experts", 30, 20, "20 French experts and 30 German experts"),
+        ("德国专家", 30, 20, "法国专家20名、德国专家30名"),
+        ("论坛", 10, 5, "10场论坛和5场路演"),
+        ("forums", 10, 5, "10 forums and 5 roadshows"),
+    ],
+)
+def test_the_number_beside_the_very_words_is_meant(what: str, right: int, wrong: int, text: str) -> None:
+    assert said(Cohort(id="x", what=what, size=right), "/size", text, text) == SUPPORTED
+    assert said(Cohort(id="x", what=what, size=wrong), "/size", text, text) == contradicted("number")
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("people", "20 experts (30)"),
+        ("experts", "about (20)"),
+        ("foreign experts", "20 experts and 30 companies"),
+        ("experts", "20 French experts and 30 German experts"),
+        ("海外专家", "其中专家20名、企业30家"),
+        ("签约", "现场签约20个"),
+    ],
+)
+def test_a_number_of_one_kind_supports_it_where_none_is_nearer(what: str, text: str) -> None:
+    assert said(Cohort(id="x", what=what, size=20), "/size", text, text) == SUPPORTED

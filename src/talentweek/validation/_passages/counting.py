@@ -23,7 +23,7 @@ from talentweek.normalise._find import find
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.denials import denied
 from talentweek.validation._passages.differ import MEASURES, differ
-from talentweek.validation._passages.nouns import fits
+from talentweek.validation._passages.nouns import fits, is_known, nearness
 from talentweek.validation._passages.readings import NO_VALUE, overlapping, readings
 from talentweek.validation._passages.said import told
 from talentweek.values.bounds import Bound
@@ -42,6 +42,10 @@ _TIMES: Final = re.compile(r"[\s-]*(?:times\b|fold\b|倍)")
 _LABEL: Final = re.compile(r"[\w)] ?[(\"“]?[A-Z][A-Za-z]* \Z|\b(?i:room|hall|no\.?|floor|page|gate|booth|phase|top) \Z")
 #: Characters right behind a bare number with which it is a name or a word: 50人论坛.
 _NAMED: Final = re.compile("[\u3400-\u9fff]")
+#: What is counted before its number: academicians (18), 德国专家30名, and the words by which Chinese counts.
+_LISTED: Final = re.compile(r"([A-Za-z][A-Za-z-]*|[\u3400-\u9fff]{2,8}) ?[(（]\Z")
+_COUNTED: Final = re.compile("[\u3400-\u9fff]{2,8}\\Z")
+_CLASSIFIERS: Final = frozenset("人名位家个個项項场場所")
 #: Behind a bound with an "and" another one follows: more than 20 and less than 30.
 _AND: Final = re.compile(r"\b(?:and|but|yet)(?: also| still)? \Z")
 #: In which order differences are told where a passage says several numbers: the closest first.
@@ -79,6 +83,8 @@ def _quantities(reading: Reading, around: Near, context: Context) -> Iterator[Qu
     value = cast("Quantity", reading.value)
     if value.unit is None and _TIMES.match(around.text, reading.end):
         value = attrs.evolve(value, unit="times")
+    elif noun := _counted_before(value.unit, around.text[: reading.start]):
+        value = attrs.evolve(value, unit=noun)
     if value.upper is None and value.bound is not Bound.exact and _AND.search(around.text, 0, reading.start):
         for wider in find(around.text[: reading.end], context, kinds={"count"}):
             both = cast("Quantity", wider.value)
@@ -86,6 +92,21 @@ def _quantities(reading: Reading, around: Near, context: Context) -> Iterator[Qu
                 yield attrs.evolve(both, unit=value.unit)
                 yield Quantity(value=both.value, bound=Bound.more_than, unit=value.unit)
     yield value
+
+
+def _counted_before(unit: str | None, before: str) -> str | None:
+    """Return the noun that stands before its number, with the words before it.
+
+    >>> _counted_before(None, "academicians ("), _counted_before("人", "外籍院士"), _counted_before("专家", "德国专家")
+    ('academicians', '外籍院士', '德国专家')
+    """
+    if unit is None:
+        listed = _LISTED.search(before)
+        return listed[1] if listed and is_known(listed[1]) else None
+    counted = _COUNTED.search(before)
+    if counted and (counted[0].endswith(unit) or (unit in _CLASSIFIERS and is_known(counted[0]))):
+        return counted[0]
+    return None
 
 
 def _fits(said: Quantity, noun: str, things: str) -> bool | None:
@@ -99,7 +120,9 @@ def _fits(said: Quantity, noun: str, things: str) -> bool | None:
 def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> Judged:
     known = [(one, _fits(one, noun, things)) for one in said]
     fitting = [one for one, fit in known if fit]
-    meant = fitting or [one for one, fit in known if fit is None]
+    near = {at: max(nearness(thing, one.unit or "") for thing in (noun, things)) for at, one in enumerate(fitting)}
+    nearest = [one for at, one in enumerate(fitting) if near[at] == max(near.values())]
+    meant = nearest or [one for one, fit in known if fit is None]
     other = not meant
     meant = meant or said
     differences = [differ(value, one) for one in meant]

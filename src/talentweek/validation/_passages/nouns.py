@@ -1,8 +1,8 @@
 """What is counted: whether a number of one thing can be the number of another one.
 
-Two nouns are one thing where they have a word in common (experts, foreign experts) or are of one kind (experts,
-scholars); they surely differ where both are of a known kind and these are two (experts, companies). Of all others
-nothing is known: words are many, and a wrong alarm is worse than none.
+Two phrases count one thing where they have one head (experts, foreign experts) or heads of one kind (experts,
+scholars); they surely differ where both heads are of a known kind and these are two: five companies are no five company
+representatives. Of all others nothing is known: words are many, and a wrong alarm is worse than none.
 
     >>> fits("foreign experts", "experts"), fits("experts", "学者"), fits("experts", "companies")
     (True, True, False)
@@ -10,6 +10,8 @@ nothing is known: words are many, and a wrong alarm is worse than none.
     True
     >>> fits("company representatives", "20 representatives"), fits("专家", "人次"), fits("企业", "家")
     (True, False, True)
+    >>> [nearness("German experts", said) for said in ("30 German experts", "French experts", "scholars", "firms")]
+    [3, 2, 1, 0]
 """
 
 from __future__ import annotations
@@ -48,8 +50,10 @@ _KINDS: Final = {
 _WORDS: Final = re.compile("[a-z][a-z-]*")
 _HAN: Final = re.compile("[\u3400-\u9fff]+")
 #: Where a noun phrase is over, and where it has two heads.
-_OVER: Final = frozenset({"of", "from", "in", "at", "for", "with", "to", "by", "who", "that", "which", "on", "per"})
-_AND: Final = frozenset({"and", "or"})
+_OVER: Final = re.compile(r"\b(?:of|from|in|at|for|with|to|by|who|that|which|on|per|including)\b")
+_PARTS: Final = re.compile(r"\b(?:and|or)\b|[,;/()]")
+#: What is for others may be counted by them: jobs for doctors.
+_FOR: Final = re.compile(r"\bfor\b")
 #: How many characters of Chinese have to be the same.
 _SAME: Final = 2
 
@@ -61,12 +65,45 @@ def _kinds() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def fits(held: str, said: str) -> bool | None:
-    """Whether what a record counts is what words count; None where that cannot be told."""
+    """Whether what a record counts is what words count; None where that cannot be told.
+
+    >>> fits("company representatives", "companies"), fits("项目负责人", "项目"), fits("experts", "expert committees")
+    (False, False, False)
+    """
     mine, theirs = _heads(held), _heads(said)
-    if _share(mine, said) or _share(theirs, held):
+    if mine & theirs:
         return True
-    known = _kinds_of(mine) or _kinds_of(_singulars(held)), _kinds_of(theirs)
-    return None if set() in known else not known[0].isdisjoint(known[1])
+    known, other = _kinds_of(mine), _kinds_of(theirs)
+    if known and other and not _FOR.search(fold(held).text):
+        return not known.isdisjoint(other)
+    if not other and any(word.isascii() for word in mine & _singulars(said)):
+        return False
+    if _share(theirs, held):
+        return True
+    known = known or _kinds_of(_singulars(held))
+    return not known.isdisjoint(other) if known and other else None
+
+
+@lru_cache(maxsize=4096)
+def nearness(held: str, said: str) -> int:
+    """Tell how near two phrases are: 3 the same words, 2 one head with other words before it, 1 one kind, 0 none."""
+    common = _heads(held) & _heads(said)
+    if not common:
+        return int(fits(held, said) is True)
+    (mine, my_han), (theirs, their_han) = (_before(phrase, common) for phrase in (held, said))
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return 2
+    return 2 if my_han and their_han and my_han not in their_han and their_han not in my_han else 3
+
+
+def _before(phrase: str, heads: set[str]) -> tuple[frozenset[str], str]:
+    """Return the words before some heads, English and Chinese ones."""
+    folded = fold(phrase).text
+    words = [_singular(word) for word in _WORDS.findall(folded)]
+    cut = next((at for at, word in enumerate(words) if word in heads), 0)
+    han = "".join(_HAN.findall(folded))
+    end = max((han.rfind(head) for head in heads if _HAN.fullmatch(head)), default=0)
+    return frozenset(words[:cut]), han[: max(end, 0)]
 
 
 def _share(heads: set[str], phrase: str) -> bool:
@@ -91,16 +128,17 @@ def _singulars(phrase: str) -> set[str]:
 
 
 def _heads(phrase: str) -> set[str]:
-    """Return the words at which the noun phrases of some words end."""
+    """Return the nouns at which the phrases of some words end; a participle behind them is none.
+
+    >>> sorted(_heads("experts invited, and students of universities"))
+    ['expert', 'student']
+    """
     heads: set[str] = set()
-    last = ""
-    for word in _WORDS.findall(fold(phrase).text):
-        if word in _OVER:
-            break
-        if word in _AND:
-            heads.add(last)
-        last = word
-    return {_singular(word) for word in (*heads, last) if word} | _ends(phrase)
+    for part in _PARTS.split(_OVER.split(fold(phrase).text, maxsplit=1)[0]):
+        words = _WORDS.findall(part)
+        nouns = [word for word in words if word.endswith("s") or _singular(word) in _kinds()]
+        heads |= {_singular(word) for word in (nouns or words)[-1:]}
+    return heads | _ends(phrase)
 
 
 def _ends(phrase: str) -> set[str]:
@@ -114,3 +152,8 @@ def _ends(phrase: str) -> set[str]:
 
 def _kinds_of(nouns: set[str]) -> set[str]:
     return {_kinds()[noun] for noun in nouns if noun in _kinds()}
+
+
+def is_known(phrase: str) -> bool:
+    """Whether the kind of what a phrase ends with is known."""
+    return bool(_kinds_of(_heads(phrase)))
