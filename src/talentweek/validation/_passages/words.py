@@ -19,6 +19,7 @@ from unicodedata import normalize
 from talentweek.normalise import names
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.towns import beside, short
 from talentweek.values.names import Name
 
 if TYPE_CHECKING:
@@ -130,8 +131,13 @@ def place_said(places: Sequence[Place], passage: str, context: Context) -> Judge
     'contradicted'
     """
     found = [one for one in names.find(passage, context) if one.value is not None]
-    read = [one.value for one in found if one.value is not None]
-    if any(_holds(place, one) for place in places for one in read):
+    held = [
+        _names_another_town(place, one.value, beside(passage, one.start, one.end), passage)
+        for place in places for one in found if one.value is not None and _holds(place, one.value)
+    ]  # fmt: skip
+    if held and all(held):
+        return Judged(outcome=Outcome.not_checkable, reason="the words name another town there, or one around it")
+    if held:
         return Judged(outcome=Outcome.supported)
     surely = [one.value for one in found if one.value is not None and not one.demonym]
     apart = [one for one in surely if all(_apart(place, one) for place in places)]
@@ -162,6 +168,14 @@ def _holds(place: Place, read: Place) -> bool:
     if read.subdivision is not None:
         return place.subdivision == read.subdivision
     return read.country is not None and place.country == read.country
+
+
+def _names_another_town(place: Place, read: Place, town: str | None, passage: str) -> bool:
+    """Whether a passage names a town where a place lies, and none of its own; it may be the one around it."""
+    if any(occurs(short(one), passage) for one in place.localities):
+        return False
+    others = (*read.localities, *((town,) if town else ()))
+    return any(same_script(own, other) for own in place.localities for other in others)
 
 
 def _apart(place: Place, read: Place) -> bool:
