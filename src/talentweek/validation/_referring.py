@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.kinds import kind_of
+from talentweek.validation._passages.bodies import is_another, is_generic
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.lists import judge_list
 from talentweek.validation._passages.words import bare, holds, occurs, same_script
@@ -59,10 +60,13 @@ def judge_item(world: World, subject: str, ref: Ref | str, around: Near) -> Judg
 
 
 def _judge_one(names: list[str], around: Near, others: str, *, listed: bool) -> Judged:
-    if any(occurs(name, around.words) for name in names):
+    if any(occurs(name, around.words) and not is_generic(around.words.strip(), name) for name in names):
         return Judged(outcome=Outcome.supported)
     if others:
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=others)
+    alike = [name for name in names if same_script(name, around.words)]
+    if not listed and alike and all(is_another(around.words.strip(), name) for name in alike):
+        return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=around.words)
     if any(holds(around.text, name) for name in names):
         return Judged(outcome=Outcome.supported, reason="the sentence around the words names it")
     if listed and names_another(around.words, names):

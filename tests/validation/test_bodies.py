@@ -1,0 +1,58 @@
+"""Another name is another body, and what many names have in common names none of them."""
+
+import pytest
+
+from talentweek import Investment, Money, Ref
+from talentweek.validation._passages.bodies import is_another, is_generic
+from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, contradicted, said
+
+
+def _given(recipient: str) -> Investment:
+    return Investment(id="x", kind="grant", amount=Money.exact(5, "CNY"), recipient=Ref.named(recipient))
+
+
+@pytest.mark.parametrize(
+    ("held", "passage", "expected"),
+    [
+        ("德佳生物科技有限公司", "德康生物科技有限公司", contradicted("words")),
+        ("德佳生物科技有限公司", "生物科技有限公司", NOT_CHECKABLE),
+        ("德佳生物科技有限公司", "德佳生物科技", SUPPORTED),
+        ("德佳公司", "公司", NOT_CHECKABLE),
+        ("北京大学", "大学", NOT_CHECKABLE),
+        ("北京大学", "北京大学", SUPPORTED),
+        ("北京大学", "北大", NOT_CHECKABLE),
+        ("华东师范大学", "师范大学", NOT_CHECKABLE),
+        ("DEJIA", "DEKANG", NOT_CHECKABLE),
+        ("DEJIA Biotech Co., Ltd.", "DEKANG Biotech Co., Ltd.", contradicted("words")),
+        ("DEJIA Biotech Co., Ltd.", "Biotech Co., Ltd.", NOT_CHECKABLE),
+        ("DEJIA Biotech Co., Ltd.", "DEJIA Biotech", SUPPORTED),
+        ("Institute of Chemistry", "IC Institute", NOT_CHECKABLE),
+        ("University of Oxford", "University of", NOT_CHECKABLE),
+        ("University of Oxford", "University of Cambridge", contradicted("words")),
+        ("University of Oxford", "Oxford University", NOT_CHECKABLE),
+        ("Peking University", "the university", NOT_CHECKABLE),
+        ("Peking University", "Peking University", SUPPORTED),
+        ("Peking University", "北京大学", NOT_CHECKABLE),
+        ("Li Wei", "Prof. Li", NOT_CHECKABLE),
+        ("Massachusetts Institute of Technology", "MIT", NOT_CHECKABLE),
+    ],
+)
+def test_a_reference_is_named_by_what_is_its_own(held: str, passage: str, expected: tuple[str, str | None]) -> None:
+    assert said(_given(held), "/recipient", f"In all, {passage} got it.", passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("Jurgen Muller", "Jürgen Müller"),
+        ("Kunshan", "Kunshan's parks"),
+        ("20", "Oxford"),
+        ("德康公司获得", "德佳公司"),
+    ],
+)
+def test_what_may_be_the_same_is_no_other(passage: str, name: str) -> None:
+    assert not is_another(passage, name)
+
+
+def test_a_name_that_is_nothing_but_generic_is_named_by_itself() -> None:
+    assert not is_generic("The Institute", "The Institute")
