@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentweek import Investment, Money, Ref
+from talentweek import Investment, Money, Organisation, Ref
 from talentweek.validation._passages.bodies import is_another, is_generic
 from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, contradicted, said
 
@@ -56,3 +56,9 @@ def test_what_may_be_the_same_is_no_other(passage: str, name: str) -> None:
 
 def test_a_name_that_is_nothing_but_generic_is_named_by_itself() -> None:
     assert not is_generic("The Institute", "The Institute")
+
+
+def test_a_name_is_not_said_by_what_many_names_have() -> None:
+    school = Organisation(id="x", names="华东师范大学")
+    assert said(school, "/names", "上海师范大学", "师范大学", lang="zh") == NOT_CHECKABLE
+    assert said(school, "/names", "华东师范大学", "华东师范大学", lang="zh") == SUPPORTED

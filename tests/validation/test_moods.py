@@ -97,6 +97,7 @@ _NOT_SAID = {
         ("They almost signed", "signed"),
         ("标签", "标签"),
         ("有望签约", "签约"),
+        ("待签约", "签约"),
         ("计划签约", "签约"),
         ("the deal is to be signed", "signed"),
         ("预计签约项目20个", "签约"),

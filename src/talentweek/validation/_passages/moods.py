@@ -42,7 +42,7 @@ _IF: Final = re.compile(r"\b(?:if|unless|whether|(?:almost|nearly|about to be)\Z
 #: The same in Chinese.
 _TO_COME_HAN: Final = re.compile(
     f"{EDGES['将']}|{EDGES['计划']}|{EDGES['拟']}|力争|争取|力求|目标|预计|预期|有望|希望|期待|旨在|预祝|即将|准备|打算"
-    "|(?<![应受])邀请|报名|意向|如果|若|一旦|倘若|假如|除非|是否|能否|(?:几乎|险些|差点|差一点)$"
+    "|(?<![应受])邀请|报名|意向|如果|若|一旦|倘若|假如|除非|是否|能否|(?:几乎|险些|差点|差一点|待)$"
 )
 #: What makes a fact of it all the same: right before, or right behind.
 _DONE_HAN: Final = re.compile("(?:已|已经|成功|顺利|如期|累计|实际).{0,2}$")

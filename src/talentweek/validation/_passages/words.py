@@ -18,6 +18,7 @@ from unicodedata import normalize
 
 from talentweek.normalise import names
 from talentweek.normalise._folding import fold
+from talentweek.validation._passages.bodies import is_generic
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.towns import beside, short
 from talentweek.values.names import Name
@@ -113,8 +114,11 @@ def said(values: Iterable[Any], passage: str) -> Judged:
     """Tell whether a passage says one of several names or words."""
     known = [(value.text, 2) if isinstance(value, Name) else (str(value), _TEXT) for value in values]
     texts = [text for text, _ in known]
-    if any(occurs(text, passage, part=part) for text, part in known):
+    found = [(text, part) for text, part in known if occurs(text, passage, part=part)]
+    if any(part == _TEXT or not is_generic(passage.strip(), text) for text, part in found):
         return Judged(outcome=Outcome.supported)
+    if found:
+        return Judged(outcome=Outcome.not_checkable, reason="many names have these words")
     if any(same_script(text, passage) for text in texts):
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage)
     return Judged(
