@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 from talentweek.entities.events import Event, EventStatus
 from talentweek.errors import Problem, Severity
 from talentweek.provenance import Document
+from talentweek.rules.compound import Nested
 from talentweek.validation._days import earliest_end, reach, surely_before
 from talentweek.validation._passages.said import from_json
 from talentweek.validation._rule import rule
+from talentweek.values.dates import DateSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from talentweek.validation._world import World
-    from talentweek.values.dates import DateSpan
 
 #: How a claim says in the wire form that an event is over.
 _CONCLUDED: Final = f'"{EventStatus.concluded.value}"'
@@ -59,7 +60,7 @@ def concluded_events(world: World) -> Iterator[Problem]:
 def _days_told(world: World, event: Event, document: str) -> DateSpan | None:
     """Return the days of an event by a document, where those are not the ones that the record holds."""
     told = (claim.says for claim in world.claims_for(event.id, "when") if claim.document == document)
-    return next((from_json(says, event.when) for says in told if says is not None), None)
+    return next((from_json(says, Nested(DateSpan)) for says in told if says is not None), None)
 
 
 @rule("copied_before_its_source")

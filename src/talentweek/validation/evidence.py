@@ -20,10 +20,10 @@ import attrs
 
 from talentweek.errors import Problem, Severity, shown
 from talentweek.provenance import Confidence, Document, Evidence
-from talentweek.validation._fields import carrier, judge
+from talentweek.validation._fields import judge
 from talentweek.validation._passages.checks import Check, Difference, Judged, Outcome
 from talentweek.validation._passages.quotations import Found, Text
-from talentweek.validation._passages.said import from_json, told
+from talentweek.validation._passages.said import from_json, rule_at, told
 from talentweek.validation._passages.sentences import Near, near
 from talentweek.validation._rule import rule
 from talentweek.validation._world import World
@@ -118,8 +118,8 @@ def _held(world: World, claim: Evidence) -> str | None:
     held = world.value(claim.subject, claim.path)
     if claim.says is None or held is None:
         return told(held)
-    value, _ = carrier(world.by_id[claim.subject], claim.path.split("/")[1:], world.finder)
-    return told(from_json(claim.says, value)) or claim.says
+    rule, _ = rule_at(world.by_id[claim.subject].__class__, claim.path.split("/")[1:])
+    return told(from_json(claim.says, rule)) or claim.says
 
 
 def _told(bare: Check, judged: Judged, **place: Any) -> Check:
