@@ -150,8 +150,12 @@ def merged_by(one, other, matches):
 
 
 def speaks_for_itself(told, matches, merged):
-    """Whether no id that is derived anew is known to a dataset from another one alone."""
+    """Whether no id that is derived anew is known to a dataset from another one alone, or has other words there."""
     known = {known for match in matches for known in (match.a, match.b) if match.verdict == "same"}
+    moved = [record for dataset in told for record in dataset if not known.isdisjoint(referred_to(record))]
+    derived = {record.id for record in moved if record.id == derived_id(record)}
+    if any(record.id in derived and record.id != derived_id(record) for record in moved):
+        return False
     anew = {record.id for dataset in told for record in dataset} - {record.id for record in merged} - known
     return all(
         (record.id not in anew or record.id == derived_id(record))
