@@ -15,7 +15,7 @@ from talentweek.errors import NotFound, pointer
 from talentweek.provenance import Evidence
 from talentweek.rules import shape_of
 from talentweek.values.listings import Listing
-from talentweek.values.pointers import Finder, item_name
+from talentweek.values.pointers import Finder, item_name, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -102,7 +102,7 @@ class Claims:
 
     def _led(self, claim: Evidence, record: Record | None) -> Evidence:
         """Return a claim about an item of a list that is held in another spelling with the path to that one."""
-        parts = [part.replace("~1", "/").replace("~0", "~") for part in claim.path.split("/")[1:]]
+        parts = steps(claim.path)
         items: Any = getattr(record, parts[0], None)
         if len(parts) == 1 or items.__class__ is not tuple or self._finder.item(items, parts[1]) is not None:
             return claim

@@ -18,7 +18,7 @@ import attrs
 from talentweek.errors import pointer
 from talentweek.provenance import Evidence, Match
 from talentweek.rules.references import derived_id, referred_to, renamed
-from talentweek.values.pointers import Finder
+from talentweek.values.pointers import Finder, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -94,7 +94,7 @@ class _Renaming:
 
     def _led(self, claim: Evidence) -> str:
         """Return a path that leads into a list of references by the new id of an item."""
-        parts = [part.replace("~1", "/").replace("~0", "~") for part in claim.path.split("/")[1:]]
+        parts = steps(claim.path)
         if len(parts) == 1 or parts[1] not in self._known:
             return claim.path
         for place in self._having.get(claim.subject, ()):

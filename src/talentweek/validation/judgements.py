@@ -9,6 +9,7 @@ import attrs
 from talentweek.entities.judging import Judgements
 from talentweek.provenance import Match
 from talentweek.validation._rule import rule
+from talentweek.values.pointers import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,4 +38,4 @@ def judgements(world: World) -> Iterator[Problem]:
     held = world.dataset.all(Match)
     judged = Judgements(held, world.dataset)
     for problem in judged.problems(world.dataset, judged.names):
-        yield attrs.evolve(problem, path=world.at(problem.path.removeprefix("/").replace("~1", "/").replace("~0", "~")))
+        yield attrs.evolve(problem, path=world.at(*steps(problem.path)))

@@ -56,6 +56,15 @@ def path(*parts: object) -> str:
     return pointer(part if isinstance(part, str) else item_name(part) for part in parts)
 
 
+def steps(where: str) -> list[str]:
+    """Return the parts of a path, as they are without it.
+
+    >>> steps("/parties/a~1b")
+    ['parties', 'a/b']
+    """
+    return [part.replace("~1", "/").replace("~0", "~") for part in where.split("/")[1:]]
+
+
 def find(record: Any, where: str) -> Any:
     """Return the value at a path; NotFound where there is none."""
     return Finder().find(record, where)
@@ -80,8 +89,8 @@ class Finder:
         if where and not where.startswith("/"):
             raise NotFound(where, "value")
         value = record
-        for part in where.split("/")[1:]:
-            value = self._step(value, part.replace("~1", "/").replace("~0", "~"))
+        for part in steps(where):
+            value = self._step(value, part)
             if value is None:
                 raise NotFound(where, "value")
         return value
