@@ -240,4 +240,4 @@ def _place(world: World, check: Check, claim: Evidence) -> str:
     return world.at(claim.id, "says") if claim.says is not None else world.at(check.subject) + check.path
 
 
-_IN: Final = {**{one: one.value for one in Difference}, Difference.date: "date", Difference.words: "words themselves"}
+_IN: Final = {**{one: one.value for one in Difference}, Difference.words: "words themselves"}

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.events import Event
+from talentweek.entities.including import MEASURES
 from talentweek.entities.investments import Investment
 from talentweek.entities.participants import Cohort
 from talentweek.entities.programmes import Programme
@@ -50,8 +51,6 @@ _NUMBERS: Final[dict[type, tuple[str, ...]]] = {
 
 #: What is a subset of its whole. Ten policies can be part of five schemes.
 _SUBSETS: Final = frozenset({Cohort, Observation, Investment})
-#: Units of what is no number of things.
-_SHARES: Final = ("%", "pp")
 
 
 class Relation(NamedTuple):
@@ -215,7 +214,7 @@ def _comparable(part: Record, whole: Any) -> bool:
         return True
     if part.value is not None:
         units = {one.value.unit for one in (part, whole) if one.value is not None}
-        if not units.isdisjoint(_SHARES) or (units == {None} and part.measure != whole.measure):
+        if not units.isdisjoint(MEASURES) or (units == {None} and part.measure != whole.measure):
             return False
     same = (part.status, part.period, part.as_of) == (whole.status, whole.period, whole.as_of)
     return same or (part.status is whole.status and None in (part.period or part.as_of, whole.period or whole.as_of))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from talentweek import DateSpan, Duration, Edition, Milestone, Money, Quantity, Rank
+from talentweek.entities.including import MEASURES
 from talentweek.errors import InvalidData
-from talentweek.validation._passages.differ import MEASURES
 from talentweek.validation._passages.nouns import fits
 from tests.validation.corruptions.planting import Case, Planted, corruption, exchanged
 

@@ -14,15 +14,15 @@ count. Where several numbers could be meant and none is the one that is held, a 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
+from talentweek.entities.including import MEASURES
 from talentweek.normalise._find import find
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.denials import denied
-from talentweek.validation._passages.differ import MEASURES, differ
+from talentweek.validation._passages.differ import closest, differ, is_sum
 from talentweek.validation._passages.nouns import fits, is_known, nearness
 from talentweek.validation._passages.readings import NO_VALUE, overlapping, readings
 from talentweek.validation._passages.said import told
@@ -48,10 +48,6 @@ _COUNTED: Final = re.compile("[\u3400-\u9fff]{2,8}\\Z")
 _CLASSIFIERS: Final = frozenset("人名位家个個项項场場所")
 #: Behind a bound with an "and" another one follows: more than 20 and less than 30.
 _AND: Final = re.compile(r"\b(?:and|but|yet)(?: also| still)? \Z")
-#: In which order differences are told where a passage says several numbers: the closest first.
-_CLOSEST: Final = (
-    Difference.bound, Difference.unit, Difference.direction, Difference.magnitude, Difference.number,
-)  # fmt: skip
 
 
 def judge_quantity(value: Quantity, around: Near, context: Context, things: str = "") -> Judged:
@@ -132,15 +128,11 @@ def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> 
         differ(value, attrs.evolve(one, unit=one.unit or value.unit)) for one in meant
     ]:
         return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say that it is a number of {value.unit}")
-    closest = min(range(len(meant)), key=lambda at: _CLOSEST.index(differences[at] or Difference.unit))
-    if len(meant) > 1 and _is_sum(value, meant):
+    if is_sum(value, meant):
         return Judged(outcome=Outcome.not_checkable, reason="the words count several things, and do not say their sum")
-    one = meant[closest]
+    at = closest(differences, Difference.unit)
+    one = meant[at]
     return Judged(
-        outcome=Outcome.contradicted, difference=differences[closest] or Difference.unit, says=one.stated or told(one),
+        outcome=Outcome.contradicted, difference=differences[at] or Difference.unit, says=one.stated or told(one),
         unsure=other or len(fitting or said) > 1,
     )  # fmt: skip
-
-
-def _is_sum(value: Quantity, parts: list[Quantity]) -> bool:
-    return value.value is not None and value.value == sum((one.value or Decimal(0) for one in parts), Decimal(0))

@@ -18,6 +18,7 @@ import attrs
 
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
+from talentweek.validation._passages.differ import closest
 from talentweek.validation._passages.moments import parts_of, weigh
 from talentweek.validation._passages.readings import NO_VALUE, readings
 from talentweek.validation._passages.words import bare
@@ -41,8 +42,6 @@ _ENDS_BY: Final = frozenset({"end year", "end month", "end day"})
 #: The parts of an interval that is open.
 _OPEN: Final = frozenset({"start", "end"})
 _PUBLISHED: Final = "the words mean the day of publication"
-#: In which order differences are told where words say several dates: the closest first.
-_CLOSEST: Final = (Difference.bound, Difference.direction, Difference.date)
 
 
 def judge_date(
@@ -84,11 +83,11 @@ def judge_date(
 
 def _contradicted(dates: list[DateSpan], weighed: list[Weighed], own: tuple[str, ...]) -> Judged:
     """Tell in what a date differs from the closest of those that words say."""
-    closest = min(range(len(dates)), key=lambda at: _CLOSEST.index(weighed[at].difference or Difference.date))
-    other, apart = dates[closest], weighed[closest].apart
+    at = closest([one.difference for one in weighed], Difference.date)
+    other, apart = dates[at], weighed[at].apart
     by_context = bool(apart) and {_bare(part) for part in apart} <= set(other.inferred)
     return Judged(
-        outcome=Outcome.contradicted, difference=weighed[closest].difference, says=other.stated, parts=apart,
+        outcome=Outcome.contradicted, difference=weighed[at].difference, says=other.stated, parts=apart,
         by_context=by_context, needs=apart if by_context else (), shared=own if by_context else (),
     )  # fmt: skip
 

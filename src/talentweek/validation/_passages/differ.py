@@ -10,8 +10,9 @@ True
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.entities.including import MEASURES
 from talentweek.validation._passages.checks import Difference
 from talentweek.values.bounds import Bound
 from talentweek.values.durations import Duration
@@ -19,8 +20,14 @@ from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition, Rank
 from talentweek.values.quantities import Quantity
 
-#: Units that are no nouns: a number with one of them is another number without it.
-MEASURES: Final = frozenset({"%", "pp", "times"})
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: In which order differences are told where words say several things: the closest first.
+_CLOSEST: Final = (
+    Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.magnitude,
+    Difference.number, Difference.date,
+)  # fmt: skip
 #: How many of a smaller unit of time a larger one always is.
 _ALWAYS: Final = {"W": ("D", 7), "Y": ("M", 12)}
 
@@ -29,13 +36,43 @@ def differ(held: Any, said: Any) -> Difference | None:
     """Return in what a value differs from what words say, both of one kind; None where the words support it."""
     match held, said:
         case Quantity(), Quantity():
-            return _numbers(held, said, held.value, said.value) or _units(held, said)
+            return _numbers(held, said) or _units(held, said)
         case Money(), Money():
             return _amounts(held, said)
         case Duration(), Duration():
             return _durations(held, said)
         case _:
             return _ranks(held, said)
+
+
+def closest(differences: Sequence[Difference | None], otherwise: Difference) -> int:
+    """Return which of several differences is the closest; `otherwise` stands for those that there are none of.
+
+    >>> closest([Difference.number, Difference.bound, None], Difference.unit)
+    1
+    """
+    return min(range(len(differences)), key=lambda at: _CLOSEST.index(differences[at] or otherwise))
+
+
+def is_sum(held: Quantity | Money, parts: Sequence[Quantity | Money]) -> bool:
+    """Whether a number is that of several others together, all of them known and of one currency.
+
+    >>> is_sum(Quantity.exact(20), [Quantity.exact(10)] * 2), is_sum(Quantity.exact(20), [Quantity.exact(20)])
+    (True, False)
+    >>> is_sum(Money.exact(2, "CNY"), [Money.exact(1, "CNY"), Money.exact(1, "USD")])
+    False
+    """
+    currency = held.currency if isinstance(held, Money) else None
+    known = [
+        number
+        for one in parts
+        if (one.currency if isinstance(one, Money) else None) == currency and (number := _number(one)) is not None
+    ]
+    return len(parts) > 1 and len(known) == len(parts) and _number(held) == sum(known)
+
+
+def _number(value: Quantity | Money) -> Decimal | None:
+    return value.amount if isinstance(value, Money) else value.value
 
 
 def _ranks(held: Any, said: Any) -> Difference | None:
@@ -45,9 +82,8 @@ def _ranks(held: Any, said: Any) -> Difference | None:
     return None if isinstance(held, Edition) or held.bound is bound else Difference.bound
 
 
-def _numbers(
-    held: Quantity | Money, said: Quantity | Money, mine: Decimal | None, theirs: Decimal | None
-) -> Difference | None:
+def _numbers(held: Quantity | Money, said: Quantity | Money) -> Difference | None:
+    mine, theirs = _number(held), _number(said)
     if mine is None or theirs is None:
         return None if mine is theirs else Difference.number
     if mine != theirs:
@@ -79,7 +115,7 @@ def _units(held: Quantity, said: Quantity) -> Difference | None:
 def _amounts(held: Money, said: Money) -> Difference | None:
     if held.currency != said.currency:
         return Difference.currency
-    return _numbers(held, said, held.amount, said.amount)
+    return _numbers(held, said)
 
 
 def _durations(held: Duration, said: Duration) -> Difference | None:

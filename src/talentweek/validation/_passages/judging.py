@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.counting import judge_quantity
 from talentweek.validation._passages.cues import judge_code
-from talentweek.validation._passages.differ import differ
+from talentweek.validation._passages.differ import closest, differ, is_sum
 from talentweek.validation._passages.readings import NO_VALUE, readings, sayings
 from talentweek.validation._passages.said import told
 from talentweek.validation._passages.turning import comes_to, falls, turned, way
@@ -30,12 +30,6 @@ if TYPE_CHECKING:
 
     from talentweek.normalise.context import Context
     from talentweek.validation._passages.sentences import Near
-
-#: In which order differences are told where a passage says several things: the closest first.
-_CLOSEST: Final = (
-    Difference.bound, Difference.unit, Difference.currency, Difference.direction, Difference.magnitude,
-    Difference.number,
-)  # fmt: skip
 
 
 def judge_value(value: Any, around: Near, context: Context, things: str = "") -> Judged:
@@ -54,20 +48,14 @@ def judge_value(value: Any, around: Near, context: Context, things: str = "") ->
         return _with_equivalents(value, [one.value for one in found])
     if None in differences:
         return Judged(outcome=Outcome.supported)
-    if isinstance(value, Money) and len(said) > 1 and _is_sum(value, said):
+    if isinstance(value, Money) and is_sum(value, said):
         return Judged(outcome=Outcome.not_checkable, reason="the words say several amounts, and not their sum")
-    closest = min(range(len(said)), key=lambda at: _CLOSEST.index(differences[at] or Difference.number))
-    other = said[closest]
+    at = closest(differences, Difference.number)
+    other = said[at]
     return Judged(
-        outcome=Outcome.contradicted, difference=differences[closest],
+        outcome=Outcome.contradicted, difference=differences[at],
         says=getattr(other, "stated", None) or told(other),
     )  # fmt: skip
-
-
-def _is_sum(value: Money, parts: list[Money]) -> bool:
-    """Whether an amount is that of several instalments together."""
-    known = [one.amount for one in parts if one.amount is not None and one.currency == value.currency]
-    return len(known) == len(parts) and value.amount == sum(known)
 
 
 def _with_equivalents(value: Money, said: list[Any]) -> Judged:
