@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from talentweek import Cohort, Dataset, Document, Event, Evidence, Observation, Ref
+from talentweek import Cohort, Dataset, Document, Event, Evidence, Milestone, Observation, Ref
 from talentweek.validation import Check, Report, validate
 
 PAGE = Document(id="page", lang="en", published="2024-07-16")
@@ -34,6 +34,16 @@ def said(record: Any, path: str, text: str, exact: str, **more: Any) -> tuple[st
 def experts(size: Any) -> Cohort:
     """Return a group of so many experts."""
     return Cohort(id="experts", what="experts", size=size)
+
+
+def codes(*records: Any) -> tuple[str, ...]:
+    """Return the codes of the problems that records have together."""
+    return validate(Dataset(records)).codes
+
+
+def step(stage: str) -> Milestone:
+    """Return a step of a project."""
+    return Milestone(id="m", subject="p", stage=stage)
 
 
 def week(**fields: Any) -> Event:

@@ -13,7 +13,6 @@ from talentweek import (
     Evidence,
     Investment,
     Listing,
-    Milestone,
     Name,
     Organisation,
     Participation,
@@ -23,7 +22,7 @@ from talentweek import (
 )
 from talentweek.validation import Check, checks, validate
 from talentweek.validation._passages.words import holds, occurs
-from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, week
+from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, step, week
 
 WORDS = contradicted("words")
 
@@ -227,45 +226,45 @@ def test_a_record_that_the_sentence_names_is_told_so() -> None:
     ("record", "path", "text", "exact", "expected"),
     [
         (
-            Milestone(id="m", subject="p", stage="signed"),
+            step("signed"),
             "/stage",
             "It has not been signed.",
             "has not been signed",
             WORDS,
         ),
-        (Milestone(id="m", subject="p", stage="signed"), "/stage", "It has not been signed.", "signed", WORDS),
+        (step("signed"), "/stage", "It has not been signed.", "signed", WORDS),
         (
-            Milestone(id="m", subject="p", stage="signed"),
+            step("signed"),
             "/stage",
             "It has yet to be signed.",
             "yet to be signed",
             WORDS,
         ),
         (
-            Milestone(id="m", subject="p", stage="signed"),
+            step("signed"),
             "/stage",
             "It was not signed in May, but signed in June.",
             "not signed in May, but signed in June",
             SUPPORTED,
         ),
-        (Milestone(id="m", subject="p", stage="signed"), "/stage", "项目尚未签约", "签约", WORDS),
+        (step("signed"), "/stage", "项目尚未签约", "签约", WORDS),
         (
-            Milestone(id="m", subject="p", stage="signed"),
+            step("signed"),
             "/stage",
             "It is not new, but was signed.",
             "signed",
             SUPPORTED,
         ),
         (
-            Milestone(id="m", subject="p", stage="signed"),
+            step("signed"),
             "/stage",
             "a significant step",
             "significant step",
             NOT_CHECKABLE,
         ),
-        (Milestone(id="m", subject="p", stage="introduced"), "/stage", "The news came.", "news", NOT_CHECKABLE),
-        (Milestone(id="m", subject="p", stage="established"), "/stage", "found it hard", "found it", NOT_CHECKABLE),
-        (Milestone(id="m", subject="p", stage="launched"), "/stage", "It was never signed.", "signed", NOT_CHECKABLE),
+        (step("introduced"), "/stage", "The news came.", "news", NOT_CHECKABLE),
+        (step("established"), "/stage", "found it hard", "found it", NOT_CHECKABLE),
+        (step("launched"), "/stage", "It was never signed.", "signed", NOT_CHECKABLE),
         (week(status="concluded"), "/status", "It has not concluded yet.", "has not concluded yet", WORDS),
         (week(status="concluded"), "/status", "It has concluded.", "has concluded", SUPPORTED),
         (week(status="planned"), "/status", "The plant of William.", "plant of William", NOT_CHECKABLE),
@@ -299,5 +298,5 @@ def test_a_code_is_said_by_whole_words_that_nothing_denies(
 
 
 def test_words_that_deny_a_code_are_told() -> None:
-    milestone = Milestone(id="m", subject="p", stage="signed")
+    milestone = step("signed")
     assert check(milestone, "/stage", "It has not been signed.", "signed").reason == "the words deny it"

@@ -33,13 +33,10 @@ from talentweek.rates import agrees
 from talentweek.validation import validate
 from talentweek.validation._world import World
 from talentweek.validation.quantities import relation
+from tests.validation.asking import codes
 
 KUNSHAN = Ref.named("Kunshan")
 SERIES = EventSeries(id="weeks", names="Talent Week")
-
-
-def codes(*records: Any) -> tuple[str, ...]:
-    return validate(Dataset(records)).codes
 
 
 def quoted(subject: Any, path: str, document: str = "page", **more: Any) -> Evidence:

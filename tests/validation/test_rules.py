@@ -39,10 +39,7 @@ from talentweek.validation._world import World
 from talentweek.validation.money import NO_DAY, NO_RATES
 from talentweek.validation.quantities import relation
 from talentweek.values._codes import COUNTRIES
-
-
-def codes(*records: Any) -> tuple[str, ...]:
-    return validate(Dataset(records)).codes
+from tests.validation.asking import codes
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.entities.events import Event, EventSeries
+from talentweek.entities.including import apart
 from talentweek.entities.statements import Milestone, Observation, Ranking, Stage, StatementStatus
 from talentweek.errors import Problem, Severity
 from talentweek.validation._days import begins_before, days_of, reach, surely_before
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 #: The milestones with which a thing begins.
 _BEGINNINGS: Final = frozenset({Stage.established, Stage.launched, Stage.inaugurated})
-
-
-def _apart(left: DateSpan | None, right: DateSpan | None) -> bool:
-    return surely_before(left, right) or surely_before(right, left)
 
 
 @rule("before_its_series")
@@ -79,7 +76,7 @@ def milestones_in_events(world: World) -> Iterator[Problem]:
     """
     for one in world.dataset.all(Milestone):
         event = world.by_id.get(one.event or "")
-        if isinstance(event, Event) and _apart(one.when, event.when):
+        if isinstance(event, Event) and apart(one.when, event.when):
             yield Problem(
                 code="outside_its_event", path=world.at(one.id, "when"),
                 message="outside the event at which it happened", found=str(one.when), expected=f"within {event.when}",
@@ -102,7 +99,7 @@ def parts_of_events(world: World) -> Iterator[Problem]:
     for event in world.dataset.all(Event):
         for name in event.part_of:
             whole = world.by_id.get(name)
-            if isinstance(whole, Event) and _apart(event.when, whole.when):
+            if isinstance(whole, Event) and apart(event.when, whole.when):
                 yield Problem(
                     code="outside_its_whole", path=world.at(event.id, "when"), severity=Severity.warning,
                     message="outside the event of which it is a part", found=str(event.when),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from talentweek.entities.including import apart
 from talentweek.errors import Problem, Severity
 from talentweek.normalise import names
 from talentweek.validation._passages.words import bare
@@ -63,7 +64,7 @@ def localities(world: World) -> Iterator[Problem]:
         for locality in place.localities if where is not None else ():
             for one in _read(world, locality):
                 many = [one.value] if one.value is not None else list(one.candidates)
-                if many and all(_apart(place, other) for other in many):
+                if many and all(apart(place, other) for other in many):
                     known = sorted({str(other.subdivision or other.country) for other in many})
                     yield Problem(
                         code="locality_elsewhere", path=world.at(name, field), severity=Severity.warning,
@@ -119,19 +120,10 @@ def stated_places(world: World) -> Iterator[Problem]:
         if place.stated is None or (place.country is None and place.subdivision is None):
             continue
         for one in names.find(place.stated):
-            if one.value is not None and not one.demonym and _apart(place, one.value):
+            if one.value is not None and not one.demonym and apart(place, one.value):
                 yield Problem(
                     code="words_of_another_place", path=world.at(name, field), severity=Severity.warning,
                     message="its words name another place", found=place.subdivision or place.country,
                     expected=one.value.subdivision or one.value.country, hint=repr(place.stated),
                 )  # fmt: skip
                 break
-
-
-def _apart(place: Place, other: Place) -> bool:
-    """Whether one place cannot lie in the other."""
-    if place.subdivision is not None and other.subdivision is not None:
-        return place.subdivision != other.subdivision
-    mine = place.country or (place.subdivision or "")[:2]
-    theirs = other.country or ""
-    return bool(mine and theirs) and mine != theirs

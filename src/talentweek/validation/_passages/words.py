@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
+from talentweek.entities.including import apart
 from talentweek.normalise import names
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.bodies import is_generic
@@ -144,9 +145,9 @@ def place_said(places: Sequence[Place], passage: str, context: Context) -> Judge
     if held:
         return Judged(outcome=Outcome.supported)
     surely = [one.value for one in found if one.value is not None and not one.demonym]
-    apart = [one for one in surely if all(_apart(place, one) for place in places)]
-    if apart:
-        told = " or ".join(str(one.subdivision or one.country) for one in apart)
+    others = [one for one in surely if all(apart(place, one) for place in places)]
+    if others:
+        told = " or ".join(str(one.subdivision or one.country) for one in others)
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=told)
     own = [word for place in places for word in (*place.localities, place.venue, place.stated) if word]
     if any(occurs(word, passage) for word in own):
@@ -180,10 +181,3 @@ def _names_another_town(place: Place, read: Place, town: str | None, passage: st
         return False
     others = (*read.localities, *((town,) if town else ()))
     return any(same_script(own, other) for own in place.localities for other in others)
-
-
-def _apart(place: Place, read: Place) -> bool:
-    """Whether a place cannot be in one that was read."""
-    if place.country is not None and read.country is not None and place.country != read.country:
-        return True
-    return place.subdivision is not None and read.subdivision is not None and place.subdivision != read.subdivision
