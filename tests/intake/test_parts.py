@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from talentweek import Mode, Place, Severity, Stage
-from talentweek.intake._cells import escaped, told, words_of
+from talentweek.intake._cells import escaped, items_of, told, words_of
 from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._places import place, places
@@ -147,8 +147,19 @@ def test_cells_are_words_or_something_else():
     assert words_of(0.1) == "0.1"
     assert words_of(dt.datetime(2024, 7, 11, 9, tzinfo=dt.UTC)) == "2024-07-11"
     assert words_of([1]) is None
-    assert told([1], None) == "list of 1"
+    assert items_of([1, " a ", None, ""]) == ("1", "a")
+    assert (items_of("a"), items_of({"a": 1}), items_of(["a", ["b"]])) == (None, None, None)
     assert escaped("a\ud800b\udcfe") == "a\ufffdb\\xfe"
+
+
+def test_what_is_no_words_is_kept_as_json():
+    """Whatever cannot be written as such is told by its size."""
+    circle: list = []
+    circle.append(circle)
+    assert told({"a": [1, "创业"], "b": None}) == '{"a": [1, "创业"], "b": null}'
+    assert told(["\udcff", dt.date(2024, 7, 11)]) == '["\\xff", "datetime.date(2024, 7, 11)"]'
+    assert (told(circle), told({(1, 2): 3}), told([10**5000])) == ("list of 1", "dict of 1", "list of 1")
+    assert told({1}) == "set of 1"
 
 
 @pytest.mark.parametrize(("words", "expected"), [("Yes", True), ("否", False), ("perhaps", None)])

@@ -157,7 +157,7 @@ def test_words_that_are_no_value_are_kept():
 def test_unknown_columns_are_told_and_kept():
     """Also where nothing stands in them."""
     result = read({"Name": "Week", "Weather": "rain", "Mood": "", "Tree": {"a": 1}})
-    assert result.unread == {"Weather": "rain", "Tree": "dict of 1"}
+    assert result.unread == {"Weather": "rain", "Tree": '{"a": 1}'}
     assert [(one.path, one.code) for one in result.problems] == [
         ("/Weather", "unknown_column"),
         ("/Mood", "unknown_column"),
@@ -246,9 +246,44 @@ def test_models_hand_out_lists_and_values():
     assert only(result, Investment).investors == (Ref.named("A"), Ref.to("b"))
 
 
+def test_each_item_of_a_list_tells_a_record():
+    """Commas within an item divide nothing, since the list has divided already."""
+    result = read({"Name": "Week", "Organisers": ["Foo Co., Ltd.", "Bar"], "Experts": ["over 20 doctors", "3 deans"]})
+    assert told(result) == []
+    assert [one.names[0].text for one in result.dataset.all(Organisation)] == ["Foo Co., Ltd.", "Bar"]
+    assert sorted(one.size.value for one in result.dataset.all(Cohort)) == [3, 20]
+    assert len(result.dataset.participants(only(result, Event))) == 4
+
+
+def test_a_list_may_be_empty_or_hold_what_cannot_be_read():
+    """Nothing is told by nothing; the whole list is kept where one item says nothing."""
+    assert read({"Name": "Week", "Organisers": [], "Speakers": [None]}).problems == ()
+    plan = Plan({"Name": "event.names", "Ranks": "ranking", "Amount (qwx)": "investment"})
+    result = read({"Name": "Week", "Ranks": ["first", "soon"], "Amount (qwx)": ["5"]}, plan)
+    assert [(path, code) for path, code, _ in told(result)] == [
+        ("/Ranks", "not_read"),
+        ("/Amount (qwx)", "unknown_unit"),
+    ]
+    assert result.unread == {"Ranks": '["first", "soon"]', "Amount (qwx)": '["5"]'}
+
+
+def test_numbers_of_an_amount_may_be_numbers():
+    """A model of extraction writes no decimals as text."""
+    result = read({"Name": "Week", "Investment": {"amount": 1.37, "upper": 2, "bound": "between", "currency": "CNY"}})
+    assert told(result) == []
+    assert only(result, Investment).amount == Money.between("1.37", 2, "CNY")
+    assert told(read({"Name": "Week", "Investment": {"amount": True}}))[0][:2] == ("/Investment", "wrong_type")
+
+
+def test_a_stage_in_the_name_of_a_column_is_no_name():
+    """Projects signed are not called "signed"."""
+    result = read({"Name": "Week", "Projects signed": "286", "Projects": "300"})
+    assert sorted(one.names[0].text for one in result.dataset.all(Project)) == ["Projects signed", "projects"]
+
+
 def test_what_is_neither_words_nor_a_value_is_told():
     """With the column that it stands in."""
-    result = read({"Name": "Week", "Date": {"edtf": "soon"}, "Participants": ["a", "b"], "Status": 3, "Mode": [1]})
+    result = read({"Name": "Week", "Date": {"edtf": "soon"}, "Participants": [["a"], "b"], "Status": 3, "Mode": [1]})
     assert [(path, code) for path, code, _ in told(result)] == [
         ("/Date", "malformed"),
         ("/Participants", "wrong_type"),
@@ -263,7 +298,7 @@ def test_lists_and_values_have_their_own_columns():
     plan = Plan({"Name": "event.names", "Land": "event.places.country"})
     result = read({"Name": "Week", "Land": {"a": 1}}, plan)
     assert told(result) == [("/Land", "wrong_type", "dict of 1")]
-    assert result.unread == {"Land": "dict of 1"}
+    assert result.unread == {"Land": '{"a": 1}'}
 
 
 def test_words_that_no_field_can_hold_whole_are_kept_beside_the_value():

@@ -4,15 +4,16 @@ A spreadsheet hands out numbers, days and empty marks, an extraction model null 
 
     >>> words_of(" 1000万元 "), words_of(20.0), words_of(dt.date(2024, 7, 11)), words_of(None), words_of(float("nan"))
     ('1000万元', '20', '2024-07-11', '', '')
-    >>> words_of({"edtf": "2024"}) is None
-    True
+    >>> words_of({"edtf": "2024"}) is None, items_of(["AI", 5, None]), items_of([{"edtf": "2024"}])
+    (True, ('AI', '5'), None)
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final, cast
 
 from talentweek.errors import shown
 from talentweek.rules.texts import storable
@@ -36,9 +37,26 @@ def words_of(given: object) -> str | None:
     return given.isoformat() if isinstance(given, dt.date) else None
 
 
-def told(given: object, words: str | None) -> str:
-    """Return a cell as it is kept where no record holds it."""
-    return shown(given) if words is None else words
+def items_of(given: object) -> tuple[str, ...] | None:
+    """Return the words of each item of a list, without those that hold nothing; None where it is no list of words."""
+    if given.__class__ not in {list, tuple}:
+        return None
+    items = [words_of(item) for item in cast("list[Any]", given)]
+    return None if None in items else tuple(item for item in items if item)
+
+
+def told(given: object) -> str:
+    """Return what is no words as it is kept where no record holds it: lists and objects as JSON, all else as shown.
+
+    >>> told({"name": "创业周", "tags": ["AI"]}), told(slice(1))
+    ('{"name": "创业周", "tags": ["AI"]}', 'slice(None, 1, None)')
+    """
+    if given.__class__ not in {dict, list, tuple}:
+        return shown(given)
+    try:
+        return escaped(json.dumps(given, ensure_ascii=False, default=shown))
+    except (TypeError, ValueError, RecursionError):  # keys that are no text, a circle, a number of thousands of digits
+        return shown(given)
 
 
 def why_not(words: str) -> str | None:

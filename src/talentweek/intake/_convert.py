@@ -27,11 +27,14 @@ from talentweek import formats
 from talentweek.entities.kinds import KINDS
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer, shown
 from talentweek.formats import json
+from talentweek.intake._cells import words_of
 from talentweek.intake._readers import VALUES, plain, reader_of
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise.context import NOTHING, Context
 from talentweek.rules import Each, Nested, Shape, shape_of
 from talentweek.values.listings import Listing
+from talentweek.values.money import Money
+from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +81,7 @@ def _value(tree: Any, kind: Any, context: Context) -> Any:
     if tree.__class__ is Said:
         return plain(tree, kind)
     if not isinstance(tree, str):
-        return json.from_dict(tree, kind)
+        return json.from_dict(_with_decimals(tree) if kind in {Money, Quantity} else tree, kind)
     said = Said(tree, context)
     rule = Nested(get_origin(kind) or kind, *get_args(kind))
     try:
@@ -88,6 +91,14 @@ def _value(tree: Any, kind: Any, context: Context) -> Any:
     if said.notes:  # nobody would be told of words that are left
         raise InvalidObject(rule.of.__name__, said.notes)
     return made
+
+
+def _with_decimals(tree: Any) -> Any:
+    """Return the wire form of an amount with its numbers as text, as a model of extraction does not write them."""
+    if not isinstance(tree, Mapping):
+        return tree
+    form = cast("Mapping[str, Any]", tree)
+    return {key: words_of(value) if value.__class__ in {int, float} else value for key, value in form.items()}
 
 
 def _fields(tree: Mapping[str, Any], shape: Shape, context: Context, made: Converter) -> Iterator[tuple[str, Any]]:

@@ -131,7 +131,7 @@ class Builder:
         cells = {id(told): told for some in sketch.cells.values() for told in some}.values()
         columns = list(dict.fromkeys(told.column for told in cells))
         for told in cells:
-            self.row.unread.setdefault(told.column, told.said.words or shown(told.content))
+            self.row.unread.setdefault(told.column, told.kept)
         for problem in problems:
             path = pointer(columns) if len(columns) == 1 else ""
             message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message

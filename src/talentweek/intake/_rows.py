@@ -25,7 +25,7 @@ from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 
 @lru_cache(maxsize=256)
@@ -45,8 +45,11 @@ class Told:
     content: object
     #: The words; "" where something else stands there.
     said: Said
-    #: The value, as soon as it was read.
-    value: Any = None
+
+    @property
+    def kept(self) -> str:
+        """What stands in the cell, as it is kept where no record holds it."""
+        return self.said.words if self.content is None else _cells.told(self.content)
 
 
 @final
@@ -111,7 +114,7 @@ class Row:
 
     def _unknown(self, column: str, content: object, words: str | None, known: set[str] | None) -> None:
         if words != "":
-            self.unread[column] = _cells.escaped(_cells.told(content, words))
+            self.unread[column] = _cells.told(content) if words is None else _cells.escaped(words)
         if known is None or column not in known:
             self.tell(column, Problem(code="unknown_column", message="a column that the plan does not know",
                                       found=None if words == "" else shown(content),
@@ -129,7 +132,7 @@ class Row:
         except InvalidData as refused:
             self.context = attrs.evolve(self.context, **{field: None})
             for problem in refused.problems:
-                self.leave(column, _cells.told(content, words), problem)
+                self.leave(column, words if content is None else _cells.told(content), problem)
 
     def read(self, told: Told) -> Any:
         """Return what a cell holds for a field; None, with its words kept, where it cannot be read."""
@@ -146,13 +149,18 @@ class Row:
 
     def read_whole(self, told: Told) -> tuple[dict[str, Any], ...]:
         """Return the fields of the records that a cell tells as a whole."""
-        address = told.way.address
-        if told.content is not None:
+        address, makes = told.way.address, self.plan.makes.structure
+        items = (told.said,) if told.content is None else _cells.items_of(told.content)
+        if items is None:
             self._missing(told, None, [_no_words(told.content)])
             return ()
-        makes = self.plan.makes.structure
-        found = self._guarded(told, lambda: tuple(whole(address.kind, _clear(told), makes, each=address.each)))
-        return found or ()
+        each = address.each and told.content is None  # commas divide words, and no item of a list
+
+        def records() -> Iterator[dict[str, Any]]:
+            for item in items:
+                yield from whole(address.kind, _clear(told, told.said.part(item)), makes, each=each)
+
+        return self._guarded(told, lambda: tuple(records())) or ()
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way
@@ -199,7 +207,7 @@ class Row:
     def _missing(self, told: Told, value: Any, problems: Iterable[Problem]) -> None:
         for problem in problems:
             if value is None:
-                self.unread.setdefault(told.column, told.said.words or self._words(told))
+                self.unread.setdefault(told.column, told.kept)
             self.tell(told.column, problem, told.way)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from talentweek.entities.statements import Stage
 from talentweek.errors import InvalidData, Problem, shown
 from talentweek.intake._addresses import rules_of
 from talentweek.intake._defaults import NAMED_BY_COLUMN
@@ -19,6 +20,7 @@ from talentweek.intake._parts import join
 from talentweek.intake._rows import Row, Told
 from talentweek.intake._said import Unread
 from talentweek.intake._units import is_classifier
+from talentweek.intake._vocabulary import member
 from talentweek.intake._wholes import COUNTED
 from talentweek.rules import Each
 from talentweek.values.listings import Listing
@@ -73,7 +75,7 @@ def leave(row: Row, told: Told, *problems: Problem) -> None:
     """Keep the words of a cell, and say why no record holds them."""
     for problem in problems:
         message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
-        row.leave(told.column, told.said.words or shown(told.content), attrs.evolve(problem, message=message))
+        row.leave(told.column, told.kept, attrs.evolve(problem, message=message))
 
 
 def _spread(row: Row, field: str, told: Told, sketches: list[Sketch]) -> None:
@@ -141,7 +143,8 @@ def _name_by_column(slot: Slot, sketch: Sketch, cells: list[Told]) -> None:
     column = cells[0].column.strip()
     number = sketch.fields.get(COUNTED[slot.kind][0]) if slot.kind in COUNTED else None
     noun = number.unit if number is not None and not is_classifier(number.unit) else None
-    words = noun or slot.label or (unit_of(column) or (column,))[0]
+    label = None if member(Stage, slot.label or "") else slot.label  # "signed" is said of projects, and names none
+    words = noun or label or (unit_of(column) or (column,))[0]
     if words:
         named = isinstance(rules_of(slot.model)[field], Each)
         sketch.whole[field] = (Name(text=words, kind=NameKind.description),) if named else words
