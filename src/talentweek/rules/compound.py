@@ -114,23 +114,23 @@ class Each(Alike):
     most: int = ITEMS
 
     def test(self, value: str, names: Bindings) -> str:
-        """See `Rule.test`: most lists are empty, hold one item or two, and are not gone through.
+        """See `Rule.test`: most lists are empty or hold one item, and are done with the look at it.
 
         What the first item is tells lists of one class from lists of another before the others are looked at.
         """
-        size = (
-            f" and {self.least} <= len({value}) <= {self.most}" if self.least else f" and len({value}) <= {self.most}"
-        )
+        size = f"{self.least} <= len({value}) <= {self.most}" if self.least > 1 else f"len({value}) <= {self.most}"
         test = self.item.test("i_", names)
         every = f"all([{test} for i_ in {value}])"
         if isinstance(self.item, Nested) and self.item.argument is None:
             of = names.bind(self.item.of)
-            ends = f"{value}[0].__class__ is {of} and {value}[-1].__class__ is {of}"
-            items = f"({ends} and (len({value}) < 3 or {every}))"
+            first = f"{value}[0].__class__ is {of}"
+            others = f"{value}[-1].__class__ is {of} and (len({value}) < 3 or {every})"
         else:
-            items = f"((i_ := {value}[0]) is not None and {test} and (len({value}) == 1 or {every}))"
-        some = items if self.least else f"(not {value} or {items})"
-        return f"({value}.__class__ is tuple{size} and {some})"
+            first, others = f"(i_ := {value}[0]) is not None and {test}", every
+        one = f"len({value}) == 1 or " if self.least <= 1 <= self.most else ""
+        items = f"{first} and ({one}{size} and {others})"
+        some = f"{value} and {items}" if self.least else f"(not {value} or {items})"
+        return f"({value}.__class__ is tuple and {some})"
 
     def problems(self, value: Any, path: Path) -> Iterator[Problem]:
         """See `Rule.problems`."""
