@@ -1,6 +1,7 @@
 """The small readers: lists, places, cells, the closed vocabularies."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -9,9 +10,11 @@ from talentweek.intake._cells import escaped, items_of, told, words_of
 from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._places import place, places
-from talentweek.intake._said import Said
+from talentweek.intake._readers import plain, reader_of
+from talentweek.intake._said import Said, Unread
 from talentweek.intake._vocabulary import flag, member
 from talentweek.normalise import Context
+from talentweek.rules import Flag, Number, Whole
 
 
 @pytest.mark.parametrize(
@@ -166,6 +169,16 @@ def test_what_is_no_words_is_kept_as_json():
 def test_yes_and_no_are_said_in_words(words, expected):
     """In either language."""
     assert flag(words) is expected
+
+
+def test_words_of_a_plain_field_are_its_value_or_none():
+    """A whole number, an exact one, yes or no."""
+    assert reader_of(Whole(), plain)(Said("1,200")) == 1200
+    assert reader_of(Number(), plain)(Said("12.5")) == Decimal("12.5")
+    assert reader_of(Flag(), plain)(Said("no")) is False
+    for rule, words in ((Whole(), "12.5"), (Number(), "over 12"), (Flag(), "perhaps")):
+        with pytest.raises(Unread):
+            reader_of(rule, plain)(Said(words))
 
 
 def test_words_of_closed_vocabularies_are_known_by_the_vocabulary():

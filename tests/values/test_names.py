@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentweek import Name, NameKind, Person
+from talentweek import InvalidObject, Name, NameKind, Person
 from talentweek import strategies as tws
 from talentweek.values.names import as_language, as_name, as_names, language_tag
 
@@ -110,3 +110,13 @@ def test_names_are_drawn_in_a_language(lang, data):
 def test_a_variant_stands_once():
     """RFC 5646, 2.2.5: the same variant twice says nothing more."""
     assert (language_tag("de-1996"), language_tag("de-1996-1996")) == ("de-1996", None)
+
+
+def test_a_thing_has_a_hundred_names_at_most():
+    """And one at least."""
+    many = [f"Name {number}" for number in range(101)]
+    assert len(Person(names=many[:100]).names) == 100
+    for names, code in ((many, "too_many"), ([], "too_few")):
+        with pytest.raises(InvalidObject) as refused:
+            Person(names=names)
+        assert [problem.code for problem in refused.value.problems] == [code]
