@@ -6,6 +6,7 @@ from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.construct import checked
 from talentweek.rules.convert import as_member, as_tuple, each
 from talentweek.rules.facts import fact, same_fact
+from talentweek.rules.late import unwritten
 from talentweek.rules.shape import Field, Key, Law, Shape, Words, shape_of
 from talentweek.rules.vocabulary import Code, Flag, Notation, Number, Rule, Text, Token, Whole
 
@@ -35,4 +36,5 @@ __all__ = [
     "fact",
     "same_fact",
     "shape_of",
+    "unwritten",
 ]

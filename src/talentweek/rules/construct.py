@@ -15,13 +15,14 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from attrs import evolve
+import attrs
 
 from talentweek._hypothesis import known
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 from talentweek.rules.compound import Each
 from talentweek.rules.convert import items_of, under
 from talentweek.rules.facts import unordered
+from talentweek.rules.late import Late, equality, give_back, hashing
 from talentweek.rules.shape import Field, Shape, shape_of
 from talentweek.rules.show import shown_by
 from talentweek.rules.source import Source
@@ -77,7 +78,7 @@ def _problems_of_field(field: Field, value: Any) -> Iterator[Problem]:
             return
         for index, item in enumerate(items):  # one item may refuse its parts, and the next be no item at all
             for problem in _problems_of_field(field, [item]):
-                yield evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
+                yield attrs.evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
     else:
         yield from field.rule.problems(converted, (field.name,))
 
@@ -130,7 +131,14 @@ def _compile(model: type[Any]) -> Any:
         source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
     source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
     fill(shape, source, "self", 1)
-    return source.compile(f"constructor of {model.__name__}", "__init__")
+    compiled = source.compile(f"constructor of {model.__name__}", "__init__")
+    compiled.__annotations__ = {"return": None} | {field.name: _taken_by(field) for field in attrs.fields(model)}
+    return compiled
+
+
+def _taken_by(field: attrs.Attribute[Any]) -> Any:
+    """Return the annotation of an argument: what the converter takes where there is one, else what the field holds."""
+    return next(iter(field.converter.__annotations__.values())) if field.converter else field.type
 
 
 @functools.cache
@@ -179,18 +187,12 @@ def checked(model: type[T]) -> type[T]:
     talentweek.errors.InvalidObject: Edition: 1 problem
       /number: number out of range; found 0, expected 1 to 9007199254740991
     """
-    written: Any = model.__init__
-
-    @functools.wraps(written)
-    def first(self: Any, **arguments: Any) -> None:
-        compiled = _compile(model)
-        functools.update_wrapper(compiled, written)
-        model.__init__ = compiled  # type: ignore[method-assign]
-        compiled(self, **arguments)
-
+    give_back(model)
+    Late(model, "__init__", _compile)
+    Late(model, "__eq__", equality)
+    Late(model, "__hash__", hashing)
     MODELS.add(model)
     model.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
     model._repr_pretty_ = _PrettyRepr()  # type: ignore[attr-defined]
-    model.__init__ = first  # type: ignore[method-assign]
     model.__repr__ = shown_by  # type: ignore[method-assign]
     return known(model)
