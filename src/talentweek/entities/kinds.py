@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Final, TypeVar, final
 
-import attrs
-
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.events import Event, EventSeries
 from talentweek.entities.investments import Investment
@@ -18,6 +16,7 @@ from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation, Quote, Ranking
 from talentweek.provenance import Document, Evidence, Match
+from talentweek.rules.plain import Plain
 
 #: A record of any class.
 Record = (
@@ -31,8 +30,7 @@ R = TypeVar(
 
 
 @final
-@attrs.frozen(eq=False)
-class Kind:
+class Kind(Plain):
     """One class of record."""
 
     #: The word for one, as it stands in ids and in JSON Lines.

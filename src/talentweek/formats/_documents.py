@@ -20,7 +20,8 @@ from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, kind_of
 from talentweek.errors import Problem, a, pointer, shown
 from talentweek.formats import _exact, _fast, _parse, _write
-from talentweek.rules import shape_of
+from talentweek.rules import Shape, shape_of
+from talentweek.rules.plain import Plain
 from talentweek.rules.texts import wrong_type
 
 #: The version of the wire form that is written, and read.
@@ -32,8 +33,7 @@ _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KIND
 
 
 @final
-@attrs.frozen(eq=False)
-class _Decoder:
+class _Decoder(Plain):
     """Decodes the bytes of a dataset into its shadow; it knows some classes, and skips the arrays of the others."""
 
     #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
@@ -95,7 +95,9 @@ def read_fast(data: bytes, most: int) -> Dataset:
     return Dataset.trusted(held)
 
 
-def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
+def read_exact(
+    tree: Any, findings: _exact.Findings, reader_of: Callable[[Shape], _exact.Reader] = _exact.reader_of
+) -> Dataset | None:
     """Read a dataset from a tree; the result counts only where the findings hold no problem."""
     if tree.__class__ is dict and VERSION_KEY in tree and tree[VERSION_KEY] != VERSION:
         findings.problems.append(version_problem(tree[VERSION_KEY]))
@@ -110,7 +112,7 @@ def read_exact(tree: Any, findings: _exact.Findings) -> Dataset | None:
         if many.__class__ is not list:
             findings.tell([wrong_type(many, (kind.collection,), "a list")])
         elif many:
-            read = _exact.reader_of(shape_of(kind.model))
+            read = reader_of(shape_of(kind.model))
             trail = (None, kind.collection)
             held[kind.model] = [read(one, (trail, index), findings) for index, one in enumerate(many)]
     if findings.problems:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
@@ -18,20 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-def find_msgspec() -> Any:
-    """Return msgspec, None where it is not installed."""
-    try:
-        import msgspec  # noqa: PLC0415 - the door
-    except ImportError:
-        return None
-    return msgspec
-
-
-_msgspec: Any = find_msgspec()
-#: Whether msgspec is used; without it the standard library is.
-FAST: bool = _msgspec is not None
-_encode: Any = _msgspec.json.Encoder().encode if FAST else None
-_encode_lines: Any = _msgspec.json.Encoder().encode_lines if FAST else None
+#: Whether msgspec is used, which is loaded where it is; without it the standard library is.
+FAST: bool = find_spec("msgspec") is not None
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
@@ -44,24 +34,36 @@ ROUNDS: Final = 16
 #: How deep a small document nests, such as one that tells which files there are.
 _NESTING: Final = 32
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b'"[]{}'))
-_STRING_OR_NUMBER: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+', re.DOTALL)
-_STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_STRING_OR_NUMBER: Final = rb'(?s)"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+'
+_STRING_OR_BRACKET: Final = rb'(?s)"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]'
+
+
+@cache
+def _msgspec() -> Any:
+    import msgspec  # noqa: PLC0415 - the door; a small document needs none
+
+    return msgspec
+
+
+@cache
+def _encoder() -> Any:
+    return _msgspec().json.Encoder()
 
 
 def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
     """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
     options = {"kw_only": True, "forbid_unknown_fields": True, "omit_defaults": True, "gc": False, "eq": False}
-    return _msgspec.defstruct(name, fields, **options)
+    return _msgspec().defstruct(name, fields, **options)
 
 
 def packing(name: str, fields: list[str]) -> Any:
     """Return a struct that takes its fields in order and is written without those that are None."""
-    return _msgspec.defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
+    return _msgspec().defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
 
 
 def limited(kind: Any, **limits: Any) -> Any:
     """Return a type with limits that the parser checks: `min_length`, `max_length`, `ge`, `le`."""
-    return Annotated[kind, _msgspec.Meta(**limits)]
+    return Annotated[kind, _msgspec().Meta(**limits)]
 
 
 def many(item: Any) -> Any:
@@ -71,25 +73,25 @@ def many(item: Any) -> Any:
 
 def raw() -> Any:
     """Return the type of a part that is skipped and kept as bytes."""
-    return _msgspec.Raw
+    return _msgspec().Raw
 
 
 def decoder(kind: Any) -> Callable[[bytes], Any]:
     """Return what decodes bytes into a shadow."""
-    decode: Callable[[bytes], Any] = _msgspec.json.Decoder(kind).decode
+    decode: Callable[[bytes], Any] = _msgspec().json.Decoder(kind).decode
     return decode
 
 
 def lines_decoder(kind: Any) -> Callable[[bytes], list[Any]]:
     """Return what decodes bytes of several documents, one behind the other, into shadows."""
-    decode: Callable[[bytes], list[Any]] = _msgspec.json.Decoder(kind).decode_lines
+    decode: Callable[[bytes], list[Any]] = _msgspec().json.Decoder(kind).decode_lines
     return decode
 
 
 def write_lines(many: list[Any]) -> bytes:
     """Write trees or packings as UTF-8, each on a line of its own."""
     if FAST:
-        data: bytes = _encode_lines(many)
+        data: bytes = _encoder().encode_lines(many)
         return data
     return b"".join(write(one) + b"\n" for one in many)
 
@@ -114,7 +116,7 @@ def is_whole(data: bytes, shadow: Any, *, lines: bool = False) -> bool:
     (`\u003a`) would be a colon in one of the two only, so that a text that may have it is not taken for whole. Of
     `lines` there are several shadows, each made of one.
     """
-    again: bytes = _encode_lines(shadow) if lines else _encode(shadow)
+    again: bytes = _encoder().encode_lines(shadow) if lines else _encoder().encode(shadow)
     if len(again) == len(data) and b"\\" not in data:
         return True
     return data.count(b":") == again.count(b":") and b"\\u003" not in data
@@ -142,7 +144,7 @@ def too_deep_at(data: bytes, limit: int) -> int | None:
             if not brackets:
                 return None
     depth = 0
-    for found in _STRING_OR_BRACKET.finditer(data):
+    for found in re.finditer(_STRING_OR_BRACKET, data):
         character = data[found.start()]
         depth += (character in b"[{") - (character in b"]}")
         if depth > limit:
@@ -159,8 +161,8 @@ def parse(data: bytes, subject: str) -> Any:
     """Make a tree of a JSON text; InvalidDocument, with the offset in bytes, where it is none."""
     if FAST:
         try:
-            return _msgspec.json.decode(data)
-        except (*REFUSED, _msgspec.MsgspecError):
+            return _msgspec().json.decode(data)
+        except (*REFUSED, _msgspec().MsgspecError):
             pass  # the other parser says what is wrong, and where
     return _parse_exactly(data, subject)
 
@@ -192,6 +194,21 @@ def _decode_text(data: bytes, subject: str) -> str:
 _decoder: Final = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole)
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _NotJson
+    return made
+
+
+_plain_decoder: Final = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole, object_pairs_hook=_once)
+
+
+def parse_plainly(data: bytes) -> Any:
+    """Make a tree of a JSON text with the standard library; ValueError where it is none, or a key stands twice."""
+    return _plain_decoder.decode(data.decode("utf-8"))
+
+
 def _parse_exactly(data: bytes, subject: str, decode: Callable[[str], Any] = _decoder.decode) -> Any:
     text = _decode_text(data, subject)
     if text.startswith(_MARK):
@@ -210,7 +227,7 @@ def _parse_exactly(data: bytes, subject: str, decode: Callable[[str], Any] = _de
 
 def _find_number(data: bytes, number: bytes) -> int:
     """Return where a number stands that is not within a string."""
-    return next(found.start() for found in _STRING_OR_NUMBER.finditer(data) if found[0] == number)
+    return next(found.start() for found in re.finditer(_STRING_OR_NUMBER, data) if found[0] == number)
 
 
 def parse_strictly(data: bytes, subject: str) -> Any:
@@ -273,8 +290,8 @@ def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> b
         message = f"an indent of {indent} spreads nothing"
         raise ValueError(message)
     if FAST:
-        data: bytes = _msgspec.json.encode(tree, order="sorted") if canonical else _encode(tree)
-        return data if indent is None else _msgspec.json.format(data, indent=indent)
+        data: bytes = _msgspec().json.encode(tree, order="sorted") if canonical else _encoder().encode(tree)
+        return data if indent is None else _msgspec().json.format(data, indent=indent)
     separators = (",", ":") if indent is None else (",", ": ")
     return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode(
         "utf-8"

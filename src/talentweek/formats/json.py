@@ -34,7 +34,7 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument, UnknownKey
-from talentweek.formats import _documents, _exact, _fast, _parse, _write
+from talentweek.formats import _documents, _exact, _fast, _first, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
@@ -117,9 +117,12 @@ def loads(
             found=f"{len(raw)} bytes",
             expected=f"{limits.bytes} at most",
         )
-    if _parse.FAST and limits.depth >= DEFAULT.depth:  # no class of ours nests as deep
+    if limits.depth >= DEFAULT.depth:  # no class of ours nests as deep
         try:
-            return _read_fast(raw, kind, limits)
+            if _first.takes(len(raw)):
+                return _read_first(raw, kind, limits)
+            if _parse.FAST:
+                return _read_fast(raw, kind, limits)
         except _parse.REFUSED:
             pass  # valid data get here only where keys look as if they stood twice; the exact reader decides
     return _read_exactly(raw, kind, unknown_keys, limits)
@@ -217,6 +220,17 @@ def _bytes_of(data: bytes | bytearray | memoryview[int] | str, subject: str) -> 
                 offset=len(data[: error.start].encode()),
             )
     return _parse.bytes_of(data)
+
+
+def _read_first(raw: bytes, kind: Any, limits: Limits) -> Any:
+    tree = _parse.parse_plainly(raw)
+    if kind is not Dataset:
+        return _first.reader_of(_shape(kind))(tree)
+    findings = _exact.Findings()
+    made = _documents.read_exact(tree, findings, _first.reader_of)
+    if made is None or findings.unknown or len(made) > limits.records:
+        _first.refuse()
+    return made
 
 
 def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:

@@ -29,23 +29,20 @@ _KEPT: Final = "_kept_defaults"
 
 
 def unwritten(model: type[Any], fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Take the fields out of all that attrs writes; a `field_transformer` for a class below `checked`."""
+    """Leave attrs nothing to write a constructor of; a `field_transformer` for a class below `checked`."""
     setattr(model, _KEPT, [field.default for field in fields])
     for field in fields:
-        _take_part(field, attrs.NOTHING, takes=False)
+        _set(field, "init", False)  # noqa: FBT003 - a value
+        _set(field, "default", attrs.NOTHING)
     return fields
 
 
 def give_back(model: Any) -> None:
     """Make the fields of a class again what they were before `unwritten`."""
     for field, default in zip(attrs.fields(model), getattr(model, _KEPT), strict=True):
-        _take_part(field, default, takes=True)
+        _set(field, "init", True)  # noqa: FBT003 - a value
+        _set(field, "default", default)
     delattr(model, _KEPT)
-
-
-def _take_part(field: attrs.Attribute[Any], default: object, *, takes: bool) -> None:
-    for name, value in (("init", takes), ("eq", takes), ("default", default)):
-        _set(field, name, value)
 
 
 @final

@@ -21,22 +21,24 @@ class Plain:
 
     #: The names of the fields.
     _fields: ClassVar[tuple[str, ...]]
+    #: The names of those without a default.
+    _needed: ClassVar[frozenset[str]]
     #: Fields that the repr leaves out, because they are long.
     _hidden: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         """Note the fields."""
         cls._fields = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
+        cls._needed = frozenset(name for name in cls._fields if not hasattr(cls, name))
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take values by position or by name; TypeError where one is missing, given twice, or none of ours."""
-        given = dict(zip(self._fields, values, strict=False))
-        known = given.keys().isdisjoint(named) and named.keys() <= set(self._fields)
-        missing = [name for name in self._fields if name not in given and name not in named and not hasattr(self, name)]
-        if len(values) > len(self._fields) or not known or missing:
+        given = dict(zip(self._fields, values, strict=False)) | named
+        once = len(given) == len(values) + len(named)
+        if not (once and self._needed <= given.keys() <= set(self._fields)):
             message = f"{type(self).__name__} takes {', '.join(self._fields)}"
             raise TypeError(message)
-        vars(self).update(given, **named)
+        vars(self).update(given)
 
     def changed(self, **named: Any) -> Self:
         """Return a record that differs in these fields."""
