@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from typing import Any
 from unittest.mock import patch
@@ -105,10 +106,19 @@ def test_only_notations_and_codes_recur(shape: Shape, sole: str | None) -> None:
     assert (found.name if found else None) == sole
 
 
-def test_without_msgspec_the_standard_library_is_behind_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_msgspec_the_standard_library_is_behind_the_door() -> None:
     """A machine that has no msgspec finds none, and nothing breaks."""
-    monkeypatch.setitem(sys.modules, "msgspec", None)
-    assert _parse.find_msgspec() is None
+    week = b'{"talentweek":"1.0","events":[{"id":"week","names":[{"text":"Week"}]}]}'
+    code = (
+        "import sys\n"
+        "sys.modules['msgspec'] = None\n"
+        "from talentweek.formats import _first, _parse, json\n"
+        "assert not _parse.FAST\n"
+        "_first.takes.left = 0\n"
+        f"sys.stdout.buffer.write(json.dumps(json.loads({week!r})))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (week, b"")
 
 
 @pytest.mark.parametrize("choice", ["ignore", "", None])

@@ -7,11 +7,10 @@ Readers of a class are emitted when the first record of it is met: until then it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final, Literal, final
+from typing import TYPE_CHECKING, Any, Final, Literal, final
 
 import attrs
 
@@ -19,10 +18,13 @@ from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, kind_of
 from talentweek.errors import Problem, a, pointer, shown
-from talentweek.formats import _exact, _fast, _parse, _write
+from talentweek.formats import _exact, _fast, _first, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.plain import Plain
 from talentweek.rules.texts import wrong_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 #: The version of the wire form that is written, and read.
 VERSION: Final = "1.0"
@@ -93,6 +95,15 @@ def read_fast(data: bytes, most: int) -> Dataset:
         _fast.refuse()
     _fast.look_at_whole(data, shadow, ids + own)
     return Dataset.trusted(held)
+
+
+def read_first(data: bytes, most: int) -> Dataset:
+    """Read a dataset from bytes by the rules as they stand; any ValueError means that the exact reader looks at it."""
+    findings = _exact.Findings()
+    made = read_exact(_parse.parse_plainly(data), findings, _first.reader_of)
+    if made is None or findings.unknown or len(made) > most:
+        _first.refuse()
+    return made
 
 
 def read_exact(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from talentweek.formats import _parse
 from talentweek.rules import Each, Member, Nested, Number, Rule, Shape, shape_of
 from talentweek.rules.numbers import read_number
 
@@ -46,7 +47,7 @@ def refuse() -> NoReturn:
 
 
 def reader_of(shape: Shape) -> Reader:
-    """Return the first reader of a class."""
+    """Return the first reader of a class, which looks at the tree alone."""
     return partial(_read, shape)
 
 
@@ -89,3 +90,8 @@ def _value(rule: Rule, value: Any) -> Any:
     if made is None:
         refuse()
     return made
+
+
+def read(data: bytes, shape: Shape) -> Any:
+    """Read one object from bytes; any ValueError means that the exact reader has to look at it."""
+    return _read(shape, _parse.parse_plainly(data))

@@ -223,14 +223,7 @@ def _bytes_of(data: bytes | bytearray | memoryview[int] | str, subject: str) -> 
 
 
 def _read_first(raw: bytes, kind: Any, limits: Limits) -> Any:
-    tree = _parse.parse_plainly(raw)
-    if kind is not Dataset:
-        return _first.reader_of(_shape(kind))(tree)
-    findings = _exact.Findings()
-    made = _documents.read_exact(tree, findings, _first.reader_of)
-    if made is None or findings.unknown or len(made) > limits.records:
-        _first.refuse()
-    return made
+    return _documents.read_first(raw, limits.records) if kind is Dataset else _first.read(raw, _shape(kind))
 
 
 def _read_fast(raw: bytes, kind: Any, limits: Limits) -> Any:

@@ -2,9 +2,9 @@
 
 One function for a class: where all arguments are right as they are the object is filled. Where they are not, a second
 function, emitted when it is first needed, converts what is not right yet and looks at it again; where anything stays
-wrong *every* problem of the object is told in one `InvalidObject`. The constructor takes the place of the `__init__`
-that attrs wrote, with the same signature, at the first use of the class (an import compiles nothing). attrs itself
-would call a converter and a setter for each field.
+wrong *every* problem of the object is told in one `InvalidObject`. The constructor is the `__init__` of the class, with
+the signature that attrs would give it, from its first use on (an import compiles nothing, see `rules.late`). attrs
+itself would call a converter and a setter for each field.
 
 The object is filled through its *twin*: a subclass that adds nothing and is not frozen. An object whose `__class__` is
 set to the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
@@ -138,7 +138,8 @@ def _compile(model: type[Any]) -> Any:
 
 def _taken_by(field: attrs.Attribute[Any]) -> Any:
     """Return the annotation of an argument: what the converter takes where there is one, else what the field holds."""
-    return next(iter(field.converter.__annotations__.values())) if field.converter else field.type
+    convert: Any = field.converter
+    return next(iter(convert.__annotations__.values())) if convert else field.type
 
 
 @functools.cache

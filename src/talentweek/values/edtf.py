@@ -24,9 +24,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, final
-
-import attrs
+from typing import Final, NamedTuple, final
 
 from talentweek.errors import Malformed
 
@@ -65,8 +63,7 @@ def days_in(year: int, month: int) -> int:
 
 
 @final
-@attrs.frozen
-class Point:
+class Point(NamedTuple):
     """A date as it was read: the parts, each None where it is not known."""
 
     precision: Precision
