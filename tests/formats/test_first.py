@@ -101,6 +101,7 @@ def test_every_class_is_read_first(record: Any, text: str) -> None:
         WEEK.replace(b'"id"', b'"status":"x","id"'), WEEK.replace(b'"id"', b'"status":[],"id"'),
         WEEK.replace(b'"id"', b'"count":{"value":3},"id"'), WEEK.replace(b'"id"', b'"count":{"value":"1e3"},"id"'),
         WEEK.replace(b'"id"', b'"count":{"value":"2","bound":"between","upper":"1"},"id"'), b"[" * 100_000,
+        WEEK.replace(b'"id":"week",', b""), WEEK.replace(b'"Week"}', b'"Week"}' + b',{"text":"a"}' * 10_000),
     ],
 )  # fmt: skip
 @young

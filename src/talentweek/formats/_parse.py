@@ -201,11 +201,11 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-_plain_decoder: Final = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole, object_pairs_hook=_once)
+_plain_decoder: Final = json.JSONDecoder(object_pairs_hook=_once)
 
 
 def parse_plainly(data: bytes) -> Any:
-    """Make a tree of a JSON text with the standard library; ValueError where it is none, or a key stands twice."""
+    """Make a tree of a JSON text, in which NaN may stand, as any float; ValueError where a key stands twice."""
     return _plain_decoder.decode(data.decode("utf-8"))
 
 

@@ -136,9 +136,9 @@ def _compile(model: type[Any]) -> Any:
     return compiled
 
 
-def _taken_by(field: attrs.Attribute[Any]) -> Any:
+def _taken_by(field: Any) -> Any:
     """Return the annotation of an argument: what the converter takes where there is one, else what the field holds."""
-    convert: Any = field.converter
+    convert = field.converter
     return next(iter(convert.__annotations__.values())) if convert else field.type
 
 
