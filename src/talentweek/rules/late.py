@@ -39,7 +39,9 @@ def unwritten(model: type[Any], fields: list[attrs.Attribute[Any]]) -> list[attr
 
 
 def give_back(model: Any) -> None:
-    """Make the fields of a class what they were before `unwritten`."""
+    """Make the fields of a class what they were before `unwritten`; a class that did without stays as attrs made it."""
+    if _KEPT not in vars(model):
+        return
     for field, default in zip(attrs.fields(model), getattr(model, _KEPT), strict=True):
         _set(field, "init", True)  # noqa: FBT003 - a value
         _set(field, "default", default)
