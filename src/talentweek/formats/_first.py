@@ -2,7 +2,7 @@
 
 To load msgspec and to make the readers of twenty classes takes 0.75 of `import attrs`, which is soon worth it where
 there is much to read. The first documents of a process, as long as they are small, are read by asking each rule about
-each value, seven times as slowly. As the fast reader does, it gives up at the first thing that is wrong, without a word.
+each value, seven times as slowly. As the fast reader does, it gives up at whatever is wrong, without a word.
 """
 
 from __future__ import annotations
