@@ -230,6 +230,15 @@ def test_a_change_is_turned_with_its_bounds(change: Quantity, text: str, expecte
         (-5, "增幅收窄5%", "5%", NOT_CHECKABLE),
         (5, "The decline narrowed by 5 percent.", "5 percent", NOT_CHECKABLE),
         (5, "Exports are 5% of GDP.", "5%", NOT_CHECKABLE),
+        (-5, "Exports were $2 billion, 5% less than in 2022.", "5% less than in 2022", SUPPORTED),
+        (5, "Exports were $2 billion, 5% less than in 2022.", "5% less than in 2022", contradicted("direction")),
+        (5, "Some 634 entered, 5 per cent more than in 2023.", "5 per cent more than in 2023", SUPPORTED),
+        (-5, "Exports fell 5 percent more than imports.", "5 percent more than imports", SUPPORTED),
+        (5, "Exports changed by 5% or more.", "5% or more", contradicted("bound")),
+        (Q.at_least(5, "%"), "Exports changed by 5% or more.", "5% or more", NOT_CHECKABLE),
+        (5, "参与人次较前年成长5%", "较前年成长5%", SUPPORTED),
+        (5, "參與人次較前年成長5%", "較前年成長5%", SUPPORTED),
+        (5, "成长型企业占5%", "5%", NOT_CHECKABLE),
         (5, "Exports rose to 5 percent.", "rose to 5 percent", NOT_CHECKABLE),
         (5, "Exports rose to nearly 5 percent.", "5 percent", contradicted("bound")),
         (-5, "Exports dropped to 5%.", "5%", NOT_CHECKABLE),
@@ -239,9 +248,10 @@ def test_a_change_is_turned_with_its_bounds(change: Quantity, text: str, expecte
     ],
 )
 def test_a_change_goes_by_the_nearest_word_and_is_no_level(
-    change: int, text: str, exact: str, expected: tuple[str, str | None]
+    change: Q | int, text: str, exact: str, expected: tuple[str, str | None]
 ) -> None:
-    assert said(output(change=Q.exact(change, "%")), "/change", text, exact) == expected
+    held = change if isinstance(change, Q) else Q.exact(change, "%")
+    assert said(output(change=held), "/change", text, exact) == expected
 
 
 def test_a_bare_number_that_something_came_to_is_no_change() -> None:

@@ -37,12 +37,14 @@ boosted
 """
 #: Words that tell a way behind a number only: "5 percent lower"; before it they are names, or bounds.
 _LOWER, _HIGHER = " lower less fewer below", " higher more above"
+#: A number within quoted words, behind which those tell a way there, too.
+_NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _HAN_DOWN = "下降|减少|下滑|下跌|降低|降幅|跌幅|回落|萎缩|下调|锐减|缩减|降|跌|减"
-_HAN_UP = "增长|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|扩大|上调|新设|增|涨|创造|" + r"\+(?=[0-9]|\Z)"
+_HAN_UP = "增长|成长(?![型期性])|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|扩大|上调|新设|增|涨|创造|" + r"\+(?=[0-9]|\Z)"
 #: A change of a change: growth that slows down has not fallen.
 _SLOWER, _HAN_SLOWER = "narrow narrows narrowed narrowing slowed slows slowing slowdown", "收窄|放缓|趋缓"
-#: What is no way: "up to 5 percent", "set up".
-_NO_WAY: Final = re.compile(r"\bup to\b|\b(?:set|sets|setting|made|make|makes|built|build|start|opened|take|took) up\b")
+#: What is no way: "up to 5 percent", "5 percent or more", "set up".
+_NO_WAY: Final = re.compile(r"\b(?:up to|(?:or|and) (?:more|less|fewer|above|below))\b|\b(?:set|sets|setting|made|make|makes|built|build|start|opened|take|took) up\b")
 
 
 def _pattern(words: str, han: str) -> re.Pattern[str]:
@@ -77,11 +79,11 @@ def way(around: Near) -> int | None:
     """
     before = _NO_WAY.sub(_blank, fold(around.text[: around.start]).text)
     inside = _NO_WAY.sub(_blank, fold(around.words).text)
-    behind = fold(around.text[around.end :]).text
+    behind = _NO_WAY.sub(_blank, fold(around.text[around.end :]).text)
     left, phrase = _last(before), _first(_OVER.split(behind)[0][:_CLOSE], _BEHIND)
-    if left is not None and before[left[1] :].strip() in _BY:
-        phrase = left
-    found = _first(inside, _BEFORE) or phrase or left or _first(behind, _BEHIND)
+    right_before = left if left is not None and before[left[1] :].strip() in _BY else None
+    quoted = _first(inside, _BEFORE) or right_before or _behind_its_number(inside)
+    found = quoted or phrase or left or _first(behind, _BEHIND)
     return (found[0] or None) if found else None
 
 
@@ -93,6 +95,12 @@ def comes_to(before: str) -> bool:
     """
     folded = fold(before).text
     return _TO.search(folded) is not None and _RATE.search(folded) is None
+
+
+def _behind_its_number(inside: str) -> tuple[int, int] | None:
+    """Return the way that quoted words tell behind their number: 17% less than in 2022."""
+    number = _NUMBER.search(inside)
+    return _first(_OVER.split(inside[number.end() :])[0], _BEHIND) if number else None
 
 
 def _blank(found: re.Match[str]) -> str:
