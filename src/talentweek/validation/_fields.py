@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from talentweek.entities.kinds import kind_of
-from talentweek.entities.statements import Milestone
 from talentweek.provenance import Confidence
 from talentweek.validation._passages.checks import Judged, Outcome
-from talentweek.validation._passages.dating import judge_date
 from talentweek.validation._passages.judging import judge_change, judge_completeness, judge_value, judge_word
 from talentweek.validation._passages.lists import judge_list
 from talentweek.validation._passages.readings import KINDS
 from talentweek.validation._passages.said import from_json, rule_at
 from talentweek.validation._passages.words import place_said, said, same_script
 from talentweek.validation._referring import judge_item, judge_references, names_of
+from talentweek.validation._whens import judge_span
 from talentweek.validation.references import reference_fields
 from talentweek.values.dates import DateSpan
 from talentweek.values.listings import Listing
@@ -93,9 +92,7 @@ def _number(world: World, claim: Evidence, value: Any, field: str, around: Near)
     if field == "change" and isinstance(value, Quantity):
         return judge_change(value, around, context, things)
     if isinstance(value, DateSpan):
-        moment = field in {"due", "as_of"} or isinstance(world.by_id[claim.subject], Milestone)
-        loosely = claim.confidence is not Confidence.stated
-        return judge_date(value, around, context, loosely=loosely, moment=moment, by=field in {"as_of", "due"})
+        return judge_span(world, claim, value, field, around)
     judged = judge_value(value, around, context, things)
     return _with_its_name(judged, value) if isinstance(value, Money) else judged
 

@@ -52,12 +52,13 @@ def judge_date(
     loosely: bool = False,
     moment: bool = False,
     by: bool = False,
+    since: bool = False,
 ) -> Judged:
     """Hold a date against a passage; `loosely` where it only implies it.
 
     An interval may bound a `moment`: whoever says that a thing was signed in 2021 has said that it was by 2021.
     What holds as of a day, or is due on one, is so `by` the words "as of the end of June", "by 2025", which are read as
-    an interval up to then.
+    an interval up to then. What began on a day has been `since` then.
 
     >>> from talentweek.normalise.context import NOTHING
     >>> from talentweek.validation._passages.sentences import near
@@ -67,8 +68,9 @@ def judge_date(
     """
     said = [one.value for one in readings(value, around, context)]
     dates = [one for one in said if isinstance(one, DateSpan)]
-    if by and "/" not in value.edtf:
-        dates += [DateSpan(edtf=one.edtf.removeprefix("../")) for one in dates if one.edtf.startswith("../")]
+    if "/" not in value.edtf:
+        ends = [one for one in dates if (by and one.edtf.startswith("../")) or (since and one.edtf.endswith("/.."))]
+        dates += [attrs.evolve(one, edtf=one.edtf.replace("../", "").replace("/..", "")) for one in ends]
     if not dates:
         return _on_publication(value, around.words, context.published)
     weighed = [weigh(value, one) for one in dates]
