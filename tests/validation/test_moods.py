@@ -62,6 +62,11 @@ _SAID = {
         ("a target of 500 was set", "target"),
         ("力争实现目标", "目标"),
         ("The goal is to reach 500 by 2025", "goal"),
+        ("wants to reach 500 by 2025", "wants to reach"),
+        ("hopes to reach 500", "hopes to"),
+        ("It did not reach its target of 500", "target"),
+        ("fell short of its target", "target"),
+        ("未能实现目标", "目标"),
         ("plan to reach", "plan"),
         ("力争完成500", "力争"),
     ),
@@ -74,6 +79,18 @@ _SAID = {
         ("Registered experts attended", "attended"),
     ),
     ("ParticipationStatus", "invited"): (("应邀出席", "应邀出席"),),
+    ("Stage", "inaugurated"): (("Old Mill, which opened in 2019,", "opened"), ("二期正式启用", "启用")),
+    ("Stage", "operating"): (("Old Mill, which opened in 2019,", "opened"),),
+    ("Stage", "planned"): (("agreements are to be signed", "are to be signed"), ("预计年底前完工", "预计")),
+    ("Stage", "closed"): (("至7月31日截止", "截止"),),
+    ("Mode", "mixed"): (("线上线下同步方式", "线上线下"), ("a hybrid event", "hybrid")),
+    ("Mode", "online"): (("线上举行", "线上"), ("and, online, for the Americas", "online")),
+    ("Mode", "offline"): (("线下举行", "线下"), ("held in person", "in person")),
+    ("ProgrammeKind", "plan"): (("“凤归云岭”人才计划", "计划"), ("The 5-year plan was praised", "plan")),
+    ("role", "resident"): (("入驻企业32家", "入驻"), ("is home to 50 companies", "home to")),
+    ("role", "keynote speaker"): (("Keynotes by Li", "Keynotes by"),),
+    ("role", "participant"): (("634 teams entered", "entered"), ("参赛", "参赛")),
+    ("AgreementKind", "cooperation"): (("a collaboration agreement", "collaboration agreement"),),
 }
 _NOT_SAID = {
     ("Stage", "signed"): (
@@ -115,6 +132,9 @@ _NOT_SAID = {
         ("该计划已结束", "计划"),
         ("计划书", "计划书"),
     ),
+    ("EventStatus", "cancelled"): (("is held, and not cancelled", "cancelled"),),
+    ("Mode", "online"): (("线上线下同步方式", "线上线下"), ("线下和线上", "线下和线上")),
+    ("Mode", "offline"): (("线上线下同步方式", "线上线下"), ("after two years online", "online")),
     ("EventStatus", "ongoing"): (("The week will be opened", "opened"),),
     ("StatementStatus", "reported"): (
         ("力争达到500亿元", "力争达到500亿元"),
@@ -128,6 +148,7 @@ _NOT_SAID = {
         ("reached its target", "target"),
         ("已达到目标", "目标"),
         ("the target was met", "target"),
+        ("There is no target", "target"),
     ),
     ("ParticipationStatus", "attended"): (
         ("拟邀请20名专家参加", "参加"),
@@ -169,6 +190,16 @@ def test_a_target_that_is_said_of_an_actual_is_told() -> None:
         judge_code("reported", "达到500亿元", "StatementStatus", "力争").reason == "the words tell of what is to come"
     )
     assert judge_code("target", "target", "StatementStatus", "reached its ").reason == "the words tell that it is over"
+
+
+def test_a_target_that_is_wanted_is_no_actual() -> None:
+    found = judge_code("reported", "wants to reach 500", "StatementStatus")
+    assert (found.outcome.value, found.says) == ("contradicted", "target")
+
+
+def test_a_way_of_taking_part_is_not_contradicted_by_another_one() -> None:
+    assert judge_code("attended", "taking part as exhibitors", "role").outcome.value == "not_checkable"
+    assert judge_code("exhibitor", "The organisers", "role").outcome.value == "not_checkable"
 
 
 def test_a_number_has_a_mark_within_it_that_ends_no_clause() -> None:

@@ -286,3 +286,23 @@ def test_judgements_contradict_each_other_by_way_of_others() -> None:
     hall = Facility(id="hall", names="Hall")
     assert codes(*events, hall, *judged, Match(a="hall", b="d", verdict="same")) == ("matched_kinds",)
     assert codes(*events, hall, *judged, Match(a="hall", b="d", verdict="unsure")) == ()
+
+
+@pytest.mark.parametrize(
+    ("currency", "country", "expected"),
+    [
+        ("DKK", "DK", "supported"),
+        ("DKK", "GB", "not_checkable"),
+        ("DKK", None, "supported"),
+        ("USD", "GB", "contradicted"),
+    ],
+)
+def test_a_currency_of_several_countries_is_left_open_by_another_one(
+    currency: str, country: str | None, expected: str
+) -> None:
+    text = "It cost 14 million kroner."
+    deal = Investment(id="deal", kind="grant", amount=Money.exact(14_000_000, currency))
+    page = Document(id="page", lang="en")
+    claim = Evidence.quoting("14 million kroner", text, subject=deal, path="/amount", document=page)
+    countries = {} if country is None else {"page": country}
+    assert validate(Dataset.of(deal, page, claim), {"page": text}, countries=countries).outcomes() == {expected: 1}

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from talentweek.normalise._folding import fold
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.counting import judge_quantity
@@ -44,23 +46,37 @@ def judge_value(value: Any, around: Near, context: Context, things: str = "") ->
         return _unread(value, around)
     said = sayings(value, found)
     differences = [differ(value, one) for one in said]
-    if None in differences and isinstance(value, Money):
-        return _with_equivalents(value, [one.value for one in found])
     if None in differences:
-        return Judged(outcome=Outcome.supported)
-    if isinstance(value, Money) and is_sum(value, said):
-        return Judged(outcome=Outcome.not_checkable, reason="the words say several amounts, and not their sum")
+        return _with_equivalents(value, [one.value for one in found])
+    return _another(value, said, differences, around, context)
+
+
+def _another(
+    value: Any, said: list[Any], differences: list[Difference | None], around: Near, context: Context
+) -> Judged:
+    """Judge a value where the words say another one: an amount may be their sum, or of the currency that they mean."""
     at = closest(differences, Difference.number)
     other = said[at]
+    if isinstance(value, Money):
+        if is_sum(value, said):
+            return Judged(outcome=Outcome.not_checkable, reason="the words say several amounts, and not their sum")
+        if other.currency is None and _can_mean(value, around, context):
+            return Judged(outcome=Outcome.not_checkable, reason="the words leave open in which currency it is")
     return Judged(
         outcome=Outcome.contradicted, difference=differences[at],
         says=getattr(other, "stated", None) or told(other),
     )  # fmt: skip
 
 
-def _with_equivalents(value: Money, said: list[Any]) -> Judged:
+def _can_mean(value: Money, around: Near, context: Context) -> bool:
+    """Whether words mean a currency in its own country: kroner in Denmark, and in Norway."""
+    found = readings(value, around, attrs.evolve(context, country=None))
+    return None in [differ(value, one) for one in sayings(value, found)]
+
+
+def _with_equivalents(value: Any, said: list[Any]) -> Judged:
     """Judge the equivalents of an amount that the words support: those in whose currency the words say something."""
-    for other in value.equivalents:
+    for other in value.equivalents if isinstance(value, Money) else ():
         stated = [one for one in said if one.currency == other.currency]
         differences = [differ(other, one) for one in stated]
         if stated and None not in differences:

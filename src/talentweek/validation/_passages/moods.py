@@ -29,11 +29,14 @@ EDGES: Final = {
     "访": "(?<!采)访(?!谈)",
     "局": "(?<![布格结])局(?![面部势限])",
     "报": "(?<![汇通申])报(?![告名道到考销])",
+    "线上": "(?<!线下)(?<!线下[与和、及+])线上(?![与和、及+]?线下)",
+    "线下": "(?<!线上)(?<!线上[与和、及+])线下(?![与和、及+]?线上)",
 }
 #: Words behind which a verb tells what is to come, unless it has its own past.
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|would|could|should|might|may(?! ?[0-9])|can|must|going to|(?:is|are|was|were) to|to be|aim\w*"
-    r"|plans?|plann(?:ed|ing)|intend\w*|hopes?|hoping|(?<!than )(?<!as )expect(?:s|ed|ing)?|schedul\w*|target\w*|goals?"
+    r"|plans?|plann(?:ed|ing)|intend\w*|hopes?|hoping|wants? to|wanted to"
+    r"|(?<!than )(?<!as )expect(?:s|ed|ing)?|schedul\w*|target\w*|goals?"
     r"|striv\w*|seeks?|propos\w*|promis\w*"
     r"|(?:invited|invites?|inviting|registered|signed up|applied|eligible)(?= .*\bto\b))\b"
 )
@@ -56,6 +59,11 @@ _MET: Final = re.compile(r"\b(?:reached|met|achieved|hit|exceeded|surpassed|fulf
 #: A plan that is a thing, and nothing that somebody plans to do.
 _THING: Final = re.compile(r"\b(?:the|an?|this|that|its|their)(?: [\w-]+){0,2} $")
 _OF_WHAT: Final = re.compile(r" (?:to|for|of|is to)\b")
+#: What is said of a target that was not reached, which is one all the same.
+_MISSED: Final = re.compile(
+    r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to|\byet to|\bshort of|\bwithout) (?:\w+ ){0,2}?(?:reach|meet|met|hit|achiev"
+    r"|attain|fulfil|complet)\w*|\bmissed\b|\b(?:fell|fall|falls) short of\b|未(?:能|曾)?(?:如期)?(?:达|完成|实现)"
+)
 _MET_HAN: Final = re.compile("(?:已|如期|提前|超额|顺利).{0,6}(?:达|完成|实现|结束)|(?:达到|完成|实现|超过|结束)了")
 
 
@@ -92,6 +100,15 @@ def met(before: str, word: str, behind: str = "") -> bool:
     if _MET_HAN.search(left + word + right):
         return True
     return bool(_MET.search(f"{left} {right}")) and not re.search(r"\b(?:will|to be|aims?|be)\b", f"{left} {right}")
+
+
+def missed(before: str) -> bool:
+    """Whether what follows some words is what was not reached.
+
+    >>> missed("It did not reach its "), missed("未能实现"), missed("There is no ")
+    (True, True, False)
+    """
+    return _MISSED.search(_clause(before, "")[0]) is not None
 
 
 def is_thing(before: str, word: str, behind: str) -> bool:
