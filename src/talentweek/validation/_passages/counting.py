@@ -23,6 +23,7 @@ from talentweek.normalise._find import find
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.denials import denied
 from talentweek.validation._passages.differ import closest, differ, is_sum
+from talentweek.validation._passages.measures import behind, measure_of
 from talentweek.validation._passages.nouns import fits, is_known, nearness
 from talentweek.validation._passages.readings import NO_VALUE, overlapping, readings
 from talentweek.validation._passages.said import told
@@ -70,7 +71,8 @@ def _bare(around: Near, context: Context) -> Iterator[Reading]:
     for one in overlapping(find(around.text, context, kinds={"count"}), around):
         within = any(other.start < one.end and one.start < other.end for other in others)
         named = _LABEL.search(around.text, 0, one.start) or _NAMED.match(around.text, one.end)
-        if not within and (not named or _TIMES.match(around.text, one.end)):
+        known = _TIMES.match(around.text, one.end) or behind(around.text, one.end)
+        if not within and (not named or known):
             yield one
 
 
@@ -79,6 +81,8 @@ def _quantities(reading: Reading, around: Near, context: Context) -> Iterator[Qu
     value = cast("Quantity", reading.value)
     if value.unit is None and _TIMES.match(around.text, reading.end):
         value = attrs.evolve(value, unit="times")
+    elif value.unit is None and (measure := behind(around.text, reading.end)):
+        value = attrs.evolve(value, unit=measure, stated=f"{reading.text} {measure}")
     elif noun := _counted_before(value.unit, around.text[: reading.start]):
         value = attrs.evolve(value, unit=noun)
     if value.upper is None and value.bound is not Bound.exact and _AND.search(around.text, 0, reading.start):
@@ -107,7 +111,7 @@ def _counted_before(unit: str | None, before: str) -> str | None:
 
 def _fits(said: Quantity, noun: str, things: str) -> bool | None:
     """Whether words count what a number is one of; what the record counts is asked where its unit does not tell."""
-    if said.unit is None or said.unit in MEASURES:
+    if said.unit is None or said.unit in MEASURES or measure_of(said.unit):
         return None
     fit = fits(noun, said.unit)
     return fits(things, said.unit) if fit is None else fit
@@ -123,7 +127,7 @@ def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> 
     meant = meant or said
     differences = [differ(value, one) for one in meant]
     if None in differences and not other:
-        return Judged(outcome=Outcome.supported)
+        return _of_a_measure(value, meant[differences.index(None)])
     if value.unit in MEASURES and None in [
         differ(value, attrs.evolve(one, unit=one.unit or value.unit)) for one in meant
     ]:
@@ -136,3 +140,13 @@ def _compared(value: Quantity, said: list[Quantity], noun: str, things: str) -> 
         outcome=Outcome.contradicted, difference=differences[at] or Difference.unit, says=one.stated or told(one),
         unsure=other or len(fitting or said) > 1,
     )  # fmt: skip
+
+
+def _of_a_measure(value: Quantity, said: Quantity) -> Judged:
+    """Judge a number that words support by the unit of measure that they give it."""
+    measure, mine = measure_of(said.unit), measure_of(value.unit)
+    if measure is None or value.unit is None or mine == measure:
+        return Judged(outcome=Outcome.supported)
+    if mine is None:
+        return Judged(outcome=Outcome.not_checkable, reason=f"the words do not say that it is a number of {value.unit}")
+    return Judged(outcome=Outcome.contradicted, difference=Difference.unit, says=said.stated)
