@@ -573,6 +573,61 @@ def test_a_change_that_is_not_clear_is_unknown(words, code):
     assert [problem.code for problem in result.problems] == [code]
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "changed"),
+    [
+        ("634 teams, up 28%", Quantity.exact(634, "teams"), Quantity.exact(28, "%")),
+        ("634 teams (up 28%)", Quantity.exact(634, "teams"), Quantity.exact(28, "%")),
+        ("达8.64万人，增长6.2%", Quantity.exact(86_400, "人"), Quantity.exact("6.2", "%")),
+        ("約1200人 成長近兩成", Quantity.about(1200, "人"), Quantity.nearly(20, "%")),
+        ("增长6.2%", None, Quantity.exact("6.2", "%")),
+        ("fell by 3%", None, Quantity.exact(-3, "%")),
+        ("57%", Quantity.exact(57, "%"), None),
+        ("up to 57%", Quantity.at_most(57, "%"), None),
+        ("634 teams", Quantity.exact(634, "teams"), None),
+    ],
+)
+def test_a_percentage_by_which_a_number_changed_is_its_change(words, value, changed):
+    """It is no value of what is counted."""
+    plan = Plan({"City": "organisation.names", "X": "observation:teams"})
+    result = read({"City": "Kunshan", "X": words}, plan)
+    found = only(result, Observation)
+    assert result.problems == ()
+    assert found.value is value is None or found.value.same_fact(value)
+    assert found.change is changed is None or found.change.same_fact(changed)
+
+
+def test_money_has_its_change_beside_it_with_the_words_of_both():
+    """What the change is measured against is told as left."""
+    plan = Plan({"City": "organisation.names", "X": "observation:budget"})
+    result = read({"City": "Bath", "X": "£385,000, up 12% on 2023"}, plan)
+    found = only(result, Observation)
+    assert (found.money.amount, found.change.value) == (385_000, 12)
+    assert [problem.found for problem in result.problems] == ["'on 2023'"]
+
+
+@pytest.mark.parametrize(
+    "words", ["634 (28% more than in 2023)", "57% of 634 teams", "1326人，占比1.5%", "634 teams, up 28% to 30 firms"]
+)
+def test_a_number_and_a_percentage_are_not_taken_for_one_another(words):
+    """Which of them is meant is not known."""
+    plan = Plan({"City": "organisation.names", "X": "observation:teams"})
+    result = read({"City": "Bath", "X": words}, plan)
+    assert [problem.code for problem in result.problems] == ["several_readings"]
+    found = only(result, Observation)
+    assert (found.change, found.value.stated) == (None, words)
+    assert found.value.value in {None, 634}
+
+
+def test_a_change_alone_that_is_not_clear_makes_no_value():
+    """The words are kept."""
+    plan = Plan({"City": "organisation.names", "X": "observation:teams"})
+    result = read({"City": "Bath", "X": "下降近5%"}, plan)
+    assert [problem.code for problem in result.problems] == ["not_read"]
+    assert [record for record in result.records if isinstance(record, Observation)] == []
+    assert result.unread == {"X": "下降近5%"}
+
+
 def test_projects_and_agreements_are_sets_or_single_ones():
     """By whether the words count them."""
     plan = Plan({"P": "project", "A": "agreement"})

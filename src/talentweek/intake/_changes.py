@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from talentweek.intake._said import Said, Unread
-from talentweek.intake._words import quantity, with_words
+from talentweek.intake._words import is_percentage, quantity, with_words
 from talentweek.values.bounds import Bound
 
 if TYPE_CHECKING:
@@ -28,9 +28,18 @@ _FALL: Final = re.compile(
 )
 _RISE: Final = re.compile(
     r"^[+＋]|\b(?:up|rose|rise|rises|grew|grow|growth|increas\w+|higher|gain\w*)\b(?: by| of)?"
-    r"|增长|增長|增加|上升|提高|提升|上涨|上漲|增幅",
+    r"|增长|增長|成长|成長|增加|上升|提高|提升|上涨|上漲|增幅",
     re.IGNORECASE,
 )
+#: Where an observation says by how much it changed: 8.64万人，同比增长6.2%; not "up to 20", 增加值 and 增长率.
+_CLAUSE: Final = re.compile(
+    r"(?:\A|[,，;；、(（\s])[^,，;；、(（\s]{0,12}?"
+    r"(?:\b(?:up(?! to\b)|rose|grew|increas\w+|down|fell|decreas\w+|declin\w+|dropped)\b"
+    r"|(?:增长|增長|成长|成長|增加|提高|提升|上升|下降|减少|減少|降低|回落|下滑|下跌|上涨|上漲)(?![率值点點速]))",
+    re.IGNORECASE,
+)
+#: What stands around a clause.
+_MARKS: Final = " ,，;；、(（)）"
 #: What a bound becomes on the other side of zero.
 _MIRRORED: Final = {
     Bound.exact: Bound.exact, Bound.about: Bound.about, Bound.unknown: Bound.unknown,
@@ -53,3 +62,16 @@ def change(said: Said) -> Quantity:
         raise Unread("a fall by a number that cannot be held below zero", said.words, code="not_read")
     ends = sorted(-end for end in (read.value, read.upper) if end is not None)
     return attrs.evolve(read, value=ends[0], upper=ends[1] if len(ends) > 1 else None, bound=bound)
+
+
+def changed(said: Said) -> tuple[Said, Said] | None:
+    """Return what comes before the percentage by which something changed, and that; None where there is none.
+
+    >>> changed(Said("634 teams, up 28%")), changed(Said("634 teams")), changed(Said("up to 20%"))
+    (('634 teams', 'up 28%'), None, None)
+    """
+    clause = _CLAUSE.search(said.words)
+    if clause is None:
+        return None
+    before, behind = (said.part(part.strip(_MARKS)) for part in (said[: clause.start()], said[clause.start() :]))
+    return (before, behind) if is_percentage(behind) and not is_percentage(before) else None

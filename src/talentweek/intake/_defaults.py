@@ -58,7 +58,7 @@ def told_by_whole(kind: str) -> tuple[str, ...]:
     if kind == "cohort":
         return ("size", "what", "origins")
     if kind == "observation":
-        return ("value", "money")
+        return ("value", "money", "change")
     return COUNTED.get(kind) or (TOLD[kind],)
 
 

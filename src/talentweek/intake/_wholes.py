@@ -18,6 +18,7 @@ from talentweek.entities.kinds import KINDS
 from talentweek.errors import Severity
 from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of
+from talentweek.intake._changes import change, changed
 from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
@@ -76,6 +77,8 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
 def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
     if kind in COUNTED:
         return dict(_counted(kind, said))
+    if kind == "observation" and (clause := changed(said)) is not None:
+        return _with_its_change(said, *clause, structure)
     field = TOLD.get(kind) or ("money" if _words.is_money(said) else "value")
     if field == "names":
         return {field: (structure(said, Name),)}
@@ -88,6 +91,18 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
             raise
         said.notes.append(attrs.evolve(unread.problem, severity=Severity.error))
         return {field: value}
+
+
+def _with_its_change(said: Said, before: Said, behind: Said, structure: Structure) -> dict[str, Any]:
+    """Return what an observation tells, and by how much that has changed."""
+    told = _one("observation", before, structure) if before else {}
+    try:
+        return told | {"change": change(behind)}
+    except Unread as unread:
+        if not told:
+            raise
+        said.notes.append(attrs.evolve(unread.problem, severity=Severity.error))
+        return {field: _words.with_words(value, said) for field, value in told.items()}
 
 
 def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:

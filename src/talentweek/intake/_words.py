@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
+from talentweek.intake._beside import holds_number
 from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
@@ -173,10 +174,18 @@ def money(said: Said) -> Money:
 
 
 def quantity(said: Said) -> Quantity:
-    """Read a count or a percentage."""
-    if "%" in said or "％" in said or _find(frozenset({"percent"}), *_with_unit(said)):
-        return cast("Quantity", _one(said, "percent", percents, "percentage"))
-    return cast("Quantity", _one(said, "count", counts, "number"))
+    """Read a count or a percentage; Unread where there are both: 634, 28% more than the year before."""
+    if not is_percentage(said):
+        return cast("Quantity", _one(said, "count", counts, "number"))
+    made = found(said.part(said.words), "percent", percents, "percentage")
+    if any(holds_number(rest, said.context) for rest in rests(made)):
+        raise Unread("a number and a percentage in these words", said.words, code="several_readings")
+    return cast("Quantity", _one(said, "percent", percents, "percentage"))
+
+
+def is_percentage(said: Said) -> bool:
+    """Whether the words tell a percentage."""
+    return "%" in said or "％" in said or bool(_find(frozenset({"percent"}), *_with_unit(said)))
 
 
 def bare_count(said: Said) -> Quantity | None:
