@@ -977,3 +977,34 @@ def test_a_column_need_not_be_a_string():
     result = read({1: 2, "Name": "Kunshan Week"})
     assert [(problem.path, problem.code) for problem in result.problems] == [("/1", "unknown_column")]
     assert only(result, Event).label == "Kunshan Week"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("目标10万人", "target"),
+        ("力爭10萬人", "target"),
+        ("100,000 people (target)", "target"),
+        ("Target: 100,000 people", "target"),
+        ("预计10万人", "planned"),
+        ("100,000 people (expected)", "planned"),
+        ("10万人", "reported"),
+        ("target of 100,000 people reached", "reported"),
+        ("已完成目标10万人", "reported"),
+    ],
+)
+def test_a_target_in_the_words_is_no_actual(words, status):
+    """Nor is a plan."""
+    plan = Plan({"City": "organisation.names", "X": "observation:talents"})
+    found = only(read({"City": "Kunshan", "X": words}, plan), Observation)
+    assert (found.status, found.value.value) == (status, 100_000)
+
+
+def test_the_status_that_is_always_so_stands_over_the_words():
+    """And so does that of a column of its own."""
+    columns = {"City": "organisation.names", "X": "observation:talents"}
+    row = {"City": "Kunshan", "X": "目标10万人"}
+    fixed = Plan(columns, always={"observation:talents.status": "planned"})
+    assert only(read(row, fixed), Observation).status == "planned"
+    told = Plan({**columns, "Status": "observation:talents.status"})
+    assert only(read({**row, "Status": "planned"}, told), Observation).status == "planned"

@@ -35,6 +35,8 @@ class Slot:
     label: str | None
     #: Field -> what it holds in each row, unless a column tells it.
     fixed: Mapping[str, object]
+    #: The fields that the plan says are always so.
+    always: frozenset[str]
     #: Field -> the record of the row that it leads to.
     links: Mapping[str, Link]
     #: Whether columns tell of it; otherwise it stands where the first record stands that it leads to.
@@ -147,6 +149,7 @@ def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
             name, kind, label,
             fixed=constants(kind, label, rules_of(KINDS[kind].model), said) | fixed,
             links=linked | dict(links(kind, label, draft.known, about, said)), told=name in draft.told,
+            always=frozenset(always),
         )  # fmt: skip
     for name, implied in draft.implied.items():
         linked = {implied.field: Link((implied.slot,))}
@@ -154,7 +157,7 @@ def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
             linked["of"] = Link((about,))
         elif implied.kind == "milestone" and about is not None and draft.known[about][0] == "event" != implied.slot:
             linked["event"] = Link((about,))
-        yield Slot(name, implied.kind, None, fixed=implied.fixed, links=linked, told=False)
+        yield Slot(name, implied.kind, None, fixed=implied.fixed, always=frozenset(), links=linked, told=False)
 
 
 def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:

@@ -88,7 +88,8 @@ class Builder:
 
     def _record(self, slot: Slot, sketch: Sketch, linked: dict[str, Any]) -> Record | None:
         """Make a record; without a field that is refused, if it can be without."""
-        fields = {**slot.fixed, **linked, **sketch.whole, **sketch.fields}
+        whole = {field: told for field, told in sketch.whole.items() if field != "status" or field not in slot.always}
+        fields = {**slot.fixed, **linked, **whole, **sketch.fields}
         if lacking := [field for field in slot.required if field not in fields]:
             message = f"no {slot.name} without {' and '.join(lacking)}"
             severity = Severity.error if slot.told else Severity.warning

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from talentweek.entities.kinds import KINDS
+from talentweek.entities.statements import StatementStatus
 from talentweek.errors import Severity
 from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of
@@ -23,6 +24,7 @@ from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._statuses import status_of
 from talentweek.intake._units import is_classifier
 from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
@@ -62,7 +64,7 @@ _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the fields of each record that the words of a cell tell."""
     if not each and kind not in _SEVERAL:
-        yield _one(kind, said, structure)
+        yield _with_status(said, structure) if kind == "observation" else _one(kind, said, structure)
         return
     items = split(said.words, commas=each, enumeration=kind in _ENUMERATED)
     parts = items.items or (said.words,)
@@ -91,6 +93,12 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
             raise
         said.notes.append(attrs.evolve(unread.problem, severity=Severity.error))
         return {field: value}
+
+
+def _with_status(said: Said, structure: Structure) -> dict[str, Any]:
+    """Return what an observation tells, and whether it is a target or a plan."""
+    status = status_of(said.words)
+    return _one("observation", said, structure) | ({} if status is None else {"status": StatementStatus(status)})
 
 
 def _with_its_change(said: Said, before: Said, behind: Said, structure: Structure) -> dict[str, Any]:
