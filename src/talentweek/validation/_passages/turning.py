@@ -40,7 +40,9 @@ _LOWER, _HIGHER = " lower less fewer below", " higher more above"
 #: A number within quoted words, behind which those tell a way there, too.
 _NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _HAN_DOWN = "下降|减少|下滑|下跌|降低|降幅|跌幅|回落|萎缩|下调|锐减|缩减|降|跌|减"
-_HAN_UP = r"增长|成长(?![型期性])|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|扩大|上调|新设|增|涨|创造|\+(?=[0-9]|\Z)"
+_HAN_UP = (
+    r"增长|成长(?![型期性])|增加|上升|上涨|提高|提升|增幅|涨幅|上扬|攀升|回升|扩大|上调|新设|增|涨|创造|\+(?=[0-9]|\Z)"
+)
 #: A change of a change: growth that slows down has not fallen.
 _SLOWER, _HAN_SLOWER = "narrow narrows narrowed narrowing slowed slows slowing slowdown", "收窄|放缓|趋缓"
 #: What is no way: "up to 5 percent", "5 percent or more", "set up".
