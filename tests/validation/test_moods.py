@@ -197,6 +197,12 @@ def test_a_target_that_is_wanted_is_no_actual() -> None:
     assert (found.outcome.value, found.says) == ("contradicted", "target")
 
 
+@pytest.mark.parametrize("words", ["计划总投资9.8亿元", "expect 20,000 visitors", "would cost 5 million yuan"])
+def test_a_plan_that_is_said_to_be_an_actual_is_told(words: str) -> None:
+    found = judge_code("reported", words, "StatementStatus")
+    assert (found.outcome.value, found.says) in {("contradicted", "planned"), ("contradicted", "planned or target")}
+
+
 def test_a_way_of_taking_part_is_not_contradicted_by_another_one() -> None:
     assert judge_code("attended", "taking part as exhibitors", "role").outcome.value == "not_checkable"
     assert judge_code("exhibitor", "The organisers", "role").outcome.value == "not_checkable"

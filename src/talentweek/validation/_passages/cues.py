@@ -161,6 +161,8 @@ _KIN: Final = {
         }
     ),
 }
+#: Kin that contradict one code all the same: what is only planned is no actual.
+_OF_PLANS: Final = {("StatementStatus", "reported"): frozenset({"planned"})}
 #: Codes of what has happened, by vocabulary, and those of what is to come: the words of either may stand in the other.
 _DONE: Final = {
     "EventStatus": frozenset({"ongoing", "concluded"}),
@@ -244,7 +246,7 @@ def judge_code(code: str, passage: str, vocabulary: str, before: str = "", behin
         return Judged(outcome=Outcome.supported)
     if own is _Said.denied:
         return Judged(outcome=Outcome.contradicted, difference=Difference.words, says=passage, reason=own.value)
-    kin = _KIN.get(vocabulary, frozenset())
+    kin = _KIN.get(vocabulary, frozenset()) - _OF_PLANS.get((vocabulary, code), frozenset())
     others = [
         name for name, words in known.items()
         if name != code and name not in kin and _says(name, words, around, vocabulary) is _Said.yes
