@@ -47,6 +47,16 @@ def test_a_bounded_area_in_wan_is_read() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["one in five", "fewer than one in four", "9 in 10", "one in every 12"])
+def test_a_share_is_no_number_of_things(words: str) -> None:
+    record = output(value=Quantity.exact(20, "%"))
+    assert said(record, "/value", f"Now {words} has failed.", words) == NOT_CHECKABLE
+
+
+def test_a_number_in_a_year_is_no_share() -> None:
+    assert said(output(value=9), "/value", "There were 9 in 2023.", "9") == SUPPORTED
+
+
 def test_what_is_a_name_behind_a_number_is_no_measure() -> None:
     record = output(value=Quantity.exact(50))
     assert said(record, "/value", "中国人才50人论坛举行。", "50人论坛", lang="zh-Hans") == NOT_CHECKABLE

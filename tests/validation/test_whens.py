@@ -135,3 +135,18 @@ def test_a_moment_is_where_something_began_or_ended(
     lang = "en" if exact.isascii() else "zh-Hans"
     record = Milestone(id="m", subject="p", stage=stage, when=when)
     assert said(record, "/when", f"Open {exact}.", exact, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "words", "expected"),
+    [
+        ("2013", "Since it was founded in 2013", contradicted("bound")),
+        ("2013/", "Since it was founded in 2013", SUPPORTED),
+        ("2013/..", "Since 2013", SUPPORTED),
+        ("2014", "Since it was founded in 2013", contradicted("date")),
+        ("2013", "In 2013", SUPPORTED),
+    ],
+)
+def test_a_period_does_not_end_with_its_beginning(period: str, words: str, expected: tuple[str, str | None]) -> None:
+    record = output(value=5, period=period)
+    assert said(record, "/period", f"{words} the cup has helped 5 firms.", words) == expected

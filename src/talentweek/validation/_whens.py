@@ -26,7 +26,7 @@ from talentweek.entities.statements import Milestone, Observation, Stage
 from talentweek.normalise._folding import fold
 from talentweek.provenance import Confidence
 from talentweek.validation._days import days_of, reach
-from talentweek.validation._passages.checks import Judged, Outcome
+from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.dating import judge_date
 from talentweek.validation._passages.moments import parts_of
 from talentweek.values.bounds import Bound
@@ -46,6 +46,8 @@ _ENDINGS: Final = frozenset({Stage.closed, Stage.other})
 _WEEKDAY: Final = re.compile(
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:于|在)?(?:周|星期|礼拜)[一二三四五六日天]"
 )
+#: Words by which a period goes on from the date that they name.
+_SINCE: Final = re.compile(r"\bsince\b|以来|至今")
 #: The year before the one of which a text tells, which need not be the one in which it was published.
 _YEAR_BEFORE: Final = re.compile("上年|上一年")
 _WEEK: Final = 7
@@ -65,6 +67,8 @@ def judge_span(world: World, claim: Evidence, value: DateSpan, field: str, aroun
         value, around, context, loosely=claim.confidence is not Confidence.stated, moment=by or stage is not None,
         by=by or stage in _ENDINGS, since=stage is not None and stage is not Stage.closed,
     )  # fmt: skip
+    if field == "period" and "/" not in value.edtf and _SINCE.search(fold(around.words).text):
+        return _only_its_beginning(judged, around)
     if judged.outcome is not Outcome.contradicted or claim.says is not None:
         return judged
     if judged.parts in {("start",), ("end",)} and judged.reason and _fills_its_duration(record, value, field):
@@ -83,6 +87,13 @@ def _told_elsewhere(world: World, record: Any, value: DateSpan, field: str, word
     if field == "versus" and _YEAR_BEFORE.search(words):
         return _covered(world, record), "it is the year before the one that is told of"
     return None, ""
+
+
+def _only_its_beginning(judged: Judged, around: Near) -> Judged:
+    """Judge a period where the words tell with what it began: since it was founded in 2013."""
+    if judged.outcome is not Outcome.supported:
+        return judged
+    return Judged(outcome=Outcome.contradicted, difference=Difference.bound, says=around.words)
 
 
 def _settled(reason: str, value: DateSpan) -> Judged:

@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 _TIMES: Final = re.compile(r"[\s-]*(?:times\b|fold\b|倍)")
 #: A word before a bare number that is a label of it: Room 20; one that begins a sentence is none.
 _LABEL: Final = re.compile(r"[\w)] ?[(\"“]?[A-Z][A-Za-z]* \Z|\b(?i:room|hall|no\.?|floor|page|gate|booth|phase|top) \Z")
+#: What makes a share of two numbers: one in five, 9 in 10; a number in a year is none.
+_SHARE: Final = re.compile(
+    r" in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|[0-9]{1,2}(?![0-9]))\b"
+)
+_SHARED: Final = re.compile(r"\b(?i:one|two|three|four|nine|[0-9]{1,2}) in (?:every )?\Z")
 #: Characters right behind a bare number with which it is a name or a word: 50人论坛.
 _NAMED: Final = re.compile("[\u3400-\u9fff]")
 #: What is counted before its number: academicians (18), 德国专家30名, and the words by which Chinese counts.
@@ -72,7 +77,8 @@ def _bare(around: Near, context: Context) -> Iterator[Reading]:
         within = any(other.start < one.end and one.start < other.end for other in others)
         named = _LABEL.search(around.text, 0, one.start) or _NAMED.match(around.text, one.end)
         known = _TIMES.match(around.text, one.end) or behind(around.text, one.end)
-        if not within and (not named or known):
+        share = _SHARE.match(around.text, one.end) or _SHARED.search(around.text, 0, one.start)
+        if not within and (not named or known) and not share:
             yield one
 
 
