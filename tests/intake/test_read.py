@@ -1008,3 +1008,19 @@ def test_the_status_that_is_always_so_stands_over_the_words():
     assert only(read(row, fixed), Observation).status == "planned"
     told = Plan({**columns, "Status": "observation:talents.status"})
     assert only(read({**row, "Status": "planned"}, told), Observation).status == "planned"
+
+
+@pytest.mark.parametrize(
+    "words", ["May or June 2025", "spring or June 2025", "春节或2025年6月", "this MAY OR June 2025"]
+)
+def test_one_of_two_dates_is_none(words):
+    """The second alone is not what the words say."""
+    result = read({"Name": "Talent Week", "Date": words})
+    assert [problem.code for problem in result.problems] == ["several_readings"]
+    assert (only(result, Event).when, result.unread) == (None, {"Date": words})
+
+
+def test_a_value_with_an_or_behind_it_is_read():
+    """It says more of the same."""
+    result = read({"Name": "Talent Week", "Date": "11 July 2024 or so"})
+    assert only(result, Event).when.edtf == "2024-07-11"

@@ -49,6 +49,8 @@ _RECURS: Final = 100
 _NOTHING: Final = " \t\r\n\u00a0\u3000.,;:!?()[]\"'“”‘’、，。；：！？（）【】《》"
 
 
+#: Words before a value that make it one of two: May or June 2025.
+_OR: Final = (" or ", "或", "或者", "或是")
 #: Words that only introduce a value of their kind, or name the kind.
 _SAYS_NOTHING: Final = frozenset(
     (
@@ -137,6 +139,8 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
         raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
     if kind == "count" and (says := other(words, context, readings)) is not None:
         raise Unread(f"{says}, and no {what}", said.words, code="not_read")
+    if words[:start].lower().endswith(_OR):
+        raise Unread(f"the {what} is one of two", said.words, code="several_readings")
     for note in noticed_beside(readings):
         said.note(note, said.words)
     return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
