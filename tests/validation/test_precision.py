@@ -39,6 +39,27 @@ def test_what_the_words_do_not_say_is_invented_and_named(when: str, exact: str, 
 
 
 @pytest.mark.parametrize(
+    ("when", "exact", "expected"),
+    [
+        ("2025", "May or June 2025", SUPPORTED),
+        ("2025", "in May or in June 2025", SUPPORTED),
+        ("2025-06", "May or June 2025", NOT_CHECKABLE),
+        ("2025-06", "June 2025", NOT_CHECKABLE),
+        ("2025-05/2025-06", "May or June 2025", NOT_CHECKABLE),
+        ("2026", "May or June 2025", NOT_CHECKABLE),
+    ],
+)
+def test_one_of_two_dates_says_what_both_have(when: str, exact: str, expected: tuple[str, str | None]) -> None:
+    text = "The final is in May or in June 2025." if "in June" in exact else "The final is in May or June 2025."
+    assert said(week(when=when), "/when", text, exact) == expected
+
+
+@pytest.mark.parametrize(("when", "expected"), [("2025", SUPPORTED), ("2025-06", NOT_CHECKABLE)])
+def test_one_of_two_dates_in_chinese_says_what_both_have(when: str, expected: tuple[str, str | None]) -> None:
+    assert said(week(when=when), "/when", "决赛于2025年5月或6月举行。", "2025年5月或6月", lang="zh-Hans") == expected
+
+
+@pytest.mark.parametrize(
     ("when", "exact"),
     [
         ("2024-07", "July 11, 2024"),

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _NOW: Final = re.compile(
     r"\b(?:to date|so far|at present|now|currently|today)\b|目前|迄今|至今|(?<![古于])今(?![后年月日天生世])"
 )
+#: What stands before the second of two dates of which one is meant, and how many characters before it are looked at.
+_OR: Final = re.compile(r"[\w.)] (?i:or) (?:(?:in|on) )?\Z|(?:或|或者|或是)\Z")
+_NEAR: Final = 10
 #: Words for some day shortly before it.
 _SHORTLY: Final = re.compile(r"\b(?:recently|lately|of late)\b|近日|日前|近期|不久前")
 #: Words for nothing but the day of publication, as they are compared.
@@ -66,8 +69,11 @@ def judge_date(
     >>> [judge_date(DateSpan(edtf="../2021"), words, NOTHING, moment=moment).outcome.value for moment in (True, False)]
     ['supported', 'contradicted']
     """
-    said = [one.value for one in readings(value, around, context)]
+    found = readings(value, around, context)
+    said = [one.value for one in found]
     dates = [one for one in said if isinstance(one, DateSpan)]
+    if any(_OR.search(around.text, max(0, one.start - _NEAR), one.start) for one in found):
+        return _one_of_two(value, dates)
     if "/" not in value.edtf:
         ends = [one for one in dates if (by and one.edtf.startswith("../")) or (since and one.edtf.endswith("/.."))]
         dates += [attrs.evolve(one, edtf=one.edtf.replace("../", "").replace("/..", "")) for one in ends]
@@ -81,6 +87,22 @@ def judge_date(
     if fitting:
         return _as_far_as(value, fitting, around, context, moment=moment)
     return _contradicted(dates, weighed, own)
+
+
+def _one_of_two(value: DateSpan, dates: list[DateSpan]) -> Judged:
+    """Judge a date where the words say one of two: what holds of both is said.
+
+    >>> _one_of_two(DateSpan.on("2025"), [DateSpan.on("2025-05"), DateSpan.on("2025-06")]).outcome.value
+    'supported'
+    """
+    weighed = [(weigh(value, one), set(one.inferred)) for one in dates]
+    both = len(dates) > 1 and all(
+        {_bare(part) for part in one.apart} <= inferred and {*one.said, *inferred}.issuperset(parts_of(value))
+        for one, inferred in weighed
+    )
+    if both and any(one.difference is None for one, _ in weighed):
+        return Judged(outcome=Outcome.supported, shared=parts_of(value))
+    return Judged(outcome=Outcome.not_checkable, reason="the words say one of two dates, and not which")
 
 
 def _contradicted(dates: list[DateSpan], weighed: list[Weighed], own: tuple[str, ...]) -> Judged:
