@@ -2,9 +2,10 @@
 
 import pytest
 
-from talentweek import Investment, Money, Organisation, Ref
+from talentweek import Dataset, Evidence, Investment, Money, Organisation, Ref
+from talentweek.validation import checks
 from talentweek.validation._passages.bodies import is_another, is_generic
-from tests.validation.asking import NOT_CHECKABLE, SUPPORTED, contradicted, said
+from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, contradicted, said
 
 
 def _given(recipient: str) -> Investment:
@@ -62,3 +63,26 @@ def test_a_name_is_not_said_by_what_many_names_have() -> None:
     school = Organisation(id="x", names="华东师范大学")
     assert said(school, "/names", "上海师范大学", "师范大学", lang="zh") == NOT_CHECKABLE
     assert said(school, "/names", "华东师范大学", "华东师范大学", lang="zh") == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("stated", "exact", "expected"),
+    [
+        ("Zanzibar Holdings", "Lumen Lark Ltd", contradicted("words")),
+        ("Li Wei", "Lumen Lark Ltd", contradicted("words")),
+        ("Lumen Lark", "Lumen Lark Ltd", SUPPORTED),
+        ("LLL", "Lumen Lark Ltd", NOT_CHECKABLE),
+        ("Lumen", "Lumen Lark Ltd", SUPPORTED),
+        ("the company", "Lumen Lark Ltd", NOT_CHECKABLE),
+        ("昆山市德佳公司", "Lumen Lark Ltd", NOT_CHECKABLE),
+        ("Zanzibar Holdings", "raised money", NOT_CHECKABLE),
+    ],
+)
+def test_a_party_by_its_name_alone_is_none_of_another_name(
+    stated: str, exact: str, expected: tuple[str, str | None]
+) -> None:
+    firm = Organisation(id="firm", names="Lumen Lark Ltd")
+    deal = Investment(id="deal", kind="investment", recipient=Ref.named(stated))
+    claim = Evidence(id="claim", subject=deal, path="/recipient", document=PAGE, exact=exact)
+    (only,) = checks(Dataset.of(firm, deal, PAGE, claim), {"page": "Then Lumen Lark Ltd raised money."})
+    assert (only.outcome.value, only.difference and only.difference.value) == expected

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.kinds import kind_of
+from talentweek.entities.participants import Organisation, Person
 from talentweek.validation._passages.bodies import is_another, is_generic
 from talentweek.validation._passages.checks import Difference, Judged, Outcome
 from talentweek.validation._passages.lists import judge_list
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 #: A word, or a character of Chinese, and how many of them are looked at.
 _WORDS: Final = re.compile("[^\\W\u3400-\u9fff]+|[\u3400-\u9fff]")
 _MANY: Final = 40
+#: A name of several words, each with a capital; and what bears names of which one is not the other.
+_PROPER: Final = re.compile(r"[A-Z][\w'’.&-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w'’.&-]*)*")
+_BODIES: Final[set[type]] = {Person, Organisation}
 #: What stands between those who do something together.
 _BETWEEN: Final = re.compile(r",|;|、|，|&|\b(?:and|with|as well as)\b|和|与|與|及|同")
 #: The beginning of a name of several words, and a body of Chinese by its last characters.
@@ -78,11 +82,22 @@ def _others(world: World, subject: str, refs: tuple[Ref | str, ...], around: Nea
     """Tell which other records a passage names of the kinds to which references lead."""
     ids = {_id_of(ref) for ref in refs}
     kinds = {known.__class__ for name in ids if (known := world.by_id.get(name or "")) is not None}
+    words = [ref.stated for ref in refs if isinstance(ref, Ref) and ref.id is None and ref.stated]
+    if not kinds and words and all(_PROPER.fullmatch(one) or _BODY.search(one) for one in words):
+        kinds = _BODIES
     found = [
         one for one in _named_in(world, around.words)
         if one.__class__ in kinds and one.id not in ids and one.id != subject
+        and not any(_means(one, stated) for stated in words)
     ]  # fmt: skip
     return " or ".join(f"{kind_of(other.__class__).name} {other.id!r}" for other in found)
+
+
+def _means(record: Record, stated: str) -> bool:
+    """Whether some words are a name of a record, a part of one, or short for it."""
+    return any(
+        occurs(name, stated) or occurs(stated, name) or _is_short_for(stated, name) for name in names_of(record)
+    ) or not any(same_script(name, stated) for name in names_of(record))
 
 
 def names_another(passage: str, names: list[str]) -> bool:
