@@ -30,14 +30,16 @@ _MINUSES: Final = frozenset(("-", _MINUS, "\uff0d", "\ufe63"))
 _OPENS: Final = frozenset(("", *" \n([:;,、。"))
 #: Tags of what an amount begins with, where no word stands before it.
 _NUMBERS: Final = frozenset(("NUM", "SIGN", "TENDER"))
-#: What makes one number of two, where nothing stands between: 1E5, 10^8, 1.亿; and where spaces do: 5 . 5, 5 , 5.
-_GLUED: Final = frozenset("e^.")
+#: What makes one number of two, where nothing stands between: 1E5, 10^8, 1.亿, 1O0 (a letter for a nought); and where
+#: spaces do: 5 . 5, 5 , 5.
+_GLUED: Final = frozenset("e^.o")
 _POINTS: Final = frozenset(".,")
 _MARKS: Final = _GLUED | _POINTS | {"、"}
 _JOINTS: Final = _MARKS | frozenset(" +")
 #: What stands in the place of a character that was lost.
 _LOST: Final = "\ufffd"
 _HOLES: Final = frozenset("?\ufffd□■▯▢◻◼")
+_LOST_AT: Final = _HOLES | {">"}
 #: What a look on the left and on the right begins with: behind most words, none is needed.
 _LEFT: Final = _HOLES | _MARKS | frozenset("-+")
 _RIGHT: Final = _JOINTS | {_LOST}
@@ -59,7 +61,11 @@ def is_negative(tokens: Tokens, number: int) -> bool:
 
 def is_lost(tokens: Tokens, first: int) -> bool:
     """Whether the character right before a token was lost; a question mark of full width is punctuation."""
-    return first > 0 and tokens.words[first - 1] in _HOLES and tokens.original(first - 1) != "\uff1f"
+    if not first or tokens.words[first - 1] not in _LOST_AT:
+        return False
+    if tokens.words[first - 1] == ">":  # <>.<>亿元
+        return tokens.words[first - 2 : first - 1] == ["<"]
+    return tokens.original(first - 1) != "\uff1f"
 
 
 def cut_off(tokens: Tokens, first: int, last: int) -> str | None:
@@ -136,6 +142,7 @@ def _is_tail(tokens: Tokens, first: int) -> bool:
     if words[at] == "+":  # 1e+5
         at -= 1
         return words[at] == "e" and tokens.has(at - 1, "NUM")
+    at -= words[at] == "." == words[at - 1]  # 1..5亿
     if not tokens.has(at - 1, "NUM"):
         return False
     return words[at] in _GLUED or (words[at] == "、" and (words[at - 1] == "0" or _is_group(words[first])))

@@ -84,7 +84,14 @@ def _tailed(match: Match, context: Context) -> Found | str:
     guessed = (
         form == "by" and made.fine == "day" and match.payload("tail", "CTAIL") == "early" and not match.has("with")
     )
+    if form == "since" and (match.has("now") or match.payload("tail", "CTAIL") in {"since", None}):
+        made = _past(made)
     return Found(on(made)._replace(form=form, inferred=(*made.inferred, *(["day"] if guessed else []))), first, last)
+
+
+def _past(made: Said) -> Said:
+    """Return a date that has begun, whichever year that makes it: 12月以来, 1月1日至今."""
+    return made._replace(point=made.point._replace(toward="past"))
 
 
 def _form(match: Match, made: Said) -> str | None:
@@ -150,7 +157,7 @@ def _since(match: Match, context: Context) -> Found | str:
         return made
     if isinstance(made, checks.Kept):
         return match.found(made)
-    return match.found(on(made)._replace(form="since")) if made.last == stop else "a number too many"
+    return match.found(on(_past(made))._replace(form="since")) if made.last == stop else "a number too many"
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}

@@ -38,7 +38,7 @@ _NUMBER_OF_YEARS: Final = "rather a number of years"
 _FOUR, _THREE, _TWO = 4, 3, 2
 _TEN, _HUNDRED, _LAST_YEAR = 10, 100, 9999
 #: The year before the first one of the Republic of China, and a number of its years that is not reached yet.
-_REPUBLIC, _NEVER = 1911, 200
+REPUBLIC, NEVER = 1911, 200
 
 
 def number_at(tokens: Tokens, at: int) -> int | None:
@@ -77,7 +77,7 @@ def year_at(
     if not value:
         return "no number of a year"
     if era:
-        return (value + _REPUBLIC, ()) if value < _NEVER else "no year of the Republic"
+        return (value + REPUBLIC, ()) if value < NEVER else "no year of the Republic"
     if len(digits) == _THREE:
         return _three_digits(value, before(tokens, at, 2), context)
     if len(digits) == _TWO:
@@ -91,7 +91,7 @@ def year_at(
 def _three_digits(value: int, left: str, context: Context) -> tuple[int, tuple[str, ...]] | str:
     if left in AGES:
         return value, ()
-    return (value + _REPUBLIC, ("year",)) if context.country == "TW" and value < _NEVER else _NUMBER_OF_YEARS
+    return (value + REPUBLIC, ("year",)) if context.country == "TW" and value < NEVER else _NUMBER_OF_YEARS
 
 
 def _two_digits(value: int, context: Context, *, zero: bool) -> tuple[int, tuple[str, ...]] | str:
@@ -99,7 +99,7 @@ def _two_digits(value: int, context: Context, *, zero: bool) -> tuple[int, tuple
     if context.country == "TW" and not zero:
         if context.year is None:
             return "of the Republic or not: undecided"
-        republic, near = value + _REPUBLIC, context.year
+        republic, near = value + REPUBLIC, context.year
         full = republic if full is None or abs(republic - near) < abs(full - near) else full
     return "the century is undecided" if full is None else (full, ("year",))
 
@@ -164,6 +164,6 @@ def figures(tokens: Tokens, first: int, last: int, context: Context) -> tuple[Po
     year, month, day = int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == _THREE else None
     if not 1 <= month <= MONTHS or not 1 <= (day or 1) <= DAYS or day == 0:
         return "no date in figures"
-    if len(parts[0]) == _THREE and context.country == "TW" and year < _NEVER:
-        return Point(year + _REPUBLIC, month, day), ("year",)
+    if len(parts[0]) == _THREE and context.country == "TW" and year < NEVER:
+        return Point(year + REPUBLIC, month, day), ("year",)
     return (Point(year, month, day), ()) if len(parts[0]) == _FOUR and year in YEARS else "no year in front"

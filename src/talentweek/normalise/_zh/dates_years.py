@@ -18,7 +18,7 @@ from talentweek.normalise._around import before, behind, left_of
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh.dates_figures import century_of, decade_at, number_at
+from talentweek.normalise._zh.dates_figures import NEVER, REPUBLIC, century_of, decade_at, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,19 +43,32 @@ _UNITS: Final = frozenset("元万亿余多亩米吨平公千百辆台套所名�
 _NAME: Final = 16
 
 
-def _year_before_name(match: Match, _context: Context) -> Found | str:
+def _year_before_name(match: Match, context: Context) -> Found | str:
     tokens = match.tokens
     at = match.span("p")[0]
     year = number_at(tokens, at) or 0
+    if tokens.has(at + 2, "CYEAR") and tokens.words[at + 1] == "学":
+        return _school_year(match, year, context)
     left, right = before(tokens, at, 1), behind(tokens, at + 1, _NAME)
     follows = "\u4e00" <= right.lstrip(_QUOTES)[:1] <= "\u9fff" or right[:2] == "(第"
-    if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT"):
+    if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT") or tokens.has(at, "D3"):
         return "no year of an event"
     named = any(name in right for name in _NAMES)
     doubtful = tokens.has(at + 1, "CLASSIFIER") or right[0] in _COUNTED or not year % _HUNDRED or left.isalnum()
     if right[0] in _UNITS or (not named and (doubtful or tokens.has(left_of(tokens, at), "WORD"))):
         return "rather a count"
     return Found(When("on", Point(year)), at, at + 1)
+
+
+def _school_year(match: Match, year: int, context: Context) -> Found | str:
+    """Read 2024学年, 113學年度: from that year to the next."""
+    tokens, at = match.tokens, match.span("p")[0]
+    republic = tokens.has(at, "D3") and context.country == "TW" and year < NEVER
+    year += REPUBLIC * republic
+    if year not in _YEARS or before(tokens, at, 1) in _BEFORE:
+        return "no school year"
+    when = When("between", Point(year), Point(year + 1), (), ("year",) if republic else ())
+    return Found(when, at, at + 3)
 
 
 def _decades(match: Match, context: Context) -> Found | str:
@@ -77,5 +90,5 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _CENTURY: Final = "(nth:NUM ('世纪' | ZHUNIT) | turn:('上' | '本') ('世纪' | ZHUNIT))"
 RULES: Final = (
     Rule("zh dates: decades", "date", f"{_CENTURY}? low:VAGUE CYEAR '代' CEDGE?", _decades, rank=6),
-    Rule("zh date: year before a name", "date", "p:D4", _year_before_name, rank=4),
+    Rule("zh date: year before a name", "date", "p:(D4 | D3)", _year_before_name, rank=4),
 )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative
-from talentweek.normalise._before import is_negative
+from talentweek.normalise._before import is_lost, is_negative
 from talentweek.normalise._plain import Numeral, Priced
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
@@ -70,7 +70,7 @@ def _only(read: Side) -> str | None:
 def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     """Return why a number and a unit are no amount, nothing where they are."""
     tokens = match.tokens
-    reason = _in_a_name(tokens, number, read.last)
+    reason = "damaged: digits were lost" if is_lost(tokens, number) else _in_a_name(tokens, number, read.last)
     if reason:
         return reason
     beside = number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第")
@@ -139,7 +139,7 @@ _BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"
 _NO_UNIT: Final = "!(YUAN | TENDER | KUAI | MONEY)"
 _LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? ('(' HAN ')')?"
-_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、' | '或')"
+_SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、' | '或' | '和' | '与')"
 
 CUTS: Final = words.CUTS
 LEXICON: Final = words.LEXICON

@@ -63,6 +63,10 @@ def _no_range(match: Match, left: Side, right: Side) -> str:
         return "something else stands between the numbers"
     if tokens.words[middle] in {"、", "或"} and not _are_neighbours(left, right):
         return "a list"
+    if tokens.words[middle] in {"和", "与"} and not (
+        tokens.has(right.last, "BETWEEN") or tokens.has(match.span()[0] - 1, "AMID")
+    ):
+        return "two amounts, and nothing says that others lie between them"
     low, high = left.numeral, right.numeral
     if low is not None and high is not None and left.choice is None and may_be_year(tokens, low, high, middle):
         return "the first number may be a year"

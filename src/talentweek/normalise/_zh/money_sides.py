@@ -95,7 +95,7 @@ def _means(
     """Return what a word for a currency makes of what is known, and whether it contradicts that; None for others."""
     if "YUAN" in says or "KUAI" in says:
         known = ahead or choice
-        return (YUAN if known is None else known & YUAN or known), False
+        return (YUAN if known is None else known & (YUAN | _PATACA) or known), False
     means = says.get("TENDER") or says.get("MONEY")
     if means is None:
         return None

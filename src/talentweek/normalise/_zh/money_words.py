@@ -33,6 +33,8 @@ _NAMES: Final = {
     "MYR": "林吉特 令吉 马币 马来西亚林吉特", "PHP": "菲律宾比索 菲律宾披索", "AED": "阿联酋迪拉姆",
     "SAR": "沙特里亚尔", "SEK": "瑞典克朗", "NOK": "挪威克朗", "DKK": "丹麦克朗", "BRL": "雷亚尔 巴西雷亚尔",
     "ZAR": "兰特 南非兰特", "TRY": "里拉 土耳其里拉", "KZT": "坚戈", "MXN": "墨西哥比索",
+    "ILS": "谢克尔 新谢克尔 以色列谢克尔", "QAR": "卡塔尔里亚尔", "KWD": "科威特第纳尔", "CZK": "捷克克朗",
+    "EGP": "埃及镑", "BND": "文莱元", "PLN": "兹罗提", "HKD MOP": "蚊", "SAR QAR OMR IRR YER": "里亚尔",
     FAMILIES["rupees"]: "卢比", FAMILIES["francs"]: "法郎", FAMILIES["dirhams"]: "迪拉姆",
     FAMILIES["pesos"]: "比索 披索", " ".join(sorted(CROWNS)): "克朗",
     " ".join(sorted(POUNDS)): "镑",
