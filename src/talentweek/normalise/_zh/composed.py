@@ -69,6 +69,8 @@ def _grouped(tokens: Tokens, first: int) -> Found | None:
     figures: Numeral | None = tokens.payload(first, "NUM")
     if figures is None or figures.value is None or figures.bound != "exact" or tokens.has(first, "ZH"):
         return None
+    if tokens.has(first, "COMMA"):  # 12,34万
+        return Found({"DAMAGED": True}, first, first + _PAIR)
     group = GROUPS[tokens.words[first + 1]]
     value = EXACT.multiply(figures.value, Decimal(group))
     return Found({"NUM": Numeral(value, scale=group), "BIG": True}, first, first + _PAIR) if holdable(value) else None

@@ -162,8 +162,8 @@ def _since(match: Match, context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _VERB: Final = "(HAN | ZNOUN | FIRST | WORD){1,6}"
-_CLOCK: Final = "clock:(CTIME? NUM ':' NUM)"
-_TAIL: Final = "(tail:CTAIL now:('至' '今')? | '至' '今')"
+_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | ('时' | '点') '半'?))"
+_TAIL: Final = "(tail:CTAIL now:('至' '今')? | ('-' | '--')? '至' '今' | ('-' | '--') '今')"
 _WITH: Final = "with:('(' (HAN | ZNOUN){1,3} ')')"
 RULES: Final = (
     Rule("zh date: until", "date", f"until:CUNTIL p:{DATE} wd:{DAY}?", _until, rank=5),

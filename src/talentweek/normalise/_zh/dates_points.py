@@ -275,12 +275,17 @@ def _said(scan: _Scan) -> Said | str:
     return Said(Point(**known), scan.last, scan.fine, pending, scan.edge, scan.inferred, bare)
 
 
+def ends_there(tokens: Tokens, at: int) -> bool:
+    """Whether a number before a token can be a day without 日, since nothing follows that it counts: 7月9, 7月9:00."""
+    if at >= len(tokens.words):
+        return True
+    time = tokens.words[at] == ":" and tokens.has(at + 1, "NUM")
+    return tokens.words[at][0] in _BARE_ENDS and not time
+
+
 def without_day(made: Said, tokens: Tokens) -> Said:
     """Return a date without its bare day, where what follows makes something else of the number: 12月5家."""
-    if not made.bare or made.last >= len(tokens.words) or tokens.has(made.last, "CTAIL"):
-        return made
-    time = tokens.words[made.last] == ":" and tokens.has(made.last + 1, "NUM")  # 7月9:00 has no day
-    if tokens.words[made.last][0] in _BARE_ENDS and not time:
+    if not made.bare or tokens.has(made.last, "CTAIL") or ends_there(tokens, made.last):
         return made
     last = made.last - 1
     if tokens.words[last - 1][0] == " ":

@@ -21,8 +21,8 @@ from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh.dates import DATE, DAY, SEASONS, YEAR, led
-from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
-from talentweek.normalise._zh.dates_points import Said, said
+from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, number_at
+from talentweek.normalise._zh.dates_points import Said, ends_there, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NTH? NUM | CRELMONTH NUM | NUM CMONTH NUM | NTH? NUM)"
-_HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | DECIMAL)"
+_HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | D2 | DECIMAL)"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
 _CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN | ZNOUN))? CTIME?"
@@ -77,7 +77,7 @@ def _ends(match: Match, context: Context) -> tuple[Said, Said] | str:
     series = tokens.words[high.last - 1] == "季" and context.country not in SEASONS
     if series or (high.fine != "part" and low.pending is not None and match.payload("low", "NTH")):
         return "parts of a series, or places in a row"
-    paired = _with_unit(low, high) if low.pending is not None else low
+    paired = _with_unit(match, low, high, context) if low.pending is not None else low
     return paired if isinstance(paired, str) else (paired, high)
 
 
@@ -98,21 +98,28 @@ def _last(match: Match, context: Context) -> Said | str:
     if isinstance(made, str):
         return _short_year(match, made)
     if made.pending is not None:
+        if tokens.has(first, "D2") and _in_figures(match) and ends_there(tokens, last):  # 2024.7.11-17
+            return Said(Point(day=made.pending), last, "day")
         return Said(Point(made.pending), last, "year") if tokens.has(first, "D4") else "the number has no unit"
     return made
 
 
 def _month_and_day(match: Match, numbers: list[str]) -> Said | str:
     """Read the last end of 2024.07.11-07.17, whose first end is a whole date in figures."""
-    tokens, last = match.tokens, match.span("high")[1]
-    start, stop = match.span("low")
-    whole = tokens.has(start, "DOTTED") or tokens.has(start, "CRELDAY") or stop >= start + 3
+    last = match.span("high")[1]
+    whole = _in_figures(match) or match.tokens.has(match.span("low")[0], "CRELDAY")
     if not whole or max(map(len, numbers)) > _TWO:
         return "no date in figures"
     month, day = map(int, numbers)
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return "no date in figures"
     return Said(Point(month=month, day=day), last, "day")
+
+
+def _in_figures(match: Match) -> bool:
+    """Whether the first end is a whole date in figures."""
+    start, stop = match.span("low")
+    return match.tokens.has(start, "DOTTED") or stop >= start + 3
 
 
 def _slashed(match: Match, context: Context) -> Said | None:
@@ -151,7 +158,7 @@ def _short_year(match: Match, reason: str) -> Said | str:
     return Said(Point(year), last, "year") if year > int(low) else reason
 
 
-def _with_unit(low: Said, high: Said) -> Said | str:
+def _with_unit(match: Match, low: Said, high: Said, context: Context) -> Said | str:
     """Give the number at the end of the first date the unit of the last one: 11至17日, 一至三季度, 2001到2004年."""
     point, number = low.point, low.pending or 0
     if high.fine == "day" and point.year is None and point.unit in {None, "month"} and number <= DAYS:
@@ -160,8 +167,11 @@ def _with_unit(low: Said, high: Said) -> Said | str:
         return low._replace(point=point._replace(month=number), fine="month")
     if (high.point.part or "")[:1] == "Q" and point.part is None and 1 <= number <= _QUARTERS:
         return low._replace(point=point._replace(part=f"Q{number}"), fine="part")
-    if number in YEARS and high.point.year is not None and point == Point():
-        return low._replace(point=Point(number), fine="year")
+    if high.point.year is not None and point == Point():
+        if context.country == "TW" and match.payload("high", "D3") and number <= high.point.year - REPUBLIC:
+            number += REPUBLIC  # 112至115年
+        if number in YEARS:
+            return low._replace(point=Point(number), fine="year")
     return "the number has no unit"
 
 

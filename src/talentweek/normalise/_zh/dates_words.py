@@ -41,7 +41,8 @@ _YEARS: Final = {
     "明年": 1, "下年": 1, "来年": 1, "后年": 2,
 }  # fmt: skip
 _DAYS: Final = {
-    0: "今天 今日 今晚 今早 今晨 本日 即日", -1: "昨天 昨日 昨晚 昨夜 琴日 寻日", -2: "前天 前日",
+    0: "今天 今日 今晚 今早 今晨 今午 今夜 本日 即日", -1: "昨天 昨日 昨晚 昨夜 昨早 昨晨 昨午 琴日 寻日",
+    -2: "前天 前日 前晚",
     1: "明天 明日 明晚 明早 听日", 2: "后天 后日",
 }  # fmt: skip
 #: How a word behind a date bounds it. What "start", "begin", "late" and "early" say depends on what stands there.

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 #: Years of which a name can be.
 _YEARS: Final = range(1950, 2100)
 _HUNDRED: Final = 100
+_DASHES: Final = (["-"], ["--"])
 _QUOTES: Final = '"「『《'
 #: Before a number that is no year.
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
@@ -49,6 +50,11 @@ def _year_before_name(match: Match, context: Context) -> Found | str:
     year = number_at(tokens, at) or 0
     if tokens.has(at + 2, "CYEAR") and tokens.words[at + 1] == "学":
         return _school_year(match, year, context)
+    now = _until_now(tokens.words, at + 1)
+    if now and year in _YEARS:
+        return (
+            Found(When("since", Point(year)), at, now) if before(tokens, at, 1) not in _BEFORE else "part of a number"
+        )
     left, right = before(tokens, at, 1), behind(tokens, at + 1, _NAME)
     follows = "\u4e00" <= right.lstrip(_QUOTES)[:1] <= "\u9fff" or right[:2] == "(第"
     if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT") or tokens.has(at, "D3"):
@@ -69,6 +75,14 @@ def _school_year(match: Match, year: int, context: Context) -> Found | str:
         return "no school year"
     when = When("between", Point(year), Point(year + 1), (), ("year",) if republic else ())
     return Found(when, at, at + 3)
+
+
+def _until_now(words: list[str], at: int) -> int:
+    """Return the token behind 至今, -今 or - 至今; 0 where there is none."""
+    dashed = words[at : at + 1] in _DASHES
+    at += dashed
+    through = words[at : at + 1] == ["至"]
+    return at + through + 1 if (through or dashed) and words[at + through : at + through + 1] == ["今"] else 0
 
 
 def _decades(match: Match, context: Context) -> Found | str:

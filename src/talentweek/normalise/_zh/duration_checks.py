@@ -99,11 +99,13 @@ def year(match: Match, context: Context, start: int, last: int) -> str | None:
         digits[:1] == "0"
         or (high is not None and is_year(high))
         or (tokens.has(last, "NUM") and "月" in following)
-        or tokens.has(last + 1, "D4")
+        or (tokens.has(last, "RANGE") and tokens.has(last + 1, "D4"))
     ):
         return "a year, or a year and a month"
-    if _led(match, start) or high is not None:
+    if _led(match, start):
         return None
+    if high is not None:
+        return "years of the Republic" if context.country == "TW" and digits and _ERA <= value <= _ERA_LAST else None
     if tokens.has(start, "BARE"):
         return "a hundred years as a figure of speech"
     return _short_year(context, digits, value, before(tokens, start, 1), following)

@@ -120,7 +120,10 @@ def _several(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     words = tokens.words[slice(*match.span("parts"))]
-    numbers, parts = match.all("parts", "NUM"), match.all("parts", "ZHUNIT")
+    spans = range(*match.span("parts"))
+    # 两年零三个月: the nought is none of the numbers
+    numbers = [tokens.payload(at, "NUM") for at in spans if tokens.has(at, "NUM") and not tokens.has(at + 1, "NUM")]
+    parts = match.all("parts", "ZHUNIT")
     months = sum(word[0] == "月" for word in words)
     if "日" in words or months > words.count("个"):
         return "a date"

@@ -73,7 +73,9 @@ def _no_amount(match: Match, number: int, start: int, read: Side) -> str:
     reason = "damaged: digits were lost" if is_lost(tokens, number) else _in_a_name(tokens, number, read.last)
     if reason:
         return reason
-    beside = number and (tokens.has(number - 1, "NUM") or tokens.words[number - 1][-1] == "第")
+    beside = number and (
+        tokens.has(number - 1, "NUM") or tokens.has(number - 1, "DOTTED") or tokens.words[number - 1][-1] == "第"
+    )
     if start == number and (beside or is_open(tokens, number)):
         return "another number stands right before, it is a place in a row, or one of two numbers"
     if tokens.has(number, "BARE"):

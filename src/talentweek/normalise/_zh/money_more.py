@@ -24,6 +24,8 @@ _LOOKED_BACK: Final = 6
 _WAN: Final = 10**4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+#: What divides clauses, and no number.
+_CLAUSE: Final = frozenset("，；。")
 _EURO: Final = options("EUR")
 #: Behind a number they are its unit, so that it shares no magnitude with another one.
 _UNITS: Final = ("YUAN", "KUAI")
@@ -156,7 +158,8 @@ def unmarked(match: Match, context: Context) -> Found | str:
         return "something else is counted"
     start = match.span()[0]
     high: Numeral | None = match.payload("high", "NUM")
-    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace():
+    clause = last < len(tokens.words) and tokens.original(last) in _CLAUSE
+    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace() and not clause:
         return "one of several numbers"
     said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
     for word in words.REACH:

@@ -42,7 +42,7 @@ _NAMES: Final = {
 _TENDERS: Final = {name: options(codes) for codes, names in _NAMES.items() for name in names.split()}
 #: Words that begin with 元, and words whose last character would begin a currency before 元 (参加元旦晚会).
 _NO_MONEY: Final = tuple(sorted(options(
-    "元旦 元宵 元宇宙 元年 元月 元件 元素 元首 元老 元帅 元器件 元组 元数据 块链 块头 块状 "
+    "圆桌 圆满 圆梦 圆形 圆心 元旦 元宵 元宇宙 元年 元月 元件 元素 元首 元老 元帅 元器件 元组 元数据 块链 块头 块状 "
     "参加 增加 追加 添加 附加 更加 外加 创新 更新 最新 全新 革新 翻新 重新 高新 刷新 赞美 精美 欧美 北美 南美 中美 "
     "完美 优美"
 )))  # fmt: skip

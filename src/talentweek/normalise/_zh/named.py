@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import behind
+from talentweek.normalise._around import before, behind
 from talentweek.normalise._zh.phrases import ANYTHING, is_han
 
 if TYPE_CHECKING:
@@ -52,6 +52,24 @@ _YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
 #: How many characters behind a classifier tell what is called so.
 _LONGEST: Final = 8
+#: Behind these, so many 位 are places in a ranking.
+_MOVES: Final = (
+    "上升",
+    "提升",
+    "前进",
+    "前移",
+    "跃升",
+    "攀升",
+    "下降",
+    "下滑",
+    "后退",
+    "后移",
+    "下跌",
+    "进",
+    "升",
+    "降",
+    "跌",
+)
 _SESSIONS: Final = "中全会"
 _DELEGATES: Final = "代表"
 
@@ -59,6 +77,8 @@ _DELEGATES: Final = "代表"
 def is_name(tokens: Tokens, low: int, word: str, begin: int, noun: int) -> bool:
     """Whether an exact number, a classifier and a noun are no count, but part of a name or a way of speaking."""
     one, bare = tokens.words[low] == "一", tokens.has(low, "BARE")
+    if bare and tokens.words[low - 1 : low] == ["成"]:  # 成千名
+        return True
     if bare and word == "大":
         return True
     if one or (bare and not word.endswith("次")):
@@ -81,8 +101,15 @@ def _is_group(tokens: Tokens, low: int, begin: int, _noun: int) -> bool:
     return small or behind(tokens, begin, _LONGEST).startswith("集团")
 
 
-def _is_digits(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
+def _is_pair(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
+    return tokens.has(begin, "NUM")  # 1对1
+
+
+def _is_digits(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
+    """Whether 位 stands behind digits of a number (8位数), or places by which something rose (上升1位)."""
     following = behind(tokens, begin, _LONGEST)
+    if noun == begin and before(tokens, low, 2).rstrip("了").endswith(_MOVES):
+        return True
     return following.startswith("数") and not following.startswith(("数学", "数字", "数据", "数码", "数智", "数位"))
 
 
@@ -129,7 +156,7 @@ def _is_everywhere(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
 
 _CHECKS: Final[dict[str, Callable[[Tokens, int, int, int], bool]]] = {
     "人": _is_forum, "国": _is_group, "省": _is_group, "位": _is_digits, "个": _is_campaign, "强": _is_list,
-    "点": _is_point, "期": _is_phase, "大": _is_congress, "届": _is_edition, "处": _is_everywhere,
+    "点": _is_point, "对": _is_pair, "期": _is_phase, "大": _is_congress, "届": _is_edition, "处": _is_everywhere,
 }  # fmt: skip
 #: Classifiers whose noun may stand before the number, with the nouns that it must be one of where it is exact.
 _BEFORE: Final = {**dict.fromkeys("期本节集卷封页"), "栋": _HOUSING, "幢": _HOUSING}

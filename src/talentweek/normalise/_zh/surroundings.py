@@ -24,7 +24,7 @@ _LABELS: Final = frozenset("+/#×*^_&@=№±")
 _POINTS: Final = frozenset(".,'")
 #: Behind these a point begins a number, and what stands behind it is not all of it: -.5.
 _OPENS: Final = frozenset(["", " ", "-", "+", "("])
-_NUMERALS: Final = frozenset(("NUM", "ZPART", "DAMAGED", "NEG"))
+_NUMERALS: Final = frozenset(("NUM", "ZPART", "DAMAGED", "DOTTED", "NEG"))
 #: What stands between one number and another that may be the same, or the next; and the end of single figures.
 _JOINING: Final = frozenset("或、")
 _TEN: Final = 10
@@ -40,7 +40,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
     before = tokens.words[first - 1]
     if before[0] == " ":
         return first > 1 and (tokens.words[first - 2] == "±" or _orders(tokens, first - 2))
-    if _orders(tokens, first - 1) or is_in_order(tokens, first) or is_open(tokens, first):
+    if _orders(tokens, first - 1) or is_in_order(tokens, first) or is_open(tokens, first) or _is_clock(tokens, first):
         return True
     if before in _LABELS or "a" <= before[-1] <= "z":
         return before != "+" or not _is_thing(tokens, first - 2)
@@ -50,6 +50,12 @@ def is_label(tokens: Tokens, first: int) -> bool:
     if tokens.has(first - 1, "MORE") or tokens.has(first - 1, "DOT"):
         first -= 1
     return first > 0 and not _NUMERALS.isdisjoint(tokens.entries[first - 1][1])
+
+
+def _is_clock(tokens: Tokens, first: int) -> bool:
+    """Whether a number is the minutes of a time of day: 13:30."""
+    colon = tokens.words[first - 1] == ":" == tokens.original(first - 1)
+    return colon and tokens.has(first, "D2") and tokens.has(first - 2, "D2")
 
 
 def is_open(tokens: Tokens, first: int) -> bool:

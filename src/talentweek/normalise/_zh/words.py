@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
     from talentweek.normalise._rules import Rule
 
+#: What turns a bound round: 不得超过 is at most, 不应低于 at least.
+_NOT: Final = ("不", "不得", "不能", "不可", "不应", "不宜", "不会", "不准", "未", "没", "没有", "从未", "并未")
+_AGAINST: Final = {"at_most": "超过 超出 多于 大于 高于", "at_least": "少于 低于 小于"}
 _BEFORE: Final = {
     "more_than": "超过 突破 超出 多于 大于 高于 不止 远超",
-    "at_least": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 最低 大于等于 大于或等于 大于或者等于 高于或等于",
-    "at_most": "最高 最多 至多 不超过 不多于 不高于 不大于 小于等于 小于或等于 小于或者等于 低于或等于",
+    "at_least": "至少 最少 不下于 不下 起码 最低 大于等于 大于或等于 大于或者等于 高于或等于",
+    "at_most": "最高 最多 至多 小于等于 小于或等于 小于或者等于 低于或等于",
     "less_than": "不足 不到 低于 不满 未满 少于 小于 不及 未达",
     "nearly": "将近 接近 逼近 直逼",
     "about": "大约 大概 大致 约莫 约 差不多",
@@ -38,9 +41,17 @@ _AFTER: Final = {
     "about": "左右 上下",
 }
 
-BOUND: Final = _SHORT | {
-    word + link: bound for bound, words in _BEFORE.items() for word in words.split() for link in _LINKS
-}
+BOUND: Final = (
+    _SHORT
+    | {word + link: bound for bound, words in _BEFORE.items() for word in words.split() for link in _LINKS}
+    | {
+        no + word + link: bound
+        for bound, words in _AGAINST.items()
+        for word in words.split()
+        for no in _NOT
+        for link in _LINKS
+    }
+)
 #: What stands behind a numeral, before a magnitude or a classifier: 十余万, 十来个.
 MORE: Final = {"余": "more_than", "多": "more_than", "来": "about"}
 AFTER: Final = MORE | {word: bound for bound, words in _AFTER.items() for word in words.split()}
