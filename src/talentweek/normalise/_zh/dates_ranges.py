@@ -27,6 +27,7 @@ from talentweek.normalise._zh.dates_points import Said, ends_there, said
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 _LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NTH? NUM | CRELMONTH NUM | NUM CMONTH NUM | NTH? NUM)"
@@ -98,7 +99,7 @@ def _last(match: Match, context: Context) -> Said | str:
     if isinstance(made, str):
         return _short_year(match, made)
     if made.pending is not None:
-        if tokens.has(first, "D2") and _in_figures(match) and ends_there(tokens, last):  # 2024.7.11-17
+        if tokens.has(first, "D2") and _in_figures(match) and _is_over(tokens, last):  # 2024.7.11-17
             return Said(Point(day=made.pending), last, "day")
         return Said(Point(made.pending), last, "year") if tokens.has(first, "D4") else "the number has no unit"
     return made
@@ -114,6 +115,12 @@ def _month_and_day(match: Match, numbers: list[str]) -> Said | str:
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return "no date in figures"
     return Said(Point(month=month, day=day), last, "day")
+
+
+def _is_over(tokens: Tokens, at: int) -> bool:
+    """Whether nothing that a day without 日 could count stands behind it."""
+    at += tokens.words[at : at + 1] == [" "]
+    return ends_there(tokens, at) or (tokens.words[at - 1] == " " and not tokens.has(at, "CLASSIFIER"))
 
 
 def _in_figures(match: Match) -> bool:

@@ -51,7 +51,9 @@ _TAILS: Final = {
     "以前": "before", "之前": "before", "前": "early",
 }  # fmt: skip
 _INCLUDING: Final = {"以后": "since", "之后": "since", "以前": "by", "之前": "by"}
-_UNTIL: Final = "截至 截止 截止到 截止至 截至到 直到 直至"
+_UNTIL: Final = (
+    "截至 截止 截止到 截止至 截至到 直到 直至 不晚于 不迟于 不得晚于 不得迟于 最晚于 最迟于 最迟 最晚至 最迟至 至迟"
+)
 _SINGLE: Final = "年 月 日 号 季 初 底 末 起 后 前 今 昨 明 从 自 由 代 天 本 去"
 #: Words that begin with one of these and say no bound: 后续 is not after, 自由 not since.
 _WORDS: Final = (

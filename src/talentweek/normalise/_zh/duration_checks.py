@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise import _lasting as units
 from talentweek.normalise._around import before, behind
 from talentweek.normalise._zh.surroundings import is_in_order
 
@@ -44,6 +45,8 @@ _FOLLOWS: Final = tuple("来间的历以之期内时有左多余者计行合保�
 _AGES: Final = ("历史", "的历史", "文明", "悠久")
 #: The largest number of years that 近 makes the last ones.
 _RECENT: Final = 10
+#: Units of which 近 says how many they nearly were.
+_CLOCK: Final = frozenset({units.HOUR, units.MINUTE, units.SECOND})
 #: Verbs that 过 completes: 走过8年 is eight years, 过8年 more than eight.
 _PASSED: Final = frozenset("走经度渡历通")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -149,6 +152,7 @@ def bound_of(match: Match, first: int, start: int, last: int) -> tuple[str | Non
     if word == "过" and before(tokens, first, 1) in _PASSED:
         return None, start
     few = low is None or (low.value is not None and low.value <= _RECENT)
+    few = few and match.payload("unit", "ZHUNIT") not in _CLOCK  # the last two hours nobody says
     if word == "近" and few and _recent(tokens, first, last):
         return None, start
     return match.payload("before", "BOUND"), first

@@ -146,7 +146,7 @@ _SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、' | '或' | '�
 CUTS: Final = words.CUTS
 LEXICON: Final = words.LEXICON
 RULES: Final = (
-    Rule("zh money: so many of 亿", "numeral", "low:NUM '个' scale:BARE", more.hundreds_of_millions),
+    Rule("zh money: so many of 亿", "numeral", "low:NUM '个' more:MORE? scale:BARE", more.hundreds_of_millions),
     Rule(
         "zh money: number and unit", "money",
         f"{_OPENING} front:((SIGN | TENDER){{0,2}}) late:BOUND? low:NUM inner:AFTER? unit:{_UNIT} {_CLOSING}",

@@ -184,4 +184,5 @@ def hundreds_of_millions(match: Match, _context: Context) -> Found | str:
     value = EXACT.multiply(low.value, Decimal(scale.scale))
     if not holdable(value):
         return "more digits than a value can hold"
-    return match.found({"NUM": Numeral(value, scale=scale.scale), "BIG": True})
+    bound = match.payload("more", "MORE") or "exact"  # 三个多亿
+    return match.found({"NUM": Numeral(value, bound, scale=scale.scale), "BIG": True})

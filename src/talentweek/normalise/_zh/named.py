@@ -70,6 +70,8 @@ _MOVES: Final = (
     "降",
     "跌",
 )
+#: 三个一 is a campaign, and 三个一等奖 are three.
+_FIRST_CLASS: Final = ("一等", "一级", "一类", "一流", "一线")
 _SESSIONS: Final = "中全会"
 _DELEGATES: Final = "代表"
 
@@ -114,7 +116,8 @@ def _is_digits(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
 
 
 def _is_campaign(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
-    return behind(tokens, begin, _LONGEST).lstrip("\"「『'").startswith("一")
+    following = behind(tokens, begin, _LONGEST).lstrip("\"「『'")
+    return following.startswith("一") and not following.startswith(_FIRST_CLASS)
 
 
 def _is_list(tokens: Tokens, low: int, _begin: int, _noun: int) -> bool:

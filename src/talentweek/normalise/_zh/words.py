@@ -33,6 +33,24 @@ _BEFORE: Final = {
 _SHORT: Final = {"超": "more_than", "逾": "more_than", "过": "more_than", "破": "more_than", "近": "nearly"}
 #: What may stand between the bound and the number: 至少有, 超过了, 最高可达.
 _LINKS: Final = ("", "有", "为", "是", "达", "达到", "可达", "可", "了", "在", "占")
+#: The same of what must be: 至少要有3名, 最少应有5项.
+_MUST: Final = ("至少", "最少", "起码")
+_NEEDED: Final = (
+    "要",
+    "要有",
+    "需",
+    "需有",
+    "需要",
+    "需要有",
+    "应",
+    "应有",
+    "须",
+    "须有",
+    "应当有",
+    "应达到",
+    "要达到",
+    "须达到",
+)
 _AFTER: Final = {
     "more_than": "有余 开外",
     "at_least": "以上 及以上 或以上 或者以上 之上",
@@ -40,21 +58,26 @@ _AFTER: Final = {
     "less_than": "之下",
     "about": "左右 上下",
 }
+#: Whether the number itself is included: 3人(含)以上, 500万元(不含)以下.
+_INCLUDING: Final = {
+    f"({said}){word}": bound
+    for saids, above, below in (("含 含本数", "at_least", "at_most"), ("不含 不含本数", "more_than", "less_than"))
+    for said in saids.split()
+    for words, bound in (("以上 及以上", above), ("以下 及以下 以内", below))
+    for word in words.split()
+}
 
+_LINKED: Final = [(word, bound) for bound, words in _BEFORE.items() for word in words.split()] + [
+    (no + word, bound) for bound, words in _AGAINST.items() for word in words.split() for no in _NOT
+]
 BOUND: Final = (
     _SHORT
-    | {word + link: bound for bound, words in _BEFORE.items() for word in words.split() for link in _LINKS}
-    | {
-        no + word + link: bound
-        for bound, words in _AGAINST.items()
-        for word in words.split()
-        for no in _NOT
-        for link in _LINKS
-    }
+    | {word + link: bound for word, bound in _LINKED for link in _LINKS}
+    | {word + link: "at_least" for word in _MUST for link in _NEEDED}
 )
 #: What stands behind a numeral, before a magnitude or a classifier: 十余万, 十来个.
 MORE: Final = {"余": "more_than", "多": "more_than", "来": "about"}
-AFTER: Final = MORE | {word: bound for bound, words in _AFTER.items() for word in words.split()}
+AFTER: Final = MORE | _INCLUDING | {word: bound for bound, words in _AFTER.items() for word in words.split()}
 
 #: 新增至少30个 is at least 30 more, and 减至少于30 fewer than 30: 至 belongs to 至少, but where 于 makes a bound of 少.
 CUTS: Final = ("[增升](?=至[少多](?!于))", "至(?<=[减降跌缩]至)(?=[少多]于)")
