@@ -162,7 +162,7 @@ def _since(match: Match, context: Context) -> Found | str:
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _VERB: Final = "(HAN | ZNOUN | FIRST | WORD){1,6}"
-_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | ('时' | '点') '半'?))"
+_CLOCK: Final = "clock:(CTIME? NUM (':' NUM | ('时' | '点') ('半' | NUM '分'?)?))"
 _TAIL: Final = "(tail:CTAIL now:('至' '今')? | ('-' | '--')? '至' '今' | ('-' | '--') '今')"
 _WITH: Final = "with:('(' (HAN | ZNOUN){1,3} ')')"
 RULES: Final = (

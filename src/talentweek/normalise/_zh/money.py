@@ -14,10 +14,12 @@ currency that is not called 元 is a sign of damage: in 5200元美元 a magnitud
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative
 from talentweek.normalise._before import is_lost, is_negative
+from talentweek.normalise._listed import shared
 from talentweek.normalise._plain import Numeral, Priced
 from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
@@ -25,19 +27,21 @@ from talentweek.normalise._zh import money_more as more
 from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
-from talentweek.normalise._zh.surroundings import is_open
+from talentweek.normalise._zh.surroundings import is_label, is_open
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
+#: What links the numbers of a list: 100万、50万和20万元.
+_LISTING: Final = frozenset("、和及")
 _WAN: Final = 10**4
 _TEN: Final = 10
 #: What stands before the unit of a table.
 _HEADERS: Final = (["("], [":"], ["/"])
 
 
-def _amount(match: Match, context: Context) -> Found | str:
+def _amount(match: Match, context: Context) -> Found | list[Found] | str:
     tokens = match.tokens
     number = match.at("low")
     front, last = match.span("front")
@@ -59,8 +63,15 @@ def _amount(match: Match, context: Context) -> Found | str:
     inner = match.payload("inner", "AFTER") or ("more_than" if tokens.words[number + 1] == words.MORE_YUAN else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
-    made = priced(bounded(numeral, before, inner or after), read.choice, tokens, context)
-    return found(tokens, made, first, last)
+    made = found(tokens, priced(bounded(numeral, before, inner or after), read.choice, tokens, context), first, last)
+    if first != number or isinstance(made, str) or tokens.words[number - 1] not in _LISTING or after or inner:
+        return made
+    return shared(made, tokens, number, _LISTING, partial(_unlisted, tokens))
+
+
+def _unlisted(tokens: Tokens, at: int) -> bool:
+    """Whether a number in a list is no amount: 2023、300元."""
+    return is_label(tokens, at) or is_year_like(tokens.payload(at, "NUM"))
 
 
 def _only(read: Side) -> str | None:

@@ -63,7 +63,10 @@ def _no_range(match: Match, left: Side, right: Side) -> str:
     tokens, middle, end = match.tokens, match.at("sep"), match.span("core")[1]
     if left.damaged or right.damaged or "".join(tokens.words[left.last : middle]).strip() not in words.INCLUDED:
         return "something else stands between the numbers"
-    if tokens.words[middle] in {"、", "或"} and not _are_neighbours(left, right):
+    first = match.span("core")[0]
+    listed = tokens.words[middle] == "、" and (left.numeral is None or left.numeral.scale > 1)  # 1万、2万元 are two
+    listed = listed or (first > 0 and tokens.words[first - 1] == "、")
+    if tokens.words[middle] in {"、", "或"} and (listed or not _are_neighbours(left, right)):
         return "a list"
     if tokens.words[middle] in {"和", "与"} and not (
         tokens.has(right.last, "BETWEEN") or tokens.has(match.span()[0] - 1, "AMID")
