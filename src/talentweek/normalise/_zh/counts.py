@@ -106,7 +106,7 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
     tokens, parts = match.tokens, match.parts
     low = parts["low"][0]
     numeral: Numeral = tokens.entries[low][1]["NUM"]
-    if ("before" not in parts and not lost and is_label(tokens, low)) or _is_code(tokens, low):
+    if ("before" not in parts and not lost and is_label(tokens, low)) or _is_code(tokens, low) or _is_highest(match):
         return "a place in an order, a label, a code or a part of a number"
     if not numeral.value and "after" in parts and not lost:
         return "more than nothing"
@@ -126,6 +126,11 @@ def _is_code(tokens: Tokens, low: int) -> bool:
     """Whether figures begin with a nought that says nothing (00人), or have a comma before decimals (300,00人)."""
     figures: str = tokens.payload(low, "INT") or ""
     return tokens.has(low, "COMMA") or (len(figures) > 1 and figures[0] == "0")
+
+
+def _is_highest(match: Match) -> bool:
+    """Whether one is the first of several: 最高一间获2400万元."""
+    return match.words("low") == "一" and match.words("before") in {"最高", "最低"}
 
 
 def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:

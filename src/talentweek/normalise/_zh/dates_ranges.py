@@ -21,7 +21,7 @@ from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh.dates import DATE, DAY, SEASONS, YEAR, led
-from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, number_at
+from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, digits_at, number_at
 from talentweek.normalise._zh.dates_points import Said, ends_there, said
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NTH? NUM | CRELMONTH NUM | NUM CMONTH NUM | NTH? NUM)"
 _HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | D2 | DECIMAL)"
+_TWO_DIGITS: Final = "high:(D2 | ZPART) year:CYEAR?"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
 _CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN | ZNOUN))? CTIME?"
@@ -146,7 +147,7 @@ def _slashed(match: Match, context: Context) -> Said | None:
 def _over_new_year(match: Match, _context: Context) -> Found | str:
     """2023/24年度."""
     tokens = match.tokens
-    low, high = match.words("low"), match.words("high")
+    low, high = (digits_at(tokens, match.at(end)) for end in ("low", "high"))
     follows = match.has("year") or behind(tokens, match.span()[1], 2) in {"财政", "财年", "学年"}
     year = int(low) if low.isdecimal() and high.isdecimal() else 0
     if len(high) != _TWO or (year + 1) % _HUNDRED != int(high) or year not in YEARS or not follows:
@@ -288,7 +289,7 @@ RULES: Final = (
     ),
     Rule("zh dates: between", "date", f"low:{_LOW} AND high:{_HIGH} CBETWEEN", _ranged, rank=6),
     Rule("zh dates: thirds", "date", f"low:({YEAR}? NUM CMONTH | CRELMONTH) thirds:CTHIRDS", _thirds, rank=6),
-    Rule("zh dates: over New Year", "date", "low:D4_ ('/' | '-')_ high:D2 year:CYEAR?", _over_new_year, rank=6),
+    Rule("zh dates: over New Year", "date", f"low:D4_ ('/' | '-' | '至')_ {_TWO_DIGITS}", _over_new_year, rank=6),
     Rule(
         "zh dates: first months", "date",
         f"year:{YEAR}? ('前' | '头' | '首') low:NUM unit:('个'? CMONTH | CQUARTER | '个季度' | ZHUNIT)",

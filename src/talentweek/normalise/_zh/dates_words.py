@@ -37,8 +37,8 @@ _OF_DAY: Final = """
 WORDS_OF_DAY: Final = tuple(_OF_DAY.split())
 
 _YEARS: Final = {
-    "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "上年": -1, "旧年": -1, "前年": -2,
-    "明年": 1, "下年": 1, "来年": 1, "后年": 2,
+    "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "上年": -1, "上一年": -1, "旧年": -1, "前年": -2,
+    "明年": 1, "下年": 1, "下一年": 1, "来年": 1, "后年": 2,
 }  # fmt: skip
 _DAYS: Final = {
     0: "今天 今日 今晚 今早 今晨 今午 今夜 本日 即日", -1: "昨天 昨日 昨晚 昨夜 昨早 昨晨 昨午 琴日 寻日",
@@ -77,8 +77,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CRELWEEK": {f"{near}{unit}": shift for near, shift in _NEAR.items() for unit in _WEEKS},
     "CRELDAY": {word: shift for shift, words in _DAYS.items() for word in words.split()},
     # counted from the date that was read just before
-    "CTHENYEAR": {"同年": 0, "次年": 1, "翌年": 1},
-    "CTHENDAY": {"次日": 1, "翌日": 1},
+    "CTHENYEAR": {"同年": 0, "次年": 1, "翌年": 1, "前一年": -1},
+    "CTHENDAY": {"次日": 1, "翌日": 1, "前一天": -1, "前一日": -1},
     "CWEEKDAY": {f"{unit}{char}": day for unit in _WEEKS for char, day in WEEKDAYS.items()},
     "CFIRSTQ": {"首季": "Q1", "首季度": "Q1"},
     "CHALF": {"上半年": "H1", "前半年": "H1", "下半年": "H2", "后半年": "H2"},

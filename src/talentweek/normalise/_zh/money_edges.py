@@ -36,6 +36,8 @@ def opening(match: Match, core: int) -> tuple[str | None, int]:
             if bound in {"at_most", "at_least"} and verb.endswith(words.VERBS):  # 最高可获, 最高奖励
                 return bound, at
             break
+        if tokens.has(at, "NUM"):  # 最高一间获2400万元
+            break
         verb = tokens.words[at] + verb
         if len(verb) > _LONGEST_VERB or not "\u4e00" <= verb[0] <= "\u9fff":
             break

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _TENTHS: Final = 10
+#: How what a limited share is a part of ends: 不超过总投资的30%, 不低于项目经费50%.
+_SHARED: Final = ("的", "额", "费", "资", "数", "量", "入", "价", "款", "金", "本", "值")
 
 
 def _shared(match: Match, _context: Context) -> Found | str:
@@ -60,6 +62,8 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
     if not match.has("before") and not match.has("minus") and is_label(tokens, low) and not is_lost(tokens, low):
         return "a label or a part of a number"
     value, bound, upper, notes = amount(match)
+    if match.has("limit") and not match.words("limit").endswith(_SHARED):  # 不超过部分给予50%
+        first, bound = low, match.payload("after", "AFTER") or ("exact" if upper is None else "between")
     if bound == "exact":
         bound = match.payload("more", "MORE") or match.payload("unit", "PP") or bound
     if is_lost(tokens, low):
@@ -83,7 +87,7 @@ def _half(match: Match, _context: Context) -> Found | str:
     return match.found(Shared(Decimal(50), bound))
 
 
-_BEFORE: Final = "before:(SHARE (ZNOUN | HAN){1,4} | BOUND)? "
+_BEFORE: Final = "before:(SHARE (ZNOUN | HAN){1,4} | LIMIT limit:((ZNOUN | HAN){1,8}) | BOUND)? "
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZPERCENT": {"%": True},
     "HUNDREDTH": {"百分之": True},
@@ -91,6 +95,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "PP": {"百分点": "exact", "个百分点": "exact", "个多百分点": "more_than"},
     "HALF": {"半数": True},
     "SHARE": {word: True for word in BOUND if word.endswith("占")},
+    "LIMIT": {word: True for word in BOUND if word[0] in "不未"},
 }
 RULES: Final = (
     Rule(

@@ -53,8 +53,8 @@ _NEEDED: Final = (
 )
 _AFTER: Final = {
     "more_than": "有余 开外",
-    "at_least": "以上 及以上 或以上 或者以上 之上",
-    "at_most": "以下 及以下 或以下 或者以下 以内 之内",
+    "at_least": "以上 及以上 或以上 或者以上 之上 为下限",
+    "at_most": "以下 及以下 或以下 或者以下 以内 之内 为限 为上限",
     "less_than": "之下",
     "about": "左右 上下",
 }
