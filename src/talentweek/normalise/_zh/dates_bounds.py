@@ -14,6 +14,7 @@ something begins, 自2015年起 the time since then. 至 and 到 behind a verb o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._around import before, behind, left_of, word
@@ -34,9 +35,11 @@ _STOPS: Final = frozenset({"止", "为止"})
 _NO_END: Final = frozenset("增升降改推移来回受看谈说提想得收遇感遭见听讲找拿拉甚乃以及达")
 _VERBS: Final = """
 推迟 延迟 延期 延后 提前 改期 调整 顺延 追溯 增加 增长 提升 提高 扩大 上升 下降 减少 发展 跃升 攀升 降低 上涨 扩展
-拓展 飙升 推进 晋升 演变
+拓展 飙升 推进 晋升 演变 恢复 回升 回落
 """
 _OBJECTS: Final = frozenset(_VERBS.split())
+#: How far back 从 is looked for in the clause of 到.
+_CLAUSE: Final = 24
 #: Before 至 or 到: what says that it is the end of a range that was not read.
 _ENDS: Final = frozenset({"NUM", "CYEAR", "CMONTH", "CDAY", "CEDGE", "CTHIRD", "CTIME", "CWEEKDAY", "CRELDAY"})
 #: Behind 开始: no verb, so that it has no end.
@@ -58,10 +61,20 @@ def _until(match: Match, context: Context) -> Found | str:
         left = before(tokens, first, 2)
         if not _ENDS.isdisjoint(tokens.entries[left_of(tokens, first)][1]) and first:
             return "the end of something else"
-        if left in _OBJECTS or left[-1:] in _NO_END:
+        if left in _OBJECTS or left[-1:] in _NO_END or _is_compared(match, made.last):
             return Found(on(made), start, made.last)
     end = last + (word(tokens, last) in _STOPS) if made.last == stop else made.last
     return Found(on(made, weekday(match))._replace(form="by"), first, end)
+
+
+def _is_compared(match: Match, last: int) -> bool:
+    """Whether 到 leads to what was in a year, from what was in another: 从2012年的第34位到2023年的第12位."""
+    tokens, first = match.tokens, match.span()[0]
+    if behind(tokens, last, 1) == "的":
+        return True
+    clause = re.split("[,。;:]", before(tokens, first, _CLAUSE))[-1]
+    at = max(clause.rfind(word) for word in "从由自")
+    return at >= 0 and "年" in clause[at:]
 
 
 def _tailed(match: Match, context: Context) -> Found | str:

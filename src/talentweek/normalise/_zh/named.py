@@ -70,6 +70,7 @@ _MOVES: Final = (
     "降",
     "跌",
 )
+_CLOSED: Final = (['"'], ["」"], ["』"])
 #: 三个一 is a campaign, and 三个一等奖 are three.
 _FIRST_CLASS: Final = ("一等", "一级", "一类", "一流", "一线")
 _SESSIONS: Final = "中全会"
@@ -107,6 +108,10 @@ def _is_pair(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
     return tokens.has(begin, "NUM")  # 1对1
 
 
+def _is_copies(tokens: Tokens, low: int, _begin: int, _noun: int) -> bool:
+    return tokens.words[low - 1] == "式"  # 一式三份
+
+
 def _is_digits(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
     """Whether 位 stands behind digits of a number (8位数), or places by which something rose (上升1位)."""
     following = behind(tokens, begin, _LONGEST)
@@ -116,6 +121,8 @@ def _is_digits(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
 
 
 def _is_campaign(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
+    if tokens.has(begin, "NUM") and tokens.words[begin + 1 : begin + 2] in _CLOSED:  # “三个100”
+        return True
     following = behind(tokens, begin, _LONGEST).lstrip("\"「『'")
     return following.startswith("一") and not following.startswith(_FIRST_CLASS)
 
@@ -159,7 +166,8 @@ def _is_everywhere(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
 
 _CHECKS: Final[dict[str, Callable[[Tokens, int, int, int], bool]]] = {
     "人": _is_forum, "国": _is_group, "省": _is_group, "位": _is_digits, "个": _is_campaign, "强": _is_list,
-    "点": _is_point, "对": _is_pair, "期": _is_phase, "大": _is_congress, "届": _is_edition, "处": _is_everywhere,
+    "点": _is_point, "对": _is_pair, "份": _is_copies, "期": _is_phase, "大": _is_congress, "届": _is_edition,
+    "处": _is_everywhere,
 }  # fmt: skip
 #: Classifiers whose noun may stand before the number, with the nouns that it must be one of where it is exact.
 _BEFORE: Final = {**dict.fromkeys("期本节集卷封页"), "栋": _HOUSING, "幢": _HOUSING}
