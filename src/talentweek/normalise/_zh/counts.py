@@ -65,6 +65,8 @@ def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     first, last = parts[""]
     low, (classifier, behind) = parts["low"][0], parts["classifier"]
     word, tail = tokens.words[classifier], match.words("tail")
+    if tokens.words[last : last + 1] == ["半"]:
+        return "and a half"
     if tail in _MORE:
         last, tail = behind, ""
     begin = last + (last < len(tokens.words) and tokens.classes[last] == " ")

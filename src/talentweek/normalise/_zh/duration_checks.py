@@ -72,7 +72,8 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
     preceding = before(tokens, first, 2)
     if (preceding.endswith("个") and "第" in before(tokens, first, _NTH)) or is_in_order(tokens, first):
         return "a plan: the fourteenth five years; or a place in an order"
-    if following.startswith(_RHYTHMS) or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
+    label = preceding.endswith("+") and tokens.has(first - 2, "NUM")  # 3+2年
+    if following.startswith(_RHYTHMS) or label or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
         return "a rhythm, or part of something longer"
     return None
 

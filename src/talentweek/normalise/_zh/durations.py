@@ -73,6 +73,12 @@ def _single(match: Match, context: Context) -> Found | str:
     # 十几, more than ten
     if low.bound == "vague" and low.value is not None and low.upper == EXACT.add(low.value, low.value):
         low = low._replace(bound="more_than", upper=None)
+    minutes: Numeral | None = (
+        tokens.payload(start - 2, "NUM") if tokens.words[start - 1] == "分" and start > 1 else None
+    )
+    if minutes is not None and unit == units.SECOND:  # 1分30秒
+        made = reason or together([minutes, low], [units.MINUTE, unit], None)
+        return made if isinstance(made, str) else Found(made, start - 2, last)
     made = reason or lasting(low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=after)
     return made if isinstance(made, str) else Found(made, first, last)
 

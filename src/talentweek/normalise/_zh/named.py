@@ -50,6 +50,8 @@ _NAMES, _CONGRESS, _PARTIES, _SEEKING, _ASSEMBLIES = (
 #: A number like a year before a word that only begins like a classifier: 2023张江….
 _YEARS: Final = range(1950, 2050)
 _FEW: Final = 10
+#: The 500强 are those of the world, of a country or of its private enterprises, whatever verb stands before them.
+_KNOWN_LIST: Final = 500
 #: How many characters behind a classifier tell what is called so.
 _LONGEST: Final = 8
 #: Behind these, so many 位 are places in a ranking.
@@ -128,7 +130,9 @@ def _is_campaign(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
 
 
 def _is_list(tokens: Tokens, low: int, _begin: int, _noun: int) -> bool:
-    return tokens.payload(low - 1, "ZNOUN") not in {"verb", "act", "end"}
+    """Whether so many 强 are the name of a list: 世界500强, 拥有500强企业; 产生30强企业 are so many."""
+    known: bool = tokens.payload(low, "NUM").value == _KNOWN_LIST
+    return known or tokens.payload(low - 1, "ZNOUN") not in {"verb", "act", "end"}
 
 
 def _is_point(tokens: Tokens, _low: int, _begin: int, noun: int) -> bool:

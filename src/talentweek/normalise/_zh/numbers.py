@@ -45,6 +45,7 @@ _HOURS: Final = 24
 _NO_DIGIT: Final = frozenset("俩")
 #: What stands behind a number that is part of a date or a code, or counted in dozens.
 _NO_NUMBER: Final = frozenset("年月日号届打")
+_RATIOS: Final = frozenset(":/")
 _DOZEN, _TWELVE = "打", Decimal(12)
 #: 比50大, 比一千小.
 _THAN: Final = "比"
@@ -111,8 +112,9 @@ def _number(match: Match, _context: Context) -> Found | str:
     special = _dozens(match) if behind == _DOZEN and last + 1 == len(tokens.words) else _compared(match)
     if special:
         return special
-    if is_lost(tokens, low) or (not match.has("before") and is_label(tokens, low)):
-        return "a label or a part of a number"
+    labelled = not match.has("before") and is_label(tokens, low)
+    if is_lost(tokens, low) or labelled or _is_ratio(tokens, match.span()[0] - 1) or _is_ratio(tokens, last):
+        return "a label, or a part of a number, of a ratio or of a fraction"
     if behind[:1] in _NO_NUMBER or "a" <= behind[:1] <= "z" or (tokens.words[last - 1] == "+" and behind.isdecimal()):
         return "part of a date, a code or a label"
     if tokens.has(last, "DOT") and tokens.has(last + 1, "NUM") and match.payload("low", "NUM").value <= _HOURS:
@@ -121,6 +123,12 @@ def _number(match: Match, _context: Context) -> Found | str:
         return "part of a word"
     value, bound, upper, notes = amount(match)
     return match.found(Counted(value, bound, upper, None, notes))
+
+
+def _is_ratio(tokens: Tokens, at: int) -> bool:
+    """Whether a mark stands here that makes one of two numbers: 1:2, 3/4."""
+    marked = 0 < at < len(tokens.words) and tokens.words[at] in _RATIOS
+    return marked and tokens.has(at - 1, "NUM") and tokens.has(at + 1, "NUM")
 
 
 def _dozens(match: Match) -> Found | str:

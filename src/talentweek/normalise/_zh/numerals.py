@@ -38,7 +38,6 @@ GROUPS: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 TENS: Final = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 FEW: Final = "几"
 _TEN: Final = 10
-_TENS: Final = frozenset(range(10, 100, 10))
 _ZEROS: Final = frozenset("零〇")
 #: Longer ones say more than a value can hold.
 _LONGEST: Final = 60
@@ -69,8 +68,10 @@ def _few(items: list[Item]) -> Numeral | None:
     before, after = items[:at], items[at + 1 :]
     if FEW in after or not (before or after):
         return None
-    if any(isinstance(item, Decimal) for item in before):  # 20几万
-        value = cardinal([*before, *after]) if before[-1] in _TENS else None
+    if any(isinstance(item, Decimal) for item in before):  # 20几万, 100几万
+        tens = before[-1]
+        is_round = isinstance(tens, Decimal) and is_whole(tens) and int(tens) and not int(tens) % _TEN
+        value = cardinal([*before, *after]) if is_round else None
         return None if value is None else Numeral(value, "more_than", scale=magnitude(items))
     one, two = (_whole([*before, digit, *after]) for digit in "一二")
     if one is None or two is None:
