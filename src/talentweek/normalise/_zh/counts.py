@@ -206,6 +206,10 @@ RULES: Final = (
         _counted,
     ),
     Rule(
+        "zh count: between", "count", "low:NUM CLASSIFIER AND high:NUM classifier:CLASSIFIER tail:BETWEEN", _counted,
+        rank=1,
+    ),
+    Rule(
         "zh count: bounded number and noun", "count", "before:BOUND? low:NUM after:(MORE | '+')? noun:ZNOUN",
         _unclassified,
     ),

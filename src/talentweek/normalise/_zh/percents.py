@@ -115,5 +115,6 @@ RULES: Final = (
         "zh percent: points", "percent",
         "before:BOUND? low:NUM more:MORE? (PP? RANGE{1,2} high:NUM)? unit:PP after:AFTER?", _points,
     ),
+    Rule("zh percent: between", "percent", "AMID? low:NUM ZPERCENT AND high:NUM ZPERCENT BETWEEN", _shared, rank=1),
     Rule("zh percent: half", "percent", "before:BOUND? HALF after:AFTER?", _half),
 )  # fmt: skip
