@@ -259,7 +259,7 @@ def unfit_bare(match: Match) -> str | None:  # noqa: PLR0911 - as above
     first, last = match.span("span")
     low = match.span("low")[0]
     reason = _unfit_figure(match, low) or unfit_left(tokens, first, low, bound=match.has("before"))
-    if reason is None and words.is_year(tokens, low):
+    if reason is None and (words.is_year(tokens, low) or (tokens.has(low, "D4") and match.words("before") == "c.")):
         reason = "a year"
     if reason is not None:
         return reason

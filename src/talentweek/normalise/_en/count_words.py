@@ -117,7 +117,7 @@ AROUND: Final = frozenset(
     )
 )
 #: Beside a number that is damaged, or a power.
-TORN: Final = frozenset(listed("^ ? \ufffd"))
+TORN: Final = frozenset(listed("^ ? \ufffd \u00bd \u2153 \u2154 \u00bc \u00be \u215b"))
 #: Behind the digits of an ordinal.
 ENDINGS: Final = frozenset(listed("st nd rd th"))
 #: Behind the number of a fraction.
@@ -179,9 +179,11 @@ def is_sign(tokens: Tokens, at: int) -> bool:
 
 
 def is_bound(match: Match) -> bool:
-    """Whether the words before a count bound it: not what is within 20 countries, or developed around 5 themes."""
+    """Whether the words before a count bound it: not within 20 countries, around 5 themes, vitamin C. 5 people."""
     tokens, at = match.tokens, match.at("before")
     said = tokens.words[at]
+    if said == "c.":
+        return tokens.original(at) == said
     if said == "around" and word_before(tokens, at) in AROUND:
         value = match.payload("low", "NUM").value
         return value is None or value >= _FEW

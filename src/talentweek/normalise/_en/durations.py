@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _UNITS: Final = {
-    units.YEAR: "year years yr yrs", units.MONTH: "month months", units.WEEK: "week weeks wk wks",
-    units.DAY: "day days", units.HOUR: "hour hours hr hrs", units.MINUTE: "minute minutes min mins",
+    units.YEAR: "year years yr yrs", units.MONTH: "month months mth mths", units.WEEK: "week weeks wk wks",
+    units.DAY: "day days", units.HOUR: "hour hours hr hrs", units.MINUTE: "minute minutes min min. mins",
     units.SECOND: "second seconds sec secs", units.DECADE: "decade decades", units.CENTURY: "century centuries",
     units.FORTNIGHT: "fortnight fortnights",
 }  # fmt: skip
@@ -76,7 +76,9 @@ _CHANGES: Final = frozenset(_OF_CHANGE.split())
 #: How many words a name goes on behind a duration.
 _OF_A_NAME: Final = 4
 _PLANS: Final = frozenset({"plan", "action", "strategy", "campaign", "agenda"})
-_CUT_SHORT: Final = frozenset({"second", "sec", "min"})
+#: What is there for 24 hours is there always.
+_ROUND_THE_CLOCK: Final = frozenset({"hotline", "helpline", "hotlines", "helplines", "clock"})
+_CUT_SHORT: Final = frozenset({"second", "sec", "min", "min."})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ONE: Final = Numeral(Decimal(1))
 
@@ -138,9 +140,9 @@ def _single(match: Match, _context: Context) -> Found | str:
     alone = unit == "second" and low.value == 1 and match.span() == (0, len(tokens.words))
     if low.digits and not hyphen and unit in _WITHOUT_ARTICLE and low.value != 1:
         return "a name"  # 88 Century Avenue
-    if hyphen and _is_plan(tokens, unit_at):
-        return "a name"
-    if unit in _CUT_SHORT and not alone and not (low.digits if unit == "min" or hyphen else None):
+    if hyphen and (_is_plan(tokens, unit_at) or (unit == "hour" and word_after(tokens, last) in _ROUND_THE_CLOCK)):
+        return "a name, or what never closes"
+    if unit in _CUT_SHORT and not alone and not (low.digits if unit != "sec" or hyphen else None):
         return "an ordinal, or a word cut short"
     before, first = _bound(match, last, start)
     led = before or hyphen or last - start == len(tokens.words) or _before(tokens, start) in _LEADS_OF_ONE

@@ -48,6 +48,8 @@ def is_magnitude(tokens: Tokens, at: int) -> bool:
     glued = tokens.has(number - 1, "WORD") or tokens.has(number - 1, "LETTER")
     if glued and (not tokens.has(number - 1, "SIGN") or tokens.words[at] == "b"):
         return False  # B2B; but Dh5m
+    if tokens.words[at] == "mm":
+        return _priced(tokens, number, at)
     if _priced(tokens, number, at) or _bare(tokens, number, at) or _in_range(tokens, number, at):
         return True
     letter = tokens.original(at)

@@ -153,7 +153,10 @@ def _scale(match: Match, last: int) -> tuple[Decimal | None, int]:
 _OPENING: Final = "before:((NOT (WORD | STOP)?)? BOUND{1,2} (('a' | 'an' | 'the')? WORD{0,2} 'of')?)?"
 _FRONT: Final = "front:(NATION? SIGN{1,3})"
 _BACK: Final = "back:((NATION '-'?)? (MONEY | SIGN | COIN){1,2} !_NUM)"
-_SECOND: Final = "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')' | '(' NATION ')')?"
+_SECOND: Final = (
+    "back:(NATION? (MONEY | SIGN){1,2} !NUM | '(' NATION? (MONEY | SIGN){1,2} ')' | '(' NATION ')'"
+    " | NATION !(WORD | PLURAL | MONEY | SIGN | COIN | NUM | '-' | '/'))?"
+)
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
 _CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | ENDING)?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"

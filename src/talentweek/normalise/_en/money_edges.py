@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word_after
 from talentweek.normalise._currencies import narrowed, options
+from talentweek.normalise._en.money_means import CLOSING
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
@@ -51,7 +52,8 @@ def opening(match: Match, core: int) -> tuple[str | None, int]:
         return None, core
     first, last = match.span("before")
     tokens = match.tokens
-    if first and tokens.words[first - 1] == "-":  # much-talked-about $1bn
+    ended = tokens.words[last - 1] == "c." and tokens.original(last - 1) != "c."  # a Series C. $1bn was
+    if ended or (first and tokens.words[first - 1] == "-"):  # much-talked-about $1bn
         return None, core
     at = next(at for at in range(first, last) if tokens.has(at, "BOUND"))
     bound: str = tokens.payload(at, "BOUND")
@@ -115,7 +117,7 @@ def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int)
     if both:
         return both, back.last
     word = tokens.words[back.last - 1]
-    return (front.choice, number + 1) if word in LOWER or word in RISKY else (None, number)
+    return (front.choice, number + 1) if word in LOWER or word in RISKY or word in CLOSING else (None, number)
 
 
 def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> bool:

@@ -39,6 +39,10 @@ _SERIES: Final = frozenset(
 )
 
 
+#: Nations behind an amount in dollars that tell whose they are.
+CLOSING: Final = frozenset(("canadian", "cdn", "australian", "aussie", "us", "u.s.", "american", "singaporean"))
+
+
 class Meant(NamedTuple):
     """The currencies that some tokens can mean, and which tokens those are."""
 
@@ -96,6 +100,8 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
             nation = says["NATION"]
         elif tokens.words[at] == ")":
             choice, end = nation if choice is None else choice, at + 1  # $5,000 (Canadian)
+    if choice is None and tokens.words[first] in CLOSING and tokens.original(first)[0].isupper():
+        choice, end = nation, first + 1  # $5,000 Canadian
     return None if choice is None else Meant(choice, first, end)
 
 

@@ -151,7 +151,9 @@ _MONEY: Final = {
 }  # fmt: skip
 #: What bounds an amount where nothing follows: $5,000 minimum.
 _ENDINGS: Final = {
-    **dict.fromkeys(("minimum", "at least"), "at_least"), **dict.fromkeys(("maximum", "max", "at most"), "at_most"),
+    **dict.fromkeys(("minimum", "at least"), "at_least"),
+    **dict.fromkeys(("maximum", "max", "max.", "at most"), "at_most"),
+    **dict.fromkeys(("approx.", "approx", "approximately"), "about"),
 }  # fmt: skip
 _LIMITS: Final = ("ceiling", "maximum", "max", "total", "sum", "cap", "limit", "value")
 

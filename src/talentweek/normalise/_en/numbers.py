@@ -39,19 +39,23 @@ _POWERS: Final = {
 }  # fmt: skip
 #: Abbreviations: those that can be nothing else, and single letters, which can.
 _SHORT: Final = {"mil": 6, "mn": 6, "mln": 6, "bn": 9, "bln": 9, "trn": 12, "tn": 12}
-_LETTERS: Final = {"k": 3, "m": 6, "b": 9, "t": 12}
+_LETTERS: Final = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
 _DOZENS: Final = ("dozen", "dozens", "dozs")
 _TEN: Final = Decimal(10)
 _DOZEN: Final = Decimal(12)
 _TWO: Final = Decimal(2)
 _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
+_PARTS: Final = {"half": _HALF, "quarter": _QUARTER, "quarters": Decimal("0.75")}
+#: Fractions in one sign, but for those that no decimal is equal to.
+_PORTIONS: Final = {"\u00bd": _HALF, "\u00bc": _QUARTER, "\u00be": Decimal("0.75"), "\u215b": Decimal("0.125")}
 _THOUSAND: Final = 1000
 #: What stands before a magnitude and multiplies it.
 _LEADS: Final = (
     ("half", _HALF, "exact"), ("quarter", _QUARTER, "exact"), ("quarters", Decimal("0.75"), "exact"),
     ("couple", _TWO, "about"),
 )  # fmt: skip
+_POWERS_OF_TEN: Final = frozenset(Decimal(10) ** power for power in range(1, 19))
 #: Magnitudes up to here can be multiplied by a thousand and be held.
 _MOST: Final = Decimal(10) ** 24
 _GROUP: Final = 3
@@ -122,19 +126,36 @@ def _led(match: Match, _context: Context) -> Found | str:
 
 
 def _and_half(match: Match, _context: Context) -> Found | str:
-    """Read "two and a half million"."""
+    """Read "two and a half million", "one and three quarters of a million"."""
     numeral: Numeral = match.payload("low", "NUM")
     scale: Decimal = match.payload("scale", "SCALE")
     if numeral.value is None or numeral.bound != "exact" or not 0 < numeral.value < _THOUSAND or scale > _MOST:
         return "no number that a half is added to"
-    return match.found(_big(EXACT.multiply(EXACT.add(numeral.value, _HALF), scale), int(scale)))
+    part = next(part for name, part in _PARTS.items() if match.at(name) >= 0)
+    return match.found(_big(EXACT.multiply(EXACT.add(numeral.value, part), scale), int(scale)))
+
+
+def _portion(match: Match, _context: Context) -> Found | str:
+    """Read 2\u00bd, 1\u00bd million, \u00bd million; a fraction alone counts nothing."""
+    value: Decimal = match.payload("part", "PORTION")
+    digits: str = match.payload("low", "INT") or ""
+    scale: Decimal = match.payload("scale", "SCALE") or Decimal(1)
+    if len(digits) > _GROUP or (not digits and scale == 1):
+        return "a fraction, and no number"
+    if scale > _MOST or match.tokens.has(match.at("scale"), "LETTER"):
+        return "a letter, and no magnitude"
+    value = EXACT.add(Decimal(digits or 0), value)
+    if scale == 1:
+        return match.found({"NUM": Numeral(value), "DECIMAL": str(value)})
+    return match.found(_big(EXACT.multiply(value, scale), int(scale)))
 
 
 def _multiplied(match: Match, _context: Context) -> Found | str:
-    """Read "tens of thousands", "hundreds of millions": the powers together, still vague."""
-    power: Decimal = EXACT.multiply(match.payload("low", "NUM").value, match.payload("scale", "NUM").value)
-    if power > _MOST:
-        return "more digits than a value can hold"
+    """Read "tens of thousands", "hundreds of millions", "10s of thousands": the powers together, still vague."""
+    times: Decimal = match.payload("low", "NUM").value
+    power: Decimal = EXACT.multiply(times, match.payload("scale", "NUM").value)
+    if power > _MOST or times not in _POWERS_OF_TEN:
+        return "no power of ten, or more digits than a value can hold"
     return match.found({"NUM": _vague(power), "VAGUE": True})
 
 
@@ -206,6 +227,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TENS": dict.fromkeys(_TENS, True),
     "VAGUE": dict.fromkeys(_many(), True),
     "NEGATIVE": {"minus": True, "negative": True},
+    "PORTION": _PORTIONS,
 }
 RULES: Final = (
     Rule(
@@ -220,9 +242,11 @@ RULES: Final = (
     ),
     Rule(
         "en numeral: two and a half million", "numeral",
-        "low:NUM '-'? 'and' '-'? 'a' '-'? 'half' '-'? scale:SCALE", _and_half, rank=1,
+        "low:NUM '-'? 'and' '-'? ('a' '-'? (half:'half' | quarter:'quarter')"
+        " | quarters:('three' '-'? 'quarters' 'of' 'a')) '-'? scale:SCALE", _and_half, rank=1,
     ),
-    Rule("en numeral: tens of thousands", "numeral", "low:VAGUE 'of' scale:VAGUE", _multiplied),
+    Rule("en numeral: 2\u00bd million", "numeral", "low:INT?_ part:PORTION scale:SCALE?", _portion),
+    Rule("en numeral: tens of thousands", "numeral", "low:(VAGUE | INT_ 's') 'of' scale:VAGUE", _multiplied),
     Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM SCALE?", _negative),
     Rule("en numeral: groups with spaces", "numeral", "(D2 | D3) D3{0,6} (D3 | DECIMAL) !NUM", _grouped),
     Rule("en numeral: groups of a number that was set apart", "numeral", "^ D2 (',' D3){2,6} $", _set_apart),

@@ -25,7 +25,7 @@ from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative,
 from talentweek.normalise._around import left_of, word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
-from talentweek.normalise._plain import Numeral, Shared
+from talentweek.normalise._plain import EXACT, Numeral, Shared
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _share(match: Match, _context: Context) -> Found | str:
     left = left_of(tokens, first)
     if left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM"):
         return ONE_OF
-    reason = checks.unfit_share(tokens, first) or _unfit_pages(match)
+    reason = checks.unfit_share(tokens, first) or _unfit_pages(match) or _unfit_computers(match)
     return reason or _told(match, first, last, signed=True)
 
 
@@ -64,10 +64,20 @@ def _unfit_pages(match: Match) -> str | None:
     return None if word_before(tokens, first) in _CHANGED else "pages"
 
 
+def _unfit_computers(match: Match) -> str | None:
+    """Return why "30 PC" are computers: of a hundred is said 6.9pc, 20pc."""
+    if match.words("unit") != "pc":
+        return None
+    unit = match.span("unit")[0]
+    return None if match.tokens.original(unit) == "pc" and match.tokens.classes[unit - 1] != " " else "computers"
+
+
 def _told(match: Match, first: int, last: int, *, signed: bool) -> Found:
     numeral = _numeral(match, "low", "sign") if signed else match.payload("low", "NUM")
+    if match.at("half") >= 0 and numeral.value is not None:
+        numeral = numeral._replace(value=EXACT.add(numeral.value, _HALF.copy_sign(numeral.value)))
     before = match.payload("before", "BOUND")
-    after = match.payload("after", "AFTER") or match.payload("tail", "AFTER")
+    after = match.payload("after", "AFTER") or match.payload("tail", "AFTER") or match.payload("tail", "LATE")
     read = bounded(numeral, after if before == "about" and after else before, after)
     return Found(Shared(read[0], read[1], read[2], match.payload("unit", "PERCENT"), read[3]), first, last)
 
@@ -113,14 +123,15 @@ def _listed(match: Match, unit: str) -> list[Found] | str:
 def _half(match: Match, _context: Context) -> Found:
     """Read "half a percentage point"."""
     return match.found(
-        Shared(Decimal("0.5"), match.payload("before", "BOUND") or "exact", unit=match.payload("unit", "PERCENT"))
+        Shared(_HALF, match.payload("before", "BOUND") or "exact", unit=match.payload("unit", "PERCENT"))
     )
 
 
+_HALF: Final = Decimal("0.5")
 #: Before points.
 _CHANGED: Final = frozenset({"by", "up", "down"})
 _UNITS: Final = {
-    "%": "% percent percents per_cent pct prct percentages",
+    "%": "% percent percents per_cent pct prct pc percentages",
     "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
     " percent_points per_cent_points ppts ppt pp",
 }
@@ -130,8 +141,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en percent: number and percent", "percent",
-        "(before:BOUND ('a' | 'an')?)? sign:('-' | '+')?_ low:NUM after:AFTER? ('-' | 'of' 'a')?"
-        " unit:PERCENT tail:(TAIL | '+' | '-plus')?", _share,
+        "(before:BOUND ('a' | 'an')?)? sign:('-' | '+')?_ low:NUM half:('and' 'a' 'half')? after:AFTER?"
+        " ('-' | 'of' 'a')? unit:PERCENT tail:(TAIL | '+' | '-plus' | LATE !NUM)?", _share,
     ),
     Rule(
         "en percent: range", "percent",

@@ -30,6 +30,8 @@ _ALONE: Final = frozenset(("each", "apiece", "annually", "yearly", "monthly", "w
 _OPENING: Final = frozenset(("per", "a", "an"))
 #: How far before an amount "per" is looked for: per capita disposable income of.
 _FAR: Final = 5
+#: How many characters these words have at most: a text is not searched again and again for a "per".
+_NEAR: Final = 100
 #: Words over which a phrase does not go.
 _ENDS: Final = frozenset(".,;:()\n")
 
@@ -44,7 +46,9 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
         unit = right_of(tokens, at + 1)
         if word(tokens, unit)[:1].isalpha() if said == "per" else word(tokens, unit) in _ONE:
             return _printed(tokens, at, unit + 1)
-    return _ahead(tokens, first) if "per" in tokens.folded.text else ""
+    start = tokens.starts[first]
+    named = tokens.folded.text.find("per", max(0, start - _NEAR), start) >= 0
+    return _ahead(tokens, first) if named else ""
 
 
 def _ahead(tokens: Tokens, first: int) -> str:

@@ -32,37 +32,43 @@ _BEFORE: Final = {
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
         "a minimum of, minimum of, minimum, upwards of, upward of, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
-        "no smaller than, not smaller than, not under, not below, never below, >=, \u2265"
+        "no smaller than, not smaller than, not under, not below, never below, min., starting at, >=, \u2265"
     ),
     "at_most": (
         "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
         "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
         "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, "
         "equal to or less than, not exceeding, not to exceed, not exceed, cannot exceed, never exceed, "
-        "not over, not above, within, a maximum of, maximum of, maximum, max, at most, <=, \u2264"
+        "not over, not above, within, a maximum of, maximum of, maximum, max, at most, limited to, restricted to, "
+        "a limit of, limit of, an upper limit of, upper limit of, a cap of, cap of, a ceiling of, ceiling of, "
+        "<=, \u2264"
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
-        "well under, well below, <"
+        "well under, well below, south of, <"
     ),
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
-        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing"
+        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite"
     ),
     "about": (
-        "about, around, some, approximately, roughly, an estimated, estimated, circa, ca., approx., approx, ~, "
-        "\u2248, in the region of, in the order of, of the order of, somewhere around"
+        "about, around, some, approximately, roughly, an estimated, estimated, circa, ca., c., approx., "
+        "approx, ~, \u2248, in the region of, in the order of, of the order of, on the order of, somewhere around, "
+        "in the neighborhood of, in the neighbourhood of, in the vicinity of"
     ),
 }  # fmt: skip
 #: Behind the numeral or its noun.
 _TAIL: Final = {
     "or more": "at_least", "and above": "at_least", "or above": "at_least",
-    "or higher": "at_least", "or greater": "at_least", "or larger": "at_least",
+    "or higher": "at_least", "or greater": "at_least", "or larger": "at_least", "or upwards": "at_least",
+    "and upwards": "at_least",
     "or lower": "at_most", "or smaller": "at_most", "or less": "at_most", "or fewer": "at_most",
     "and below": "at_most", "or below": "at_most", "or so": "about",
 }  # fmt: skip
 #: Behind the numeral only.
-_AFTER: Final = {"plus": "at_least", "-plus": "at_least", "+": "at_least", "-odd": "about", "-some": "about"}
+_AFTER: Final = {
+    "plus": "at_least", "-plus": "at_least", "+": "at_least", "-odd": "about", "odd": "about", "-some": "about",
+}  # fmt: skip
 
 #: What no noun phrase goes on over: prepositions, determiners, pronouns, conjunctions, auxiliaries.
 _FUNCTION: Final = listed(
@@ -146,7 +152,7 @@ _MODIFIERS: Final = listed(
     """
     r&d m&a q&a i&t s&t f&b o&m u.s. u.k. u.s u.k e.u. u.n. ph.d. ph.d m.sc.
     first second third fourth fifth sixth seventh eighth ninth tenth top second-hand point negative couple half such
-    max middle pair final current ongoing date noon midnight
+    max middle pair final current ongoing date noon midnight odd
     """
 )
 
@@ -164,7 +170,7 @@ _TIMES: Final = listed("minute hour day night week weekend fortnight month quart
 _MEASURES: Final = listed(
     """
     seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters
-    workday workdays weekdays year-old years-old hrs hr mins min secs sec yrs yr
+    workday workdays weekdays year-old years-old hrs hr mins min min. mths secs sec yrs yr
     metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
     millimetre millimetres millimeter millimeters nanometre nanometres nanometer nanometers micron microns km kms cm mm
     nm mile miles foot feet inch inches yard yards acre acres hectare hectares mu ha square sq sqm sqft cubic
@@ -211,7 +217,7 @@ _LOOKS: Final = _shaped()
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "BOUND": _BOUNDS,
     "AFTER": _TAIL | _AFTER,
-    "LATE": {"at most": "at_most", "at least": "at_least"},
+    "LATE": {"at most": "at_most", "at least": "at_least", "maximum": "at_most", "max": "at_most", "max.": "at_most"},
     "TAIL": _TAIL,
     "STOP": _words(_FUNCTION, _VERBS),
     "BE": _words(_BE, _DONE),
