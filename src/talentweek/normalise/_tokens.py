@@ -35,8 +35,10 @@ _LONGEST: Final = 64
 #: first letters more of them are divided.
 _ALTERNATIVES: Final = 26
 _RANGES: Final = 6
-#: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end.
+#: A number in a list without spaces: 22,24,26 are three, since no number has two groups of two digits at its end. In
+#: Q3'24 the 3 is one.
 _LISTED: Final = (
+    "[1-4](?<=[qh].)(?='[0-9]{2}(?![0-9]))|"
     "[0-9](?<=[0-9],[0-9])[0-9]?(?=,[0-9]{1,2}(?![0-9]|['.][0-9]))"
     "|[0-9][0-9]?(?=(?:,[0-9]{1,2}){2,}(?![0-9]|[.,'][0-9]))"
 )

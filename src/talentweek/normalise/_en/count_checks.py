@@ -293,6 +293,6 @@ def _unfit_tally(match: Match, last: int) -> str | None:
     tally = tokens.words[match.at("tally")]
     if match.has("colon") and tally not in words.COLUMNS:
         return "a code"
-    if tally == "total" and tokens.has(match.span("low")[0], "BIG"):
+    if (tally == "total" or tokens.has(match.at("tally"), "BRING")) and tokens.has(match.span("low")[0], "BIG"):
         return "perhaps an amount of money"
     return None

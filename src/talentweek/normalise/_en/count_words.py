@@ -44,6 +44,8 @@ PEOPLE: Final = listed(
 MEMBERS: Final = listed("member person seat bed strong")
 #: Verbs between such a noun and its number.
 REACHES: Final = listed("reached reaches totalled totaled totals numbered hit stood_at stands_at was is")
+#: Verbs before such a noun: bringing the total to 14.
+BRINGS: Final = listed("bringing brings bring brought taking takes took")
 #: Lists of companies and the like, whose length is part of their name: Fortune 500, Top 100.
 LISTS: Final = listed("fortune forbes hurun global top")
 #: Before a number that is a label, whatever the number.

@@ -16,23 +16,23 @@ by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one 
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import bounded, negative, ranged
 from talentweek.normalise._en import count_checks as checks
+from talentweek.normalise._en import count_shapes as shapes
 from talentweek.normalise._en import count_words as words
-from talentweek.normalise._en import numerals
 from talentweek.normalise._en.letters import unfit_letter
 from talentweek.normalise._en.number_checks import is_chinese, is_next, unfit_alone
 from talentweek.normalise._listed import shared
-from talentweek.normalise._plain import Counted, Numeral, holdable
+from talentweek.normalise._plain import Counted, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._units import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from talentweek.normalise._amounts import Bounded
     from talentweek.normalise._tokens import Tokens
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 #: The longest unit that a value holds.
 _LONGEST: Final = 200
-_TEN: Final = 10
-_HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 #: How many times its lower end the upper end of a range is at most, where both share their thousands.
 _NEAR: Final = 3
@@ -169,34 +167,11 @@ def _whole(match: Match, _context: Context) -> Found | str:
     return reason or unfit_letter(match.tokens, match.at("noun")) or _made(match, match.span(), signed=True)
 
 
-def _magnitude(match: Match, _context: Context) -> Found | str:
-    """Read "hundred", "hundred thousand", and nothing else."""
-    read = numerals.parse(match.tokens, match.at("scale"), led=True)
-    if match.tokens.has(match.at("scale"), "VAGUE"):
-        return "a vague number"
-    if read is None or match.tokens.classes[read.last : read.last + 1] not in {"", " "} or not holdable(read.value):
-        return "more than a magnitude"
-    return match.found(Counted(read.value))
-
-
-def _pair(match: Match, _context: Context) -> Found:
-    """Read "a pair of", "a couple of"."""
-    return match.found(Counted(Decimal(2)))
-
-
-def _in_pairs(match: Match, _context: Context) -> Found | str:
-    """Read "one twenty two", "nineteen eighty-four": the hundreds, and two digits behind them."""
-    low, high = match.all("pairs", "NUM")
-    if not 0 < low.value < _HUNDRED or not _TEN <= high.value < _HUNDRED:
-        return "two numbers"
-    return match.found(Counted(low.value * _HUNDRED + high.value))
-
-
 _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 
 
 def _between(match: Match, _context: Context) -> Found | str:
-    """Read "more than 10 and less than 40"."""
+    """Read "more than 10 and less than 40", "a minimum of two and a maximum of five members"."""
     low: Numeral
     high: Numeral
     low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
@@ -208,8 +183,10 @@ def _between(match: Match, _context: Context) -> Found | str:
         return "no lower and upper end"
     if low.value is None or high.value is None or low.value > high.value:
         return "ends that exclude each other"
-    read = ranged(low, high)
-    return read if isinstance(read, str) else match.found(Counted(*read[:3], notes=read[3]))
+    reason = checks.unfit(match) if "noun" in match.parts else None
+    read = reason or ranged(low, high)
+    unit = _unit(match) if "noun" in match.parts else None
+    return read if isinstance(read, str) else match.found(Counted(*read[:3], unit, read[3]))
 
 
 _X: Final = "(WORD | STOP | NUM | BOUND | MEASURE | LETTER | PLURAL)"
@@ -226,7 +203,7 @@ _JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AN
 _JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD} | '/' {_HEAD})?"
 _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
-_REACH: Final = "(REACH | ('has' | 'have' | 'had')? CHANGE 'to')"
+_REACH: Final = "(REACH | ('has' | 'have' | 'had')? CHANGE ('by'? NUM PERCENT ','?)? 'to')"
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
 
 #: The classifier of people.
@@ -241,6 +218,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "PLURAL": dict.fromkeys((*(word for word in words.TALLIES if word.endswith("s")), *_PEOPLE), True),
     "COUNTED": dict.fromkeys(_PEOPLE, True),
     "REACH": dict.fromkeys(words.REACHES, True),
+    "BRING": dict.fromkeys(words.BRINGS, True),
     "WORD": dict.fromkeys(
         (*words.CHANGES, *words.TALLIES, *words.REACHES[:7], *words.LISTS, *words.MEMBERS, *_PEOPLE), True
     ),
@@ -271,8 +249,9 @@ RULES: Final = (
     ),
     Rule(
         "en count: a total of so many", "count",
-        f"tally:(TALLY ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH} | ('up' | 'down') 'from')"
-        f" {_SPAN}", _bare,
+        f"tally:(TALLY ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH} | ('up' | 'down') 'from'"
+        f" | BRING ('the' | 'its' | 'their') WORD? TALLY ('of' WORD{{1,4}})? 'to')"
+        " span:(before:BOUND? low:NUM (link:'-' high:NUM)? after:AFTER?)", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
     Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
@@ -283,13 +262,17 @@ RULES: Final = (
     ),
     Rule(
         "en count: a magnitude", "count",
-        "^ scale:SCALE (SCALE | NUM | 'and' | '-'){0,9} $", _magnitude, rank=1, alone=True,
+        "^ scale:SCALE (SCALE | NUM | 'and' | '-'){0,9} $", shapes.magnitude, rank=1, alone=True,
     ),
-    Rule("en count: a pair", "count", "'a' ('pair' | 'couple') ('of' | $)", _pair, alone=True),
-    Rule("en count: digits in pairs", "count", "^ pairs:(WORDED WORDED) $", _in_pairs, rank=1, alone=True),
+    Rule("en count: a pair", "count", "'a' ('pair' | 'couple') ('of' | $)", shapes.pair, alone=True),
+    Rule("en count: digits in pairs", "count", "^ pairs:(WORDED WORDED) $", shapes.in_pairs, rank=1, alone=True),
     Rule(
         "en count: more than one number and less than another", "count",
         "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | TAIL) high:NUM", _between, alone=True,
+    ),
+    Rule(
+        "en count: at least one number and at most another", "count",
+        f"before:BOUND low:NUM ('and' | 'but' | ',') other:BOUND high:NUM {_NOUN}", _between, rank=1,
     ),
     Rule(
         "en count: a whole string", "count",

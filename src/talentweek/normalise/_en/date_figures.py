@@ -228,7 +228,7 @@ def _order(numbers: list[str]) -> str | None:
 _SEP: Final = "('-' | '/')"
 _ISO: Final = "D4_'-'_D2_'-'_D2"
 _YMD: Final = f"{_ISO} | D4_'/'_D2_'/'_D2 | DOTTED"
-_DMY: Final = "D2_'-'_D2_'-'_(D4 | D2) | D2_'/'_D2_'/'_(D4 | D2)"
+_DMY: Final = "D2_'-'_D2_'-'_(D4 | D2) | D2_'/'_D2_'/'_D2 | D2 '/' D2 '/' D4"
 #: A date in figures with its year.
 FULL: Final = f"({_YMD} | {_DMY})"
 _MD: Final = "D2_'/'_D2"
@@ -259,6 +259,7 @@ RULES: Final = (
         "en range: dates in figures", "date",
         f"lead:('from' | 'between')? first:{_ANY} {_TO} last:{_ANY} (',' year:D4)?", _ranged,
     ),
+    Rule("en range: ISO 8601 to month and day", "date", f"first:({_ISO}) {_TO} last:(D2_'-'_D2)", _ranged),
     Rule("en range: dates with points", "date", f"lead:('from' | 'between')? {_POINTED}", _pointed),
     Rule("en range: days before a month in figures", "date", _SHARED[0], _shared),
     Rule("en range: days behind a month in figures", "date", _SHARED[1], _shared),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-D: Final = "(D2_ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
+D: Final = "(D2 ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
 #: A time of day.
 CLOCK: Final = "D2_':'_D2 (':' D2)?"
 TIME: Final = f"({CLOCK} MERIDIEM? ZONE? | D2 MERIDIEM | 'noon' | 'midnight')"
@@ -24,13 +24,15 @@ _DAY_MONTH: Final = (
     f" ({TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)?"
     " | D2 ',' MONTH ','? D4 | D2_'-'_D4_'-'_MONTH"
 )
-_YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})?"
+_YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})? | D4 ',' MONTH {D} !(',' | D4)"
 _MONTH_YEAR: Final = (
     f"MONTH ('-' | '/' | ',' | 'of' | 'in')? 'the'? (D4 | RELATIVE) | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
 )
 FULL: Final = f"({_MONTH_DAY} | {_DAY_MONTH} | {_YEAR_MONTH} | {_MONTH_YEAR})"
+#: A part of the day: Friday afternoon, May 17.
+HOURS: Final = "('morning' | 'afternoon' | 'evening' | 'night')"
 #: The same with a day of the week before it.
-DAY: Final = f"(WEEKDAY ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {FULL}"
+DAY: Final = f"(WEEKDAY {HOURS}? ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN)? {FULL}"
 #: "Early", "the end of": a part of a period that EDTF has no name for.
 PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 #: The year behind a part of it.

@@ -110,6 +110,11 @@ def _worded(match: Match, _context: Context) -> Found | str:
     return bounded(match, (Point(_LAST_CENTURY + decade, part="decade"), ("year",)))
 
 
+def _year_end(match: Match, _context: Context) -> Found | str:
+    """Read "by year-end": the year of the publication."""
+    return bounded(match, (Point(unit="year"), ()))
+
+
 RULES: Final = (
     Rule("en date: decade in words", "date", f"{BEFORE} 'the'? first:(century:WORDED DECADE)", _worded),
     Rule("en date: decade of the last century in words", "date", f"{BEFORE} 'the' first:DECADE", _worded),
@@ -123,6 +128,10 @@ RULES: Final = (
         "en date: part of the year", "date",
         f"bound:(LIMIT 'the'?)? (part:{PART} | first:(D2_ENDING | ORDINAL) span:SPANNED 'of' 'the') unit:UNITNAME",
         _of_the_year,
+    ),
+    Rule(
+        "en date: the end of the year", "date",
+        "bound:(LIMIT 'the'?) part:('year-end' | 'year' 'end') !(WORD | PLURAL | D4 | RELATIVE | 'of')", _year_end,
     ),
     Rule(
         "en range: first months or quarters", "date",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DETERMINING: Final = frozenset({"the", "a", "an", "its", "our", "their", "your", "this", "these"})
 _TRIPLE: Final = 3
+_YEAR: Final = 12
 
 
 def _words(match: Match, context: Context) -> Found | str:
@@ -108,6 +109,12 @@ def _nights(match: Match, context: Context) -> Found | str:
     return ranged(match, low, high) if following else match.found(Unsaid("two days, or the day and the month"))
 
 
+def _months(match: Match, context: Context) -> Found | str:
+    """Read two months that follow one another: Sept/Oct 2023, Dec/Jan."""
+    low, high = match.payload("first", "MONTH"), match.payload("last", "MONTH")
+    return _words(match, context) if high == low % _YEAR + 1 else "two months"
+
+
 def _until_now(match: Match, context: Context) -> Found | str:
     """Read from 2012 to present: what has begun and has no end."""
     made = point(match.tokens, *match.span("first"), context)
@@ -176,6 +183,7 @@ RULES: Final = (
         "en range: two days with a stroke before a month", "date", f"first:D2_ '/'_ last:(D2 MONTH {TAIL}?)", _nights,
         rank=1,
     ),
+    Rule("en range: two months with a stroke", "date", f"first:MONTH_ '/'_ last:(MONTH {TAIL}?)", _months),
     Rule(
         "en range: until now", "date",
         f"lead:'from'? first:({PART}? ({FULL} | MONTH | D4)) to:('to' | 'until' | 'till' | '-') 'the'?"

@@ -191,7 +191,7 @@ def _from_on(match: Match, context: Context) -> Found | str:
     return match.found(When("since", made[0], None, (), made[1]))
 
 
-_NAMED: Final = "(YEARNAME 'of'? | 'the' 'year' 'of'? | 'year' 'of'?)?"
+_NAMED: Final = "(YEARNAME 'of'? | 'the'? ('year' | 'years') 'of'?)?"
 _BEFORE: Final = f"bound:(LIMIT 'the'?)? part:{PART}? about:(ABOUT | CIRCA)? named:{_NAMED}"
 _TO: Final = "('-' '-'? | 'to' | 'through' | 'thru' | 'until' | 'till' | '~' | '/' | 'and')"
 RULES: Final = (

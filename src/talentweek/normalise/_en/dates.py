@@ -32,7 +32,7 @@ from talentweek.normalise._en import (
 from talentweek.normalise._en.date_around import whole
 from talentweek.normalise._en.date_checks import bare_month, bounded, covered, not_a_date
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import BEFORE, DAY, FULL, QUARTER
+from talentweek.normalise._en.date_patterns import BEFORE, DAY, FULL, HOURS, QUARTER
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {**date_words.LEXICON, **date_
 RULES: Final = (
     Rule(
         "en date: day, month and year in words", "date",
-        f"{BEFORE} first:({DAY} (','? '(' WEEKDAY ')')? | (TURN? WEEKDAY | NEARDAY) ','? '(' {FULL} ')')"
+        f"{BEFORE} first:({DAY} (','? '(' WEEKDAY ')')? | (TURN? WEEKDAY {HOURS}? | NEARDAY) ','? '(' {FULL} ')')"
         " later:LATER? after:ABOUT?",
         _dated,
     ),

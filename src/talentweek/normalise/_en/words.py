@@ -32,7 +32,8 @@ _BEFORE: Final = {
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
         "a minimum of, minimum of, minimum, upwards of, upward of, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
-        "no smaller than, not smaller than, not under, not below, never below, min., starting at, >=, \u2265"
+        "no smaller than, not smaller than, not under, not below, never below, min., starting at, "
+        "starting from, >=, \u2265"
     ),
     "at_most": (
         "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
