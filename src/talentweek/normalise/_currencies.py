@@ -67,7 +67,7 @@ SIGNS: Final[dict[str, Options]] = {
         "lb£": "LBP", "kr.": "SEK NOK DKK ISK", "dhs.": FAMILIES["dirhams"],
         "dh.": FAMILIES["dirhams"], "ksh.": "KES", "sfr.": "CHF",
         "rmb¥": "CNY", "cny¥": "CNY", "jpy¥": "JPY", "usd$": "USD", "s/.": "PEN", "rp.": "IDR",
-        "rs.": FAMILIES["rupees"],
+        "rs.": FAMILIES["rupees"], "fcfa": "XAF XOF",
     }.items()},
 }  # fmt: skip
 

@@ -292,7 +292,8 @@ def _unfit_tally(match: Match, last: int) -> str | None:
         return "a noun of its own follows"
     tally = tokens.words[match.at("tally")]
     if match.has("colon") and tally not in words.COLUMNS:
-        return "a code"
+        head = left_of(tokens, match.at("colon"))  # Number of teams: 5
+        return None if tally in {"number", "no."} and tokens.has(head, "PLURAL") else "a code"
     if (tally == "total" or tokens.has(match.at("tally"), "BRING")) and tokens.has(match.span("low")[0], "BIG"):
         return "perhaps an amount of money"
     return None

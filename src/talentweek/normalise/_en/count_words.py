@@ -30,7 +30,7 @@ TALLIES: Final = listed(
     """
     population attendance participation turnout headcount workforce membership readership viewership audience reach
     enrolment enrollment footfall generation total number staff registrations participants visitors attendees employees
-    members followers subscribers applications team teams delegation group groups panel jury crew cohort
+    members followers subscribers applications applicants team teams delegation group groups panel jury crew cohort
     """
 )
 #: People who are counted by the million.
@@ -41,7 +41,7 @@ PEOPLE: Final = listed(
     """
 )
 #: What a group is made of: a 50-member delegation, a 300-strong team.
-MEMBERS: Final = listed("member person seat bed strong")
+MEMBERS: Final = listed("member person seat bed strong team nation country player room")
 #: Verbs between such a noun and its number.
 REACHES: Final = listed("reached reaches totalled totaled totals numbered hit stood_at stands_at was is")
 #: Verbs before such a noun: bringing the total to 14.
@@ -94,7 +94,12 @@ CLAUSES: Final = frozenset(
 #: Before a number and a singular that are an adjective together: a 20 person team.
 ARTICLES: Final = frozenset(listed("a an the this that each every per any no"))
 #: Nouns that a colon may divide from their number.
-COLUMNS: Final = frozenset(listed("population attendance staff participants visitors attendees employees"))
+COLUMNS: Final = frozenset(
+    listed(
+        "population attendance staff participants visitors attendees employees members applicants applications"
+        " registrations followers subscribers teams turnout headcount membership"
+    )
+)
 ZEROS: Final = frozenset(listed("zero nought naught nil"))
 #: Behind a noun in capitals: 100 Talents Program.
 PROGRAMMES: Final = frozenset(

@@ -249,8 +249,8 @@ RULES: Final = (
     ),
     Rule(
         "en count: a total of so many", "count",
-        f"tally:(TALLY ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH} | ('up' | 'down') 'from'"
-        f" | BRING ('the' | 'its' | 'their') WORD? TALLY ('of' WORD{{1,4}})? 'to')"
+        f"tally:((TALLY | 'no.') ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH}"
+        f" | ('up' | 'down') 'from' | BRING ('the' | 'its' | 'their') WORD? TALLY ('of' WORD{{1,4}})? 'to')"
         " span:(before:BOUND? low:NUM (link:'-' high:NUM)? after:AFTER?)", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),

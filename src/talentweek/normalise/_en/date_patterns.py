@@ -10,18 +10,19 @@ from typing import Final
 D: Final = "(D2 ENDING | DAYTENS '-'? ORDINAL | ORDINAL | D2 | WORDED)"
 #: A time of day.
 CLOCK: Final = "D2_':'_D2 (':' D2)?"
-TIME: Final = f"({CLOCK} MERIDIEM? ZONE? | D2 MERIDIEM | 'noon' | 'midnight')"
+TIME: Final = f"({CLOCK} MERIDIEM? ZONE? | D2 MERIDIEM | 'noon' | 'midday' | 'midnight')"
 #: A year in words: nineteen seventeen, nineteen oh five, two thousand and eight.
 SPELLED: Final = "(WORDED OH WORDED | WORDED WORDED | WORDED)"
 TAIL: Final = f"(','? ('of' | 'in')? (D4 | {SPELLED} !(WORD | NUM)) | ','? ('of' | 'in')? 'the'? RELATIVE)"
 _MONTH_DAY: Final = (
     f"MONTH D2 ({CLOCK} ZONE | D2_':'_D2_':'_D2) D4"
-    " | MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH DAYYEAR | MONTH WORDED OH WORDED"
+    " | MONTH 'the'? ORDINAL D2 !(WORD | ENDING | ':') | MONTH '.'? DAYYEAR"
+    " | MONTH '.' D2 ',' D4 | MONTH WORDED OH WORDED"
     f" | MONTH ('-' | '/' | ',')? 'the'? {D} ({TAIL} | ('-' | '/')_ D4 | ','? ''' D2)?"
 )
 _DAY_MONTH: Final = (
     f"'the'? ({D} 'day'? ('of' | '-' | '/')? | D2_'.') MONTH"
-    f" ({TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) | ('of' '''? | ''') D2)?"
+    f" ({TAIL} | ('-' | '/' | '.') D4 | ('-' | '/')_D2 !_(':' | ENDING) !MONTH | ('of' '''? | ''') D2)?"
     " | D2 ',' MONTH ','? D4 | D2_'-'_D4_'-'_MONTH"
 )
 _YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})? | D4 ',' MONTH {D} !(',' | D4)"
@@ -38,8 +39,8 @@ PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 #: The year behind a part of it.
 OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
 QUARTER: Final = (
-    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {OF_YEAR} | D2_('q' | 'h')_D2"
-    " | D2_('q' | 'h') ('of' | ',')? D4"
+    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {OF_YEAR} | D2_('q' | 'h') ('fy'_)? D2"
+    " | D2_('q' | 'h') ('of' | ',')? 'fy'? D4"
     f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({OF_YEAR})?"
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
 )

@@ -183,7 +183,7 @@ RULES: Final = (
         "en range: two days with a stroke before a month", "date", f"first:D2_ '/'_ last:(D2 MONTH {TAIL}?)", _nights,
         rank=1,
     ),
-    Rule("en range: two months with a stroke", "date", f"first:MONTH_ '/'_ last:(MONTH {TAIL}?)", _months),
+    Rule("en range: two months with a stroke", "date", f"<!'/' first:MONTH_ '/'_ last:(MONTH {TAIL}?) !'/'", _months),
     Rule(
         "en range: until now", "date",
         f"lead:'from'? first:({PART}? ({FULL} | MONTH | D4)) to:('to' | 'until' | 'till' | '-') 'the'?"

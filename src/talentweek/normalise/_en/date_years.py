@@ -206,7 +206,7 @@ RULES: Final = (
     Rule(
         "en range: years", "date",
         f"lead:('from' | 'between' | 'in')? named:{_NAMED} part:{PART}? first:D4 to:{_TO} {_NAMED} {PART}? ABOUT?"
-        " last:(D4 | D2)",
+        " last:(D4 | D2 | '''_ D2)",
         _ranged,
     ),
 )  # fmt: skip

@@ -80,7 +80,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {**date_words.LEXICON, **date_
 RULES: Final = (
     Rule(
         "en date: day, month and year in words", "date",
-        f"{BEFORE} first:({DAY} (','? '(' WEEKDAY ')')? | (TURN? WEEKDAY {HOURS}? | NEARDAY) ','? '(' {FULL} ')')"
+        f"{BEFORE} first:({DAY} (','? '(' WEEKDAY ')' (','? D4 !(WORD | PLURAL))?)?"
+        f" | (TURN? WEEKDAY {HOURS}? | NEARDAY) ','? '(' {FULL} ')')"
         " later:LATER? after:ABOUT?",
         _dated,
     ),

@@ -135,8 +135,9 @@ def _single(match: Match, _context: Context) -> Found | str:
     high: Numeral | None = match.payload("high", "NUM")
     unit = tokens.words[unit_at]
     hyphen = tokens.words[unit_at - 1] == "-"
-    if low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR:
-        return "a year"
+    clock = low.digits and low.digits[0] == "0" and low.digits[1:].isdecimal()  # at 0900 hours
+    if clock or (low.digits and low.value is not None and _FIRST_YEAR <= low.value <= _LAST_YEAR):
+        return "a year, or a time of day"
     alone = unit == "second" and low.value == 1 and match.span() == (0, len(tokens.words))
     if low.digits and not hyphen and unit in _WITHOUT_ARTICLE and low.value != 1:
         return "a name"  # 88 Century Avenue

@@ -24,8 +24,8 @@ _DIPS: Final = frozenset(("", "go", "be", "fall", "drop", "rise", "get", "cost")
 #: Magnitudes of other languages and abbreviations that are read as none here: EUR 1.5 Mio.
 _MAGNITUDES: Final = frozenset((
     "mm", "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
-    "milliards", "milliarden", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million", "billion", "trillion",
-    "thousand",
+    "milliards", "milliarden", "mi", "bi", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million",
+    "billion", "trillion", "thousand",
 ))  # fmt: skip
 #: Currencies that are written with points between thousands where they are at home.
 _POINTED: Final = options(

@@ -161,7 +161,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONEY": _MONEY,
     "CURRENCY": dict.fromkeys(_MONEY, True),
     "SIGN": {
-        **SIGNS, **_CODES, **{word: _UNITS[word] for word in NAMES_BEFORE}, **{word: _NAMED[word] for word in _BEFORE},
+        **SIGNS, **_CODES, **dict.fromkeys(("us dollars", "us dollar"), options("USD")),
+        **{word: _UNITS[word] for word in NAMES_BEFORE}, **{word: _NAMED[word] for word in _BEFORE},
         **{letter: options(code) for letter, (_, _, code) in LETTERS.items()}, "s/": options("PEN"),
     },
     "COIN": {

@@ -37,6 +37,8 @@ def unfit_alone(match: Match, last: int) -> str | None:
         return "part of a number"
     if right in words.ENDINGS:
         return "an ordinal"
+    if right == "x" or (right == "-" and word(tokens, last + 1) == "fold"):
+        return "how many times as much"
     at = right_of(tokens, last)
     half = tokens.words[at : at + 5] == ["and", " ", "a", " ", "half"]
     if half or _is_fraction(tokens, low) or word(tokens, at) in words.PARTS:

@@ -38,7 +38,7 @@ _POWERS: Final = {
     18: "quintillion", 21: "sextillion", 24: "septillion",
 }  # fmt: skip
 #: Abbreviations: those that can be nothing else, and single letters, which can.
-_SHORT: Final = {"mil": 6, "mn": 6, "mln": 6, "bn": 9, "bln": 9, "trn": 12, "tn": 12}
+_SHORT: Final = {"mil": 6, "mn": 6, "mln": 6, "bn": 9, "bln": 9, "bil": 9, "trn": 12, "tn": 12}
 _LETTERS: Final = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
 _DOZENS: Final = ("dozen", "dozens", "dozs")
 _TEN: Final = Decimal(10)
@@ -133,6 +133,16 @@ def _and_half(match: Match, _context: Context) -> Found | str:
         return "no number that a half is added to"
     part = next(part for name, part in _PARTS.items() if match.at(name) >= 0)
     return match.found(_big(EXACT.multiply(EXACT.add(numeral.value, part), scale), int(scale)))
+
+
+def _million_and_half(match: Match, _context: Context) -> Found | str:
+    """Read "a million and a half", "two million and a half"."""
+    scale: Decimal = match.payload("scale", "SCALE")
+    low = Decimal(1) if match.at("low") < 0 else match.payload("low", "NUM").value
+    if low is None or scale < _THOUSAND or scale > _MOST or match.tokens.has(match.at("scale"), "LETTER"):
+        return "no magnitude that has a half"
+    value = EXACT.multiply(EXACT.add(low, _HALF), scale)
+    return match.found(_big(value, int(scale))) if holdable(value) else "more digits than a value can hold"
 
 
 def _portion(match: Match, _context: Context) -> Found | str:
@@ -244,6 +254,10 @@ RULES: Final = (
         "en numeral: two and a half million", "numeral",
         "low:NUM '-'? 'and' '-'? ('a' '-'? (half:'half' | quarter:'quarter')"
         " | quarters:('three' '-'? 'quarters' 'of' 'a')) '-'? scale:SCALE", _and_half, rank=1,
+    ),
+    Rule(
+        "en numeral: a million and a half", "numeral",
+        "('a' | low:NUM) '-'? scale:SCALE '-'? 'and' '-'? 'a' '-'? 'half' !('-' | SCALE)", _million_and_half, rank=2,
     ),
     Rule("en numeral: 2\u00bd million", "numeral", "low:INT?_ part:PORTION scale:SCALE?", _portion),
     Rule("en numeral: tens of thousands", "numeral", "low:(VAGUE | INT_ 's') 'of' scale:VAGUE", _multiplied),

@@ -65,10 +65,12 @@ _TAIL: Final = {
     "and upwards": "at_least",
     "or lower": "at_most", "or smaller": "at_most", "or less": "at_most", "or fewer": "at_most",
     "and below": "at_most", "or below": "at_most", "or so": "about",
+    "or thereabouts": "about",
 }  # fmt: skip
 #: Behind the numeral only.
 _AFTER: Final = {
     "plus": "at_least", "-plus": "at_least", "+": "at_least", "-odd": "about", "odd": "about", "-some": "about",
+    "ish": "about", "-ish": "about",
 }  # fmt: skip
 
 #: What no noun phrase goes on over: prepositions, determiners, pronouns, conjunctions, auxiliaries.
@@ -179,6 +181,7 @@ _MEASURES: Final = listed(
     gallon gallons barrel barrels kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts watt
     watts kw mw gw kwh mwh gwh twh kwp mwp gwp volt volts hz khz mhz ghz megahertz gigahertz kilobyte kilobytes megabyte
     megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb mb gb tb pb mbps gbps byte bytes
+    decibel decibels pixels megapixels lumens lux amps amperes ohms joules pascals horsepower teraflops
     petaflops exaflops degrees celsius fahrenheit calories knots
     yuan renminbi dollar dollars euro euros cent cents pence yen rupee rupees rs dirham dirhams ringgit baht peso pesos
     times fold halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths thousandths millionths
