@@ -203,7 +203,9 @@ _JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AN
 _JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD} | '/' {_HEAD})?"
 _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
-_REACH: Final = "(REACH | ('has' | 'have' | 'had')? CHANGE ('by'? NUM PERCENT ','?)? 'to')"
+_REACH: Final = (
+    "(REACH | ('has' | 'have' | 'had')? CHANGE ('by'? NUM PERCENT ','?)? 'to' | REACH ('up' | 'down') NUM PERCENT 'to')"
+)
 _SPAN: Final = "span:(before:BOUND? low:NUM after:AFTER?)"
 
 #: The classifier of people.

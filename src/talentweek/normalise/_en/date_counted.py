@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _HALVES: Final = {1: "F1", 2: "F2"}
 _TEN: Final = 10
 _FEWEST, _MOST = 2, 28
-_DAYS: Final = {"day": 1, "week": 7}
+_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _FAR: Final = 1000
 
 

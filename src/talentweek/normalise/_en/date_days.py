@@ -40,6 +40,7 @@ _ENDS_SENTENCE: Final = frozenset(".!?;\n。")
 _REACH: Final = 14
 _HOURS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _LONG_AGO: Final = 2000
+_IN_DAYS: Final = {"week": 7, "fortnight": 14}
 _ONE: Final = Decimal(1)
 
 
@@ -182,9 +183,9 @@ def _ago(match: Match, _context: Context) -> Found | str:
     if not 0 < count < _LONG_AGO:
         return "no number of units that can be counted back"
     unit: str = match.payload("unit", "AGOUNIT")
-    return match.found(
-        When("on", Point(unit="day", shift=-7 * count) if unit == "week" else Point(unit=unit, shift=-count))
-    )
+    if unit in _IN_DAYS:
+        unit, count = "day", count * _IN_DAYS[unit]
+    return match.found(When("on", Point(unit=unit, shift=-count)))
 
 
 def _present(match: Match, _context: Context) -> Found | str:

@@ -150,6 +150,9 @@ _FEASTS: Final = (
     " new year's eve, new year's day, spring festival, lunar new year, chinese new year, winter, winter of"
 )
 
+#: What is counted back: three days ago, a decade ago.
+_AGO: Final = ("day", "week", "fortnight", "month", "year", "decade")
+
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONTH": MONTHS,
     "WEEKDAY": WEEKDAYS | DAYS,
@@ -166,7 +169,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CIRCA": dict.fromkeys(("c", "c."), True),
     "OH": {"oh": True, "o": True},
     "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
-    "AGOUNIT": {unit + ending: unit for unit in ("day", "week", "month", "year") for ending in ("", "s")},
+    "AGOUNIT": {unit + ending: unit for unit in _AGO for ending in ("", "s")},
     "PLURALUNIT": {"months": "month", "quarters": "quarter"},
     "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
     "BC": dict.fromkeys(("bc", "bce", "b.c.", "b.c.e."), True),

@@ -217,7 +217,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "NEXT": dict.fromkeys(_NEXT.split(), True),
     "BOUND": {
         "no longer than": "at_most", "not longer than": "at_most", "longer than": "more_than",
-        "shorter than": "less_than", "upwards of": "more_than",
+        "shorter than": "less_than",
     },
     "AFTER": {"or longer": "at_least", "or shorter": "at_most"},
     # These stand in noun phrases like any other word.

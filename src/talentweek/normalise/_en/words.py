@@ -26,11 +26,11 @@ _BEFORE: Final = {
         "over, more than, exceeding, exceeds, exceeded, exceed, surpassing, surpasses, surpassed, surpass, topping, "
         "topped, tops, above, beyond, greater than, larger than, higher than, bigger than, in excess of, just over, "
         "well over, slightly over, a little over, just above, well above, slightly more than, a little more than, "
-        "well more than, much more than, far more than, far exceeding, or more than, north of, >"
+        "well more than, much more than, far more than, far exceeding, or more than, north of, upwards of, upward of, >"
     ),
     "at_least": (
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
-        "a minimum of, minimum of, minimum, upwards of, upward of, greater than or equal to, more than or equal to, "
+        "a minimum of, minimum of, minimum, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
         "no smaller than, not smaller than, not under, not below, never below, min., starting at, "
         "starting from, >=, \u2265"
