@@ -194,7 +194,7 @@ def is_bound(match: Match) -> bool:
     if said == "around" and word_before(tokens, at) in AROUND:
         value = match.payload("low", "NUM").value
         return value is None or value >= _FEW
-    return said != "within"
+    return said not in {"within", "south of"}
 
 
 def is_changed(tokens: Tokens, at: int) -> bool:

@@ -171,7 +171,7 @@ _SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 
 
 def _between(match: Match, _context: Context) -> Found | str:
-    """Read "more than 10 and less than 40", "a minimum of two and a maximum of five members"."""
+    """Read "more than 10 and less than 40"."""
     low: Numeral
     high: Numeral
     low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
@@ -183,10 +183,16 @@ def _between(match: Match, _context: Context) -> Found | str:
         return "no lower and upper end"
     if low.value is None or high.value is None or low.value > high.value:
         return "ends that exclude each other"
-    reason = checks.unfit(match) if "noun" in match.parts else None
-    read = reason or ranged(low, high)
+    read = ranged(low, high)
     unit = _unit(match) if "noun" in match.parts else None
     return read if isinstance(read, str) else match.found(Counted(*read[:3], unit, read[3]))
+
+
+def _within(match: Match, context: Context) -> Found | str:
+    """Read "a minimum of two and a maximum of five members": both ends are in, as those of a range."""
+    if {match.payload("before", "BOUND"), match.payload("other", "BOUND")} != {"at_least", "at_most"}:
+        return "ends that are out"
+    return checks.unfit(match) or _between(match, context)
 
 
 _X: Final = "(WORD | STOP | NUM | BOUND | MEASURE | LETTER | PLURAL)"
@@ -274,7 +280,7 @@ RULES: Final = (
     ),
     Rule(
         "en count: at least one number and at most another", "count",
-        f"before:BOUND low:NUM ('and' | 'but' | ',') other:BOUND high:NUM {_NOUN}", _between, rank=1,
+        f"before:BOUND low:NUM ('and' | 'but' | ',') other:BOUND high:NUM {_NOUN}", _within, rank=1,
     ),
     Rule(
         "en count: a whole string", "count",

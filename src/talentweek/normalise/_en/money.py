@@ -158,7 +158,7 @@ _SECOND: Final = (
     " | NATION !(WORD | PLURAL | MONEY | SIGN | COIN | NUM | '-' | '/'))?"
 )
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
-_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | ENDING)?"
+_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | CLOSING)?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
 _SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'or' | 'through' | 'up to')"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word_after
 from talentweek.normalise._currencies import narrowed, options
-from talentweek.normalise._en.money_means import CLOSING
+from talentweek.normalise._en.money_means import DOLLAR_NATIONS
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
@@ -77,7 +77,7 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
     if not tokens.has(first, "AFTER"):
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
         ended = not word_after(tokens, end)[:1].isalnum() and not tokens.has(at, "SIGN")
-        return (tokens.payload(first, "ENDING"), end) if ended else (None, last)
+        return (tokens.payload(first, "CLOSING"), end) if ended else (None, last)
     if tokens.words[first] in {"plus", "+"}:
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
         glued = tokens.words[first] == "+" and tokens.words[first - 1] != " " and at > end  # $5m+ was raised
@@ -117,7 +117,7 @@ def joined(tokens: Tokens, front: Meant | None, back: Meant | None, number: int)
     if both:
         return both, back.last
     word = tokens.words[back.last - 1]
-    return (front.choice, number + 1) if word in LOWER or word in RISKY or word in CLOSING else (None, number)
+    return (front.choice, number + 1) if word in LOWER or word in RISKY or word in DOLLAR_NATIONS else (None, number)
 
 
 def belongs_before(tokens: Tokens, sign: int, number: int, *, closed: bool) -> bool:

@@ -40,7 +40,7 @@ _SERIES: Final = frozenset(
 
 
 #: Nations behind an amount in dollars that tell whose they are.
-CLOSING: Final = frozenset(("canadian", "cdn", "australian", "aussie", "us", "u.s.", "american", "singaporean"))
+DOLLAR_NATIONS: Final = frozenset(("canadian", "cdn", "australian", "aussie", "us", "u.s.", "american", "singaporean"))
 
 
 class Meant(NamedTuple):
@@ -100,7 +100,7 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
             nation = says["NATION"]
         elif tokens.words[at] == ")":
             choice, end = nation if choice is None else choice, at + 1  # $5,000 (Canadian)
-    if choice is None and tokens.words[first] in CLOSING and tokens.original(first)[0].isupper():
+    if choice is None and tokens.words[first] in DOLLAR_NATIONS and tokens.original(first)[0].isupper():
         choice, end = nation, first + 1  # $5,000 Canadian
     return None if choice is None else Meant(choice, first, end)
 

@@ -9,7 +9,7 @@ The names and the signs come from CLDR; what people also say is written here. A 
     NATION      before one of those: Swiss, U.S., Hong Kong
     CENT        after the number of a part of the unit: 43 cents
     LIMIT       what is bounded: up to a ceiling of $30 million
-    ENDING      what bounds it at the end: $30 million minimum
+    CLOSING     what bounds it at the end: $30 million minimum
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "NATION": _NATION,
     "CENT": {word: (Decimal(share), of) for share, of, words in _PARTS for word in words.split()},
     "LIMIT": dict.fromkeys(_LIMITS, True),
-    "ENDING": _ENDINGS,
+    "CLOSING": _ENDINGS,
     "SCALE": {"mio": Decimal(10**6), "mio.": Decimal(10**6), "mrd": Decimal(10**9), "mrd.": Decimal(10**9)},
     "BOUND": {"north of": "more_than", "to the tune of": "about"},
     "NOT": dict.fromkeys(("not", "cannot", "can't", "never", "don't", "won't"), True),
