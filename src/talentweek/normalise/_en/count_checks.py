@@ -288,8 +288,8 @@ def _unfit_clause(tokens: Tokens, first: int, low: int) -> str | None:
 
 def _unfit_tally(match: Match, last: int) -> str | None:
     tokens = match.tokens
-    if not words.is_end(tokens, last):
-        return "a noun of its own follows"
+    if not words.is_end(tokens, last) or (word(tokens, last) == ":" and tokens.has(last + 1, "NUM")):
+        return "a noun of its own follows, or the minutes"
     tally = tokens.words[match.at("tally")]
     if match.has("colon") and tally not in words.COLUMNS:
         head = left_of(tokens, match.at("colon"))  # Number of teams: 5
