@@ -63,6 +63,7 @@ def test_a_date_beside_a_count_is_none_of_it():
         ("Participants", "20 to 10 people in all halls", "the ends of the range stood in the wrong order"),
         ("Date", "spring 2024", "the words say spring"),
         ("Date", "2021年底", "the words say 底"),
+        ("Date", "circa 2019", "the words say circa"),
         ("Date", "Friday, July 11, 2024", "2024-07-11 is no Friday"),
     ],
 )

@@ -100,9 +100,13 @@ def test_a_qualifier_is_kept_as_words():
         ("今年春节", "春节"),
         ("2024年底", "底"),
         ("2024年最后一周", "最后一周"),
+        ("约2024年", "约"),
+        ("大约在2024年成立", "大约在"),
+        ("2024年前后", "前后"),
+        ("2024年左右建成", "左右"),
     ],
 )
-def test_a_season_or_a_feast_behind_a_year_is_noted(text, season):
+def test_a_season_or_a_guess_beside_a_year_is_noted(text, season):
     """The year is what a value can hold of it."""
     (reading,) = normalise.find(text, NEWS, kinds={"date"})
     assert (str(reading.value), reading.notes) == ("2024", (f"the words say {season}",))

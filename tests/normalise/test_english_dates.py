@@ -73,6 +73,14 @@ def test_a_season_is_noted(text):
     assert (reading.value.edtf, reading.notes) == ("2024", (f"the words say {season}",))
 
 
+@pytest.mark.parametrize("text", ["circa 2019", "c. 2019", "about 11 July 2024", "held around July 2024"])
+def test_a_date_that_is_about_right_is_noted(text):
+    """What a value holds is no more than the words say, and they say less."""
+    (reading,) = normalise.dates.find(text)
+    word = next(word for word in text.split() if word in {"circa", "c.", "about", "around"})
+    assert reading.notes == (f"the words say {word}",)
+
+
 def test_a_numbered_week_is_noted():
     """Which days it has, countries count in different ways."""
     (reading,) = normalise.find("in week 28 of 2023")

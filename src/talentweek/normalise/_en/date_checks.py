@@ -83,7 +83,8 @@ def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str) -> Found | 
         return impossible(match, first=made) if match.payload("first", "D4") else made
     form, first = _form_of(match)
     part = SEASONS.intersection(match.words("part").split())
-    notes = tuple(f"the words say {season}" for season in part)
+    around = (match.words(side).strip() for side in ("about", "after"))
+    notes = tuple(f"the words say {word}" for word in (*part, *around) if word)
     return Found(When(form, made[0], None, notes, made[1]), first, match.span()[1])
 
 

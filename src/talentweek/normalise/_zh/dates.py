@@ -120,7 +120,8 @@ def _dated(match: Match, context: Context) -> Found | str:
         end = match.span("wd")[1]
     elif end == last and match.has("time") and tokens.has(first, "CRELDAY"):
         end = match.span("time")[1]
-    made = made._replace(edge=made.edge or checks.time_of_year(tokens, made))
+    around = checks.time_of_year(tokens, made) or checks.roughly(tokens, first, end)
+    made = made._replace(edge=made.edge or around)
     return Found(on(made, weekday(match) if end > last else None), led(tokens, first), end)
 
 

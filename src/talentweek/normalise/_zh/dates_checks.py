@@ -123,6 +123,11 @@ class Kept(NamedTuple):
         return self.reason
 
 
+#: Words before a date, and behind one, by which it is about right.
+_ROUGHLY: Final = frozenset(("约", "大约", "大概", "大致", "约在", "约于", "大约在", "大约于", "大概在", "大致在"))
+_OR_SO: Final = frozenset(("左右", "前后", "上下"))
+
+
 def time_of_year(tokens: Tokens, made: Said) -> str:
     """Return the season, the feast or the week behind a year or a month: 2024年春季, 7月第一周; nothing for none."""
     if made.fine not in {"year", "month"} or made.edge:
@@ -134,6 +139,12 @@ def time_of_year(tokens: Tokens, made: Said) -> str:
     named = next((time for time in _TIMES if right.startswith(time)), "")
     alone = right[:1] in _SEASONS and not "\u4e00" <= right[1:2] <= "\u9fff"
     return named or (right[0] if alone else "")
+
+
+def roughly(tokens: Tokens, first: int, last: int) -> str:
+    """Return the word by which a date is no more than about right: 约2019年, 2024年7月前后; nothing for none."""
+    left, right = tokens.words[first - 1] if first else "", behind(tokens, last, 2)
+    return left if left in _ROUGHLY else right if right in _OR_SO else ""
 
 
 def other_era(tokens: Tokens, first: int) -> Kept | None:
