@@ -57,14 +57,15 @@ def _until(match: Match, context: Context) -> Found | str:
         return made
     if isinstance(made, checks.Kept):
         return Found(made, first, last)
-    if not match.payload("until", "CUNTIL"):
+    form: str = match.payload("until", "CUNTIL")
+    if not form:
         left = before(tokens, first, 2)
         if not _ENDS.isdisjoint(tokens.entries[left_of(tokens, first)][1]) and first:
             return "the end of something else"
         if left in _OBJECTS or left[-1:] in _NO_END or _is_compared(match, made.last):
             return Found(on(made), start, made.last)
     end = last + (word(tokens, last) in _STOPS) if made.last == stop else made.last
-    return Found(on(made, weekday(match))._replace(form="by"), first, end)
+    return Found(on(made, weekday(match))._replace(form=form or "by"), first, end)
 
 
 def _is_compared(match: Match, last: int) -> bool:

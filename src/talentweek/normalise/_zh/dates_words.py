@@ -54,6 +54,7 @@ _INCLUDING: Final = {"以后": "since", "之后": "since", "以前": "by", "之�
 _UNTIL: Final = (
     "截至 截止 截止到 截止至 截至到 直到 直至 不晚于 不迟于 不得晚于 不得迟于 最晚于 最迟于 最迟 最晚至 最迟至 至迟"
 )
+_NOT_BEFORE: Final = "不早于 不得早于"
 _SINGLE: Final = "年 月 日 号 季 初 底 末 起 后 前 今 昨 明 从 自 由 代 天 本 去"
 #: Words that begin with one of these and say no bound: 后续 is not after, 自由 not since.
 _WORDS: Final = (
@@ -90,7 +91,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CTURN": _each("今 昨 明 去 本"),
     "CFROM": _each("从 自 由 自从"),
     # 至 and 到 have other meanings as well
-    "CUNTIL": _each(_UNTIL) | {"至": False, "到": False},
+    "CUNTIL": dict.fromkeys(_UNTIL.split(), "by") | dict.fromkeys(_NOT_BEFORE.split(), "since") | {"至": "", "到": ""},
     "CTAIL": _TAILS | {f"{link}{word}": form for link in "及或" for word, form in _INCLUDING.items()},
     "CBETWEEN": _each("之间 间 之间的"),
     "HAN": _each(f"{_SINGLE} {_WORDS}"),
