@@ -155,7 +155,8 @@ def test_no_rule_repeats_without_a_limit():
     """So that each rule looks at a bounded neighbourhood and reading is linear."""
     reader = _engine.reader(("en", "zh"))
     for rule, pattern, _needed in reader.rules:
-        assert not re.search(r"[)\]][*+](?!\+)|\{[0-9]*,\}|\{[0-9]{3,}", pattern.replace(" ?+", "")), rule.name
+        bare = re.sub(r"\[[^]]*\]", "[]", pattern).replace(" ?+", "")  # any character may stand for a class
+        assert not re.search(r"[)\]][*+](?!\+)|\{[0-9]*,\}|\{[0-9]{3,}", bare), rule.name
 
 
 def test_the_names_of_rules_are_unique():

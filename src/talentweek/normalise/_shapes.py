@@ -8,7 +8,8 @@
     (Decimal('1234567'), ['DAMAGED'])
 
 The tags of numerals: NUM has a value; INT is nothing but digits, D2 one or two of them, D3 three, D4 four, D8 eight;
-DECIMAL has one point that may also divide a day from a month, COMMA a comma before decimals; DOTTED has several points;
+DECIMAL has one point that may also divide a day from a month, POINTED one that may divide thousands (30.000), COMMA a
+comma before decimals; DOTTED has several points;
 DAMAGED can be no number, but where it is DAYYEAR a day and a year with no space between them (July 11,2024).
 """
 
@@ -28,7 +29,8 @@ _PAIR: Final = 2
 _YEAR: Final = 4
 #: Every set of tags that a shape can have, so that the classes are known before a rule is compiled.
 SHAPES: Final = (
-    "NUM INT D2", "NUM INT D3", "NUM INT D4", "NUM INT D8", "NUM INT", "NUM", "NUM DECIMAL", "NUM COMMA", "DOTTED",
+    "NUM INT D2", "NUM INT D3", "NUM INT D4", "NUM INT D8", "NUM INT", "NUM", "NUM DECIMAL", "NUM DECIMAL POINTED",
+    "NUM COMMA", "DOTTED",
     "DAMAGED", "DAMAGED DAYYEAR",
     "NUM BIG", "NUM WORDED", "NUM WORDED D2", "NUM ZH", "NUM ZH D2", "NUM ZH D4", "NUM VAGUE",
     "NUM ZH BARE", "ZPART", "WORD", "WORD PLURAL", "WORD ED", "WORD ING", "WORD LY", "HAN", "OTHER", "MARK",
@@ -88,7 +90,11 @@ def _pointed(word: str) -> dict[str, Any]:
     first, *groups = word.split(".")
     if len(groups) == 1:
         tags = _value(word)
-        return tags | {"DECIMAL": word} if "NUM" in tags else tags
+        if "NUM" in tags:
+            tags["DECIMAL"] = word
+            if len(groups[0]) == _GROUP and len(first) <= _GROUP and first[0] != "0":
+                tags["POINTED"] = first + groups[0]
+        return tags
     if len(first) <= _GROUP and all(len(group) == _GROUP for group in groups):
         return _value(word.replace(".", ""))
     return {"DOTTED": word}

@@ -223,10 +223,7 @@ def _continental(match: Match, context: Context) -> Found | str:
     """Read "30.000" as thousands where the language writes them so."""
     if context.language is None or context.language.partition("-")[0] not in _POINTED:
         return "a decimal point"
-    whole, _, fraction = match.payload("low", "DECIMAL").partition(".")
-    if len(fraction) != _GROUP or len(whole) > _GROUP or whole.startswith("0"):
-        return "a decimal point"
-    return match.found({"NUM": Numeral(Decimal(whole + fraction))})
+    return match.found({"NUM": Numeral(Decimal(match.payload("low", "POINTED")))})
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -264,5 +261,5 @@ RULES: Final = (
     Rule("en numeral: minus sixty", "numeral", "NEGATIVE low:NUM SCALE?", _negative),
     Rule("en numeral: groups with spaces", "numeral", "(D2 | D3) D3{0,6} (D3 | DECIMAL) !NUM", _grouped),
     Rule("en numeral: groups of a number that was set apart", "numeral", "^ D2 (',' D3){2,6} $", _set_apart),
-    Rule("en numeral: points that group", "numeral", "low:DECIMAL", _continental),
+    Rule("en numeral: points that group", "numeral", "low:POINTED", _continental),
 )  # fmt: skip

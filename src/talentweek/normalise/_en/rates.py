@@ -47,8 +47,9 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
         if word(tokens, unit)[:1].isalpha() if said == "per" else word(tokens, unit) in _ONE:
             return _printed(tokens, at, unit + 1)
     start = tokens.starts[first]
-    named = tokens.folded.text.find("per", max(0, start - _NEAR), start) >= 0
-    return _ahead(tokens, first) if named else ""
+    if start and tokens.folded.text.find("per", max(0, start - _NEAR), start) >= 0:
+        return _ahead(tokens, first)
+    return ""
 
 
 def _ahead(tokens: Tokens, first: int) -> str:
