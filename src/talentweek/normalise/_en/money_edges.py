@@ -158,7 +158,7 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
     if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
         return True
-    return is_torn(tokens, number) or _is_added_to(tokens, number + 1)
+    return (word[:1] in {".", ","} and is_torn(tokens, number)) or (word == "+" and _is_added_to(tokens, number + 1))
 
 
 def _is_added_to(tokens: Tokens, at: int) -> bool:
@@ -199,9 +199,9 @@ def is_alternative(tokens: Tokens, number: int) -> bool:
 
 def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
     """Whether the magnitude of an amount further on in a list may be that of this one: $5, $10 and $20 million."""
-    if numeral.scale > 1 or numeral.value is None or numeral.value >= _LISTED:
+    if numeral.scale > 1 or word_after(tokens, number + 1) not in _LINKS:
         return False
-    if word_after(tokens, number + 1) not in _LINKS:
+    if numeral.value is None or numeral.value >= _LISTED:
         return False
     at = number
     for _ in range(_LONGEST_LIST):
