@@ -25,10 +25,12 @@ every_model = pytest.mark.parametrize("model", MODELS_BY_NAME)
 every_drawn_model = pytest.mark.parametrize("model", [model for model in MODELS_BY_NAME if model in SOURCES])
 
 
-def written_by_attrs(model):
-    """Return a class with the same fields, of which attrs writes everything."""
+def written_by_attrs(model, types=None):
+    """Return a class with the same fields, of which attrs writes everything; `types` are those of the fields."""
     fields = {
-        field.name: attrs.field(default=field.default, converter=field.converter, type=field.type)
+        field.name: attrs.field(
+            default=field.default, converter=field.converter, type=types[field.name] if types else field.type
+        )
         for field in attrs.fields(model)
     }
     return attrs.make_class(model.__name__, fields, frozen=True, kw_only=True)
@@ -56,11 +58,22 @@ def test_the_fields_are_those_that_attrs_makes(model):
 @every_model
 def test_the_constructor_has_the_signature_and_the_annotations_of_attrs(model):
     """An editor shows what a field takes, not what it holds."""
-    expected = written_by_attrs(model)
+    expected = written_by_attrs(model, model.__annotations__)
     assert inspect.signature(model) == inspect.signature(expected)
     assert model.__init__.__annotations__ == expected.__init__.__annotations__
     assert model.__init__.__qualname__ == f"{model.__name__}.__init__"
     assert model.__init__.__module__ == model.__module__
+
+
+def test_the_annotations_are_those_of_the_class_whenever_types_were_resolved():
+    """Hypothesis and cattrs resolve the types of fields in place."""
+    code = (
+        "import inspect, attrs, talentweek; attrs.resolve_types(talentweek.Quantity);"
+        "print(inspect.signature(talentweek.Quantity))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    expected = written_by_attrs(Quantity, Quantity.__annotations__)
+    assert told.stdout.strip() == str(inspect.signature(expected))
 
 
 def samples(model):

@@ -132,14 +132,17 @@ def _compile(model: type[Any]) -> Any:
     source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
     fill(shape, source, "self", 1)
     compiled = source.compile(f"constructor of {model.__name__}", "__init__")
-    compiled.__annotations__ = {"return": None} | {field.name: _taken_by(field) for field in attrs.fields(model)}
+    compiled.__annotations__ = {"return": None} | {field.name: _taken_by(model, field) for field in attrs.fields(model)}
     return compiled
 
 
-def _taken_by(field: Any) -> Any:
-    """Return the annotation of an argument: what the converter takes where there is one, else what the field holds."""
+def _taken_by(model: Any, field: Any) -> Any:
+    """Return the annotation of an argument: what the converter takes where there is one, else what the field holds.
+
+    It is read off the class: `attrs.resolve_types` changes what the field says of its type.
+    """
     convert = field.converter
-    return next(iter(convert.__annotations__.values())) if convert else field.type
+    return next(iter(convert.__annotations__.values())) if convert else model.__annotations__[field.name]
 
 
 @functools.cache
