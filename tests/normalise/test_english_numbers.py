@@ -214,6 +214,7 @@ def test_a_count_ends_and_begins_where_its_words_do(text, read):
         ("more than 10 and more than 40", ["more than 10", "more than 40"]),
         ("twelve three", ["twelve", "three"]), ("a hundred hundred", []), ("minus dozens", ["dozens"]),
         ("1  234 567", ["1", "234", "567"]), ("1, 234, 567", ["1", "234", "567"]), ("012 345", ["012", "345"]),
+        ("20 0.5", ["20", "0.5"]), ("20 125.5", ["20 125.5"]), ("1 234 5.5", ["1", "234", "5.5"]),
     ],
 )  # fmt: skip
 def test_where_counts_are_asked_for_alone_a_bare_number_is_one(text, read):

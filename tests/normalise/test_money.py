@@ -187,6 +187,13 @@ def test_bare_cents_are_read_where_only_money_is_asked_for(words, bare):
     assert (Decimal(bare) in found) is ("块" in words)
 
 
+@pytest.mark.parametrize("words", ["$20 5", "$20 0.5"])
+def test_a_number_beside_an_amount_is_none_of_its_cents(words):
+    """Two figures are, and one behind "and"."""
+    (reading,) = money.find(words)
+    assert (reading.text, reading.value.amount) == ("$20", 20)
+
+
 def test_each_amount_of_a_list_is_one():
     """Prices in a row, signs before or behind."""
     for words in ("$5, $10 and $20", "5 €, 10 € and 20 €", "5 € 10 € 20 €", "RMB 5 USD 10 HKD 20", "5元、10元和20元"):

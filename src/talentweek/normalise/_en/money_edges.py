@@ -158,14 +158,12 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
     if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
         return True
-    return (word[:1] in {".", ","} and is_torn(tokens, number)) or (word == "+" and _is_added_to(tokens, number + 1))
+    return (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
 
 
 def _is_added_to(tokens: Tokens, at: int) -> bool:
     """Whether a plus sign glued to a number has the rest of it behind: $5+ million, USD 1+2 million."""
-    if tokens.words[at : at + 1] != ["+"]:
-        return False
-    return goes_on(tokens, at + 1) or word_after(tokens, at + 1) in _MAGNITUDES
+    return tokens.words[at] == "+" and (goes_on(tokens, at + 1) or word_after(tokens, at + 1) in _MAGNITUDES)
 
 
 def is_torn(tokens: Tokens, number: int) -> bool:

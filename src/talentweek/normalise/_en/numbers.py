@@ -189,8 +189,9 @@ def _grouped(match: Match, _context: Context) -> Found | str:
     first, last = match.span()
     words = tokens.words[first:last]
     digits = "".join(words[::2])
-    if any(space != " " for space in words[1::2]) or digits[0] == "0":
-        return "no groups of three"
+    last_group = words[-1].partition(".")[0]
+    if any(space != " " for space in words[1::2]) or digits[0] == "0" or len(last_group) != _GROUP:
+        return "no groups of three"  # 12 345.5 has some, 20 0.5 not
     left = left_of(tokens, first)
     before = word(tokens, left)
     if before in _DIVIDING:
