@@ -178,7 +178,14 @@ def test_numbers_are_reckoned_without_rounding():
 
 
 @pytest.mark.parametrize(
-    ("words", "bare"), [("$20 43", "20.43"), ("15 dollars and 5", "15.05"), ("1250€60", "1250.6"), ("九块九", "9.9")]
+    ("words", "bare"),
+    [
+        ("$20 43", "20.43"),
+        ("15 dollars and 5", "15.05"),
+        ("$100 and fifty", "100.5"),
+        ("1250€60", "1250.6"),
+        ("九块九", "9.9"),
+    ],
 )
 def test_bare_cents_are_read_where_only_money_is_asked_for(words, bare):
     """And nowhere else, but for the Chinese way of saying it."""
