@@ -193,8 +193,8 @@ RULES: Final = (
         f"{_OPENING} one:'a' back:(NATION? MONEY) cents:('and'? NUM CENT) after:AFTER?", more.one_and_cents,
     ),
     Rule(
-        "en money: sign, number and bare cents", "money", f"{_OPENING} {_FRONT} low:NUM and:'and'? part:(D2 | WORDED) {_NOTHING}",
-        more.bare_cents, alone=True,
+        "en money: sign, number and bare cents", "money",
+        f"{_OPENING} {_FRONT} low:NUM and:'and'? part:(D2 | WORDED) {_NOTHING}", more.bare_cents, alone=True,
     ),
     Rule(
         "en money: number, currency and bare cents", "money",
