@@ -61,7 +61,8 @@ def fields_told():
     """Return all rules of all fields of all classes."""
     kinds = {kind.model: f" ({kind.name}, {kind.collection})" for kind in KINDS.values()}
     assert Context in MODELS  # whatever else was imported before
-    shapes = [shape_of(model) for model in MODELS] + [shape_of(Listing, str), shape_of(Listing, Place)]
+    ours = [model for model in MODELS if model.__module__.startswith("talentweek.")]  # other tests make some, too
+    shapes = [shape_of(model) for model in ours] + [shape_of(Listing, str), shape_of(Listing, Place)]
     lines = []
     for shape in sorted(shapes, key=lambda shape: shape.name):
         lines.append(f"{shape.name}{kinds.get(shape.model, '')}")
