@@ -57,12 +57,16 @@ def law_told(law: Law):
     return f"  law at {law.at or 'the object'}: {law.test} -- {law.message}"
 
 
+def our_models():
+    """Return the classes of the model, without those that other tests make."""
+    return [model for model in MODELS if model.__module__.startswith("talentweek.")]
+
+
 def fields_told():
     """Return all rules of all fields of all classes."""
     kinds = {kind.model: f" ({kind.name}, {kind.collection})" for kind in KINDS.values()}
     assert Context in MODELS  # whatever else was imported before
-    ours = [model for model in MODELS if model.__module__.startswith("talentweek.")]  # other tests make some, too
-    shapes = [shape_of(model) for model in ours] + [shape_of(Listing, str), shape_of(Listing, Place)]
+    shapes = [shape_of(model) for model in our_models()] + [shape_of(Listing, str), shape_of(Listing, Place)]
     lines = []
     for shape in sorted(shapes, key=lambda shape: shape.name):
         lines.append(f"{shape.name}{kinds.get(shape.model, '')}")
@@ -80,6 +84,6 @@ def test_the_rules_of_all_fields_are_those_that_are_written_down():
 
 def test_every_field_is_written_down():
     """One line for each; what a class of the model holds is attrs' affair."""
-    fields = {field.name for model in MODELS for field in attrs.fields(model)}
+    fields = {field.name for model in our_models() for field in attrs.fields(model)}
     lines = {line.strip().partition(":")[0] for line in fields_told().splitlines()}
     assert fields <= lines
