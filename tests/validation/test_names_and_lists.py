@@ -22,6 +22,7 @@ from talentweek import (
 )
 from talentweek.validation import Check, checks, validate
 from talentweek.validation._passages.words import holds, occurs
+from talentweek.validation._referring import names_another
 from tests.validation.asking import NOT_CHECKABLE, PAGE, SUPPORTED, check, contradicted, report, said, step, week
 
 WORDS = contradicted("words")
@@ -300,3 +301,15 @@ def test_a_code_is_said_by_whole_words_that_nothing_denies(
 def test_words_that_deny_a_code_are_told() -> None:
     milestone = step("signed")
     assert check(milestone, "/stage", "It has not been signed.", "signed").reason == "the words deny it"
+
+
+@pytest.mark.parametrize(
+    ("names", "another"),
+    [
+        (["MIIT", "Ministry of Education"], False),
+        (["Ministry of Education", "MIIT"], False),
+        (["MOE", "Ministry of Education"], True),
+    ],
+)
+def test_a_body_that_is_told_by_its_letters_is_no_other(names: list[str], another: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert names_another("Ministry of Industry and Information Technology", names) is another

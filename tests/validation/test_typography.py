@@ -113,3 +113,9 @@ def test_a_suffix_counts_without_its_blank_and_typography() -> None:
     text = "20 experts came. 20 experts “left”."
     assert [one.start for one in Text(text).places("20 experts", None, None, '"left"')] == [17]
     assert Quantity.exact(20) == experts(20).size
+
+
+def test_a_mark_above_a_letter_ends_where_it_is_written() -> None:
+    """A letter and its accent are two characters of the text and one of the words."""
+    words = folded("cafe\u0301 x")
+    assert (words.text, list(words.starts), list(words.ends)) == ("café x", [0, 1, 2, 3, 5, 6, 7], [1, 2, 3, 5, 6, 7])
