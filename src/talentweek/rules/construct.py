@@ -6,8 +6,9 @@ wrong *every* problem of the object is told in one `InvalidObject`. The construc
 the signature that attrs would give it, from its first use on (an import compiles nothing, see `rules.late`). attrs
 itself would call a converter and a setter for each field.
 
-The object is filled through its *twin*: a subclass that adds nothing and is not frozen. An object whose `__class__` is
-set to the twin takes plain attribute stores, and `__class__` is set back before anyone else can see it.
+An object of more than a few fields is filled through its *twin*: a subclass that adds nothing and is not frozen. An
+object whose `__class__` is set to the twin takes plain attribute stores, and `__class__` is set back before anyone else
+can see it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ T = TypeVar("T")
 MODELS: Final[set[type[Any]]] = set()
 #: Swaps the class of an object whose own class would not let it.
 _SWAP: Final = object.__dict__["__class__"].__set__
+#: Up to how many fields are stored through their descriptors, a call for each: to swap the class twice costs as much.
+_FEW: Final = 3
 
 
 def twin_of(model: Any) -> type[Any]:
@@ -129,8 +132,12 @@ def _compile(model: type[Any]) -> Any:
             if field.key is not None
         )
         source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
-    source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
-    fill(shape, source, "self", 1)
+    if len(shape.fields) <= _FEW:
+        for field in shape.fields:
+            source.add(1, f"{source.bind(vars(model)[field.name].__set__)}(self, {field.name})")
+    else:
+        source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
+        fill(shape, source, "self", 1)
     compiled = source.compile(f"constructor of {model.__name__}", "__init__")
     compiled.__annotations__ = {"return": None} | {field.name: _taken_by(model, field) for field in attrs.fields(model)}
     return compiled
