@@ -20,22 +20,21 @@ from talentweek.values.bounds import Bound
 if TYPE_CHECKING:
     from talentweek.values.quantities import Quantity
 
-#: Words of a fall and of a rise.
+#: Verbs of a fall and of a rise, by which a clause can tell of a change.
+_FELL: Final = r"down|fell|decreas\w+|declin\w+|dropped"
+_ROSE: Final = r"up|rose|grew|increas\w+"
+_HAN_FELL: Final = "下降|减少|減少|降低|回落|下滑|下跌"
+_HAN_ROSE: Final = "增长|增長|成长|成長|增加|上升|提高|提升|上涨|上漲"
 _FALL: Final = re.compile(
-    r"^[-−–－]|\b(?:down|fell|fall|falls|decreas\w+|declin\w+|drop|dropped|lower|shrank|reduced)\b(?: by)?"
-    r"|下降|减少|減少|降低|回落|下滑|缩减|縮減|下跌",
-    re.IGNORECASE,
+    rf"^[-−–－]|\b(?:{_FELL}|fall|falls|drop|lower|shrank|reduced)\b(?: by)?|{_HAN_FELL}|缩减|縮減", re.IGNORECASE
 )
 _RISE: Final = re.compile(
-    r"^[+＋]|\b(?:up|rose|rise|rises|grew|grow|growth|increas\w+|higher|gain\w*)\b(?: by| of)?"
-    r"|增长|增長|成长|成長|增加|上升|提高|提升|上涨|上漲|增幅",
-    re.IGNORECASE,
+    rf"^[+＋]|\b(?:{_ROSE}|rise|rises|grow|growth|higher|gain\w*)\b(?: by| of)?|{_HAN_ROSE}|增幅", re.IGNORECASE
 )
 #: Where an observation says by how much it changed: 8.64万人，同比增长6.2%; not "up to 20", 增加值 and 增长率.
 _CLAUSE: Final = re.compile(
     r"(?:\A|[,，;；、(（\s])[^,，;；、(（\s]{0,12}?"
-    r"(?:\b(?:up(?! to\b)|rose|grew|increas\w+|down|fell|decreas\w+|declin\w+|dropped)\b"
-    r"|(?:增长|增長|成长|成長|增加|提高|提升|上升|下降|减少|減少|降低|回落|下滑|下跌|上涨|上漲)(?![率值点點速]))",
+    rf"(?:\b(?:{_ROSE}|{_FELL})\b(?! to\b)|(?:{_HAN_ROSE}|{_HAN_FELL})(?![率值点點速]))",
     re.IGNORECASE,
 )
 #: What stands around a clause.

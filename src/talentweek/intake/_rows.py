@@ -132,7 +132,7 @@ class Row:
         except InvalidData as refused:
             self.context = attrs.evolve(self.context, **{field: None})
             for problem in refused.problems:
-                self.leave(column, words if content is None else _cells.told(content), problem)
+                self.leave(column, told.kept, problem)
 
     def read(self, told: Told) -> Any:
         """Return what a cell holds for a field; None, with its words kept, where it cannot be read."""
