@@ -22,6 +22,7 @@ from talentweek.normalise._en.date_around import capital, whole
 from talentweek.normalise._en.date_checks import covered, named
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY
+from talentweek.normalise._en.date_words import IN_DAYS
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 _HALVES: Final = {1: "F1", 2: "F2"}
 _TEN: Final = 10
 _FEWEST, _MOST = 2, 28
-_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _FAR: Final = 1000
 
 
@@ -96,9 +96,9 @@ def _from(match: Match, _context: Context) -> Found | str:
         return "no number of days"
     if match.words("side") == "in" and not whole(match):
         return "rather how long it takes"
-    if unit not in _DAYS:
+    if unit not in IN_DAYS:
         return match.found(Unsaid("so many months or years from a day"))
-    steps = int(value) * _DAYS[unit] * (-1 if match.words("side") == "before" else 1)
+    steps = int(value) * IN_DAYS[unit] * (-1 if match.words("side") == "before" else 1)
     return match.found(When("on", Point(unit="day", shift=(match.payload("base", "NEARDAY") or 0) + steps)))
 
 

@@ -15,6 +15,7 @@ from talentweek.normalise._en.date_around import capital, noun, whole
 from talentweek.normalise._en.date_checks import bounded
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
+from talentweek.normalise._en.date_words import IN_DAYS
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _ENDS_SENTENCE: Final = frozenset(".!?;\n。")
 _REACH: Final = 14
 _HOURS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _LONG_AGO: Final = 2000
-_IN_DAYS: Final = {"week": 7, "fortnight": 14}
 _ONE: Final = Decimal(1)
 
 
@@ -183,8 +183,8 @@ def _ago(match: Match, _context: Context) -> Found | str:
     if not 0 < count < _LONG_AGO:
         return "no number of units that can be counted back"
     unit: str = match.payload("unit", "AGOUNIT")
-    if unit in _IN_DAYS:
-        unit, count = "day", count * _IN_DAYS[unit]
+    if unit in IN_DAYS:
+        unit, count = "day", count * IN_DAYS[unit]
     return match.found(When("on", Point(unit=unit, shift=-count)))
 
 

@@ -152,6 +152,8 @@ _FEASTS: Final = (
 
 #: What is counted back: three days ago, a decade ago.
 _AGO: Final = ("day", "week", "fortnight", "month", "year", "decade")
+#: How many days those have that always have as many.
+IN_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "MONTH": MONTHS,

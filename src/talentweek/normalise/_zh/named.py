@@ -56,22 +56,8 @@ _KNOWN_LIST: Final = 500
 _LONGEST: Final = 8
 #: Behind these, so many 位 are places in a ranking.
 _MOVES: Final = (
-    "上升",
-    "提升",
-    "前进",
-    "前移",
-    "跃升",
-    "攀升",
-    "下降",
-    "下滑",
-    "后退",
-    "后移",
-    "下跌",
-    "进",
-    "升",
-    "降",
-    "跌",
-)
+    "上升", "提升", "前进", "前移", "跃升", "攀升", "下降", "下滑", "后退", "后移", "下跌", "进", "升", "降", "跌",
+)  # fmt: skip
 _CLOSED: Final = (['"'], ["」"], ["』"])
 #: 三个一 is a campaign, and 三个一等奖 are three.
 _FIRST_CLASS: Final = ("一等", "一级", "一类", "一流", "一线")

@@ -149,17 +149,7 @@ _KIN: Final = {
     "StatementStatus": frozenset({"planned"}),
     "InvestmentKind": frozenset({"fund"}),
     "ParticipationStatus": frozenset({"confirmed"}),
-    "role": frozenset(
-        {
-            "keynote_speaker",
-            "participant",
-            "exhibitor",
-            "visitor",
-            "resident",
-            "jury",
-            "winner",
-        }
-    ),
+    "role": frozenset(("keynote_speaker", "participant", "exhibitor", "visitor", "resident", "jury", "winner")),
 }
 #: Kin that contradict one code all the same: what is only planned is no actual.
 _OF_PLANS: Final = {("StatementStatus", "reported"): frozenset({"planned"})}
