@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json as plain
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
@@ -14,6 +12,7 @@ from hypothesis import given
 from talentweek import Dataset, DateSpan, Event, InvalidDocument, Money
 from talentweek.formats import _documents, _fast, _first, _parse, json
 from talentweek.rules import shape_of
+from tests.processes import printed_by
 
 from .documents import damaged, trees
 from .samples import FULL, RECORDS, problems
@@ -195,6 +194,4 @@ def test_a_short_process_neither_loads_msgspec_nor_compiles_a_reader() -> None:
         "assert not emitted, emitted\n"
         "print(len(dataset), json._parse.FAST, json.dumps(dataset) is None or 'msgspec' in sys.modules)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == [str(len(FULL)), *[str(_parse.FAST)] * 2]
+    assert printed_by(code).split() == [str(len(FULL)), *[str(_parse.FAST)] * 2]

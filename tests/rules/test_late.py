@@ -3,8 +3,6 @@
 import copy
 import inspect
 import pickle
-import subprocess
-import sys
 from typing import Any
 
 import attrs
@@ -19,6 +17,7 @@ from talentweek.rules import construct
 from talentweek.rules.construct import MODELS, twin_of
 from talentweek.rules.late import Late
 from talentweek.strategies._building import SOURCES
+from tests.processes import printed_by
 
 MODELS_BY_NAME = sorted({*MODELS, Context}, key=lambda model: model.__name__)
 every_model = pytest.mark.parametrize("model", MODELS_BY_NAME)
@@ -71,9 +70,8 @@ def test_the_annotations_are_those_of_the_class_whenever_types_were_resolved():
         "import inspect, attrs, talentweek; attrs.resolve_types(talentweek.Quantity);"
         "print(inspect.signature(talentweek.Quantity))"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     expected = written_by_attrs(Quantity, Quantity.__annotations__)
-    assert told.stdout.strip() == str(inspect.signature(expected))
+    assert printed_by(code).strip() == str(inspect.signature(expected))
 
 
 def samples(model):
@@ -177,9 +175,7 @@ def test_an_import_of_the_model_compiles_nothing():
         "{one, Edition(number=1)}\n"
         "print(*emitted(), sep='|')\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    assert [line.split("|") for line in done.stdout.splitlines()] == [
+    assert [line.split("|") for line in printed_by(code).splitlines()] == [
         ["<talentweek constructor of Edition>"],
         ["<talentweek constructor of Edition>", "<talentweek equality of Edition>", "<talentweek hash of Edition>"],
     ]

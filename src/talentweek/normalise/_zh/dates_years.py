@@ -1,4 +1,4 @@
-"""Years before a name, and several decades together: 2023杭州大会, 2022(第八届), 上世纪七八十年代.
+"""Years before a name, of schools, until now, and several decades: 2023杭州大会, 2024学年, 2019至今, 七八十年代.
 
 >>> from talentweek import normalise
 >>> news = normalise.Context(published="2023-11-12")
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 #: Years of which a name can be.
 _YEARS: Final = range(1950, 2100)
 _HUNDRED: Final = 100
-_DASHES: Final = (["-"], ["--"])
 _QUOTES: Final = '"「『《'
 #: Before a number that is no year.
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
@@ -44,20 +43,13 @@ _UNITS: Final = frozenset("元万亿余多亩米吨平公千百辆台套所名�
 _NAME: Final = 16
 
 
-def _year_before_name(match: Match, context: Context) -> Found | str:
+def _year_before_name(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     at = match.span("p")[0]
     year = number_at(tokens, at) or 0
-    if tokens.has(at + 2, "CYEAR") and tokens.words[at + 1] == "学":
-        return _school_year(match, year, context)
-    now = _until_now(tokens.words, at + 1)
-    if now and year in _YEARS:
-        return (
-            Found(When("since", Point(year)), at, now) if before(tokens, at, 1) not in _BEFORE else "part of a number"
-        )
     left, right = before(tokens, at, 1), behind(tokens, at + 1, _NAME)
     follows = "\u4e00" <= right.lstrip(_QUOTES)[:1] <= "\u9fff" or right[:2] == "(第"
-    if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT") or tokens.has(at, "D3"):
+    if year not in _YEARS or not follows or left in _BEFORE or not tokens.has(at, "INT"):
         return "no year of an event"
     named = any(name in right for name in _NAMES)
     doubtful = tokens.has(at + 1, "CLASSIFIER") or right[0] in _COUNTED or not year % _HUNDRED or left.isalnum()
@@ -66,23 +58,23 @@ def _year_before_name(match: Match, context: Context) -> Found | str:
     return Found(When("on", Point(year)), at, at + 1)
 
 
-def _school_year(match: Match, year: int, context: Context) -> Found | str:
+def _school_year(match: Match, context: Context) -> Found | str:
     """Read 2024学年, 113學年度: from that year to the next."""
-    tokens, at = match.tokens, match.span("p")[0]
+    tokens, at = match.tokens, match.at("p")
+    year = number_at(tokens, at) or 0
     republic = tokens.has(at, "D3") and context.country == "TW" and year < NEVER
     year += REPUBLIC * republic
-    if year not in _YEARS or before(tokens, at, 1) in _BEFORE:
+    if match.words("of") != "学" or year not in _YEARS or before(tokens, at, 1) in _BEFORE:
         return "no school year"
-    when = When("between", Point(year), Point(year + 1), (), ("year",) if republic else ())
-    return Found(when, at, at + 3)
+    return match.found(When("between", Point(year), Point(year + 1), (), ("year",) if republic else ()))
 
 
-def _until_now(words: list[str], at: int) -> int:
-    """Return the token behind 至今, -今 or - 至今; 0 where there is none."""
-    dashed = words[at : at + 1] in _DASHES
-    at += dashed
-    through = words[at : at + 1] == ["至"]
-    return at + through + 1 if (through or dashed) and words[at + through : at + through + 1] == ["今"] else 0
+def _until_now(match: Match, _context: Context) -> Found | str:
+    """Read 2019至今, 2019-今: since that year."""
+    year = number_at(match.tokens, match.at("p")) or 0
+    if year not in _YEARS or before(match.tokens, match.at("p"), 1) in _BEFORE:
+        return "no year of our time, or a part of a number"
+    return match.found(When("since", Point(year)))
 
 
 def _decades(match: Match, context: Context) -> Found | str:
@@ -104,5 +96,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
 _CENTURY: Final = "(nth:NUM ('世纪' | ZHUNIT) | turn:('上' | '本') ('世纪' | ZHUNIT))"
 RULES: Final = (
     Rule("zh dates: decades", "date", f"{_CENTURY}? low:VAGUE CYEAR '代' CEDGE?", _decades, rank=6),
-    Rule("zh date: year before a name", "date", "p:(D4 | D3)", _year_before_name, rank=4),
+    Rule("zh date: year before a name", "date", "p:D4", _year_before_name, rank=4),
+    Rule("zh date: school year", "date", "p:(D4 | D3)_ of:HAN_ CYEAR", _school_year, rank=4),
+    Rule("zh date: a year until now", "date", "p:D4_ ('至' | ('-' | '--')_ '至'?_)_ '今'", _until_now, rank=4),
 )
