@@ -15,6 +15,7 @@ from talentweek.strategies._asked import strategy_of
 from talentweek.strategies._vocabulary import TOWNS, all_names, language_of
 from talentweek.strategies.dataset import ORDER, kinds_referred_to
 from talentweek.values import pointers
+from tests.processes import printed_by
 from tests.strategies.drawing import QUICK, values_of
 
 
@@ -23,6 +24,20 @@ def test_every_form_of_a_span_is_drawn():
     forms = {re.sub(r"[^/.]+", "*", str(span)) for span in values_of(tws.date_spans(), 300)}
     assert forms == {"*", "*/", "*/..", "../*", "/*", "*/*"}
     assert any("XXXX" in str(date) for date in values_of(tws.partial_dates()))
+
+
+def test_the_first_draw_in_a_new_folder_is_no_slow_one(tmp_path):
+    """Hypothesis looks at a million characters for a codec, within the draw, and then refuses the test as slow."""
+    code = (
+        f"import os, pathlib; os.chdir({str(tmp_path)!r})\n"
+        "from hypothesis import given\n"
+        "from talentweek import Dataset, strategies\n"
+        "@given(strategies.datasets(), strategies.tokens())\n"
+        "def test(dataset: Dataset, token: str) -> None: pass\n"
+        "test()\n"
+        "print([path.name for path in pathlib.Path('.hypothesis').rglob('codec*')])\n"
+    )
+    assert printed_by(code) == "[]\n"
 
 
 @given(tws.names())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from talentweek.strategies._drafts import Draft
 
 #: Characters that an id may have: all that print, and no space.
-_PRINTING: Final = st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S"))
+_PRINTING: Final = st.characters(categories=("L", "M", "N", "P", "S"))
 
 
 def tokens(*, kind: str = "event") -> SearchStrategy[str]:
