@@ -2,10 +2,21 @@
 
 import datetime as dt
 from decimal import Decimal
+from enum import StrEnum
 
 import pytest
 
-from talentweek import Mode, Place, Severity, Stage
+from talentweek import (
+    AgreementKind,
+    EventStatus,
+    InvestmentKind,
+    Mode,
+    Place,
+    ProgrammeKind,
+    Severity,
+    Stage,
+    StatementStatus,
+)
 from talentweek.intake._cells import escaped, items_of, told, words_of
 from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
@@ -186,3 +197,37 @@ def test_words_of_closed_vocabularies_are_known_by_the_vocabulary():
     assert member(Mode, "线上") is Mode.online
     assert member(Stage, "Foundation-Stone") is Stage.foundation_stone
     assert member(Mode, "签约") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "says"),
+    [
+        (Mode, "线上线下同步", "mixed"),
+        (Mode, "線上線下同步進行", "mixed"),
+        (Mode, "以线上方式举行", "online"),
+        (Mode, "采用线下与线上相结合的方式", "mixed"),
+        (Mode, "实体", "offline"),
+        (Mode, "Online & Offline", "mixed"),
+        (EventStatus, "延期举行", "postponed"),
+        (EventStatus, "拟举办", "planned"),
+        (EventStatus, "未举办", None),
+        (EventStatus, "不举办", None),
+        (EventStatus, "举办", None),
+        (AgreementKind, "战略合作形式", "strategic"),
+    ],
+)
+def test_how_something_is_done_is_no_part_of_the_word_for_it(kind: type[StrEnum], words: str, says: str | None):
+    """线上线下同步举行 is 线上线下; what says no or not yet stays."""
+    assert member(kind, words) == says
+
+
+def test_members_that_are_equal_as_words_keep_their_own_words():
+    """Planned, other and fund stand in several vocabularies; upcoming is said of events alone."""
+    assert member(EventStatus, "upcoming") is EventStatus.planned
+    assert member(StatementStatus, "upcoming") is None
+    assert member(StatementStatus, "计划") is StatementStatus.planned
+    assert member(Stage, "拟建") is Stage.planned
+    for kind in (AgreementKind, InvestmentKind, ProgrammeKind, Stage):
+        assert member(kind, "其他").__class__ is kind
+    for kind in (InvestmentKind, ProgrammeKind):
+        assert member(kind, "基金").__class__ is kind
