@@ -99,8 +99,8 @@ _WORDS: Final[dict[type[StrEnum], dict[Any, str]]] = {
     },
     Stage: {
         Stage.intended: "intention|意向",
-        Stage.planned: "planned|计划|計劃|拟建|擬建|规划|規劃",
-        Stage.agreed: "agreed|达成|達成",
+        Stage.planned: "计划|計劃|拟建|擬建|规划|規劃",
+        Stage.agreed: "达成|達成",
         Stage.signed: "signing|签约|簽約|签署|簽署|已签约|已簽約",
         Stage.announced: "发布|發布|宣布|公布|發表",
         Stage.unveiled: "揭牌|揭幕|亮相",
