@@ -214,6 +214,9 @@ def test_words_of_closed_vocabularies_are_known_by_the_vocabulary():
         (EventStatus, "不举办", None),
         (EventStatus, "举办", None),
         (AgreementKind, "战略合作形式", "strategic"),
+        (AgreementKind, "合作框架协议", "framework"),
+        (AgreementKind, "Framework Agreement", "framework"),
+        (AgreementKind, "合約", "contract"),
     ],
 )
 def test_how_something_is_done_is_no_part_of_the_word_for_it(kind: type[StrEnum], words: str, says: str | None):

@@ -91,6 +91,8 @@ _SAID = {
     ("role", "keynote speaker"): (("Keynotes by Li", "Keynotes by"),),
     ("role", "participant"): (("634 teams entered", "entered"), ("参赛", "参赛")),
     ("AgreementKind", "cooperation"): (("a collaboration agreement", "collaboration agreement"),),
+    ("AgreementKind", "framework"): (("签署战略合作框架协议", "战略合作框架协议"),),
+    ("AgreementKind", "contract"): (("现场签订合同23份", "合同"), ("12 contracts were signed", "12 contracts")),
 }
 _NOT_SAID = {
     ("Stage", "signed"): (

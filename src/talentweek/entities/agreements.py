@@ -34,6 +34,8 @@ class AgreementKind(StrEnum):
     partnership = "partnership"
     memorandum = "memorandum"
     intention = "intention"
+    framework = "framework"
+    contract = "contract"
     joint_commitment = "joint_commitment"
     other = "other"
 

@@ -77,6 +77,10 @@ _WORDS: Final[dict[type[StrEnum], dict[Any, str]]] = {
         "|备忘录|備忘錄|谅解备忘录|諒解備忘錄|合作备忘录|合作備忘錄",
         AgreementKind.intention: "letter of intent|loi|intention to cooperate"
         "|意向|合作意向|意向书|意向書|意向协议|意向協議",
+        AgreementKind.framework: "framework agreement|framework cooperation agreement|cooperation framework agreement"
+        "|框架|框架协议|框架協議|合作框架协议|合作框架協議|框架合作协议|框架合作協議",
+        AgreementKind.contract: "purchase contract|supply contract|service contract"
+        "|合同|合約|契約|采购合同|採購合約|供货合同|服务合同|正式合同",
         AgreementKind.joint_commitment: "joint statement|共同承诺|共同承諾|联合声明|聯合聲明",
         AgreementKind.other: "其他|其它",
     },

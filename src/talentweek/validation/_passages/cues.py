@@ -86,6 +86,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "partnership": "partner|伙伴",
         "memorandum": "memorand|mou|备忘录",
         "intention": "intent|意向",
+        "framework": "framework|框架",
+        "contract": "contract|合同|合约|契约",
         "joint_commitment": "joint commitment|共同承诺",
     },
     "Mode": {
