@@ -1011,6 +1011,26 @@ def test_the_status_that_is_always_so_stands_over_the_words():
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("3 framework agreements", "framework"),
+        ("over 20 memoranda of understanding", "memorandum"),
+        ("战略合作协议", "strategic"),
+        ("12份合同", "contract"),
+        ("agreement on batteries", "other"),
+        ("12 deals", "other"),
+    ],
+)
+def test_words_tell_what_kind_of_agreement_they_count(words, kind):
+    """What is always so stands over them."""
+    columns = {"Name": "event.names", "X": "agreement"}
+    row = {"Name": "Talent Week", "X": words}
+    assert only(read(row, Plan(columns)), Agreement).kind == kind
+    fixed = Plan(columns, always={"agreement.kind": "intention"})
+    assert only(read(row, fixed), Agreement).kind == "intention"
+
+
+@pytest.mark.parametrize(
     "words", ["May or June 2025", "spring or June 2025", "春节或2025年6月", "this MAY OR June 2025"]
 )
 def test_one_of_two_dates_is_none(words):

@@ -14,6 +14,7 @@ from talentweek.errors import InvalidObject, Problem, Severity, pointer, shown
 from talentweek.intake._addresses import rules_of
 from talentweek.intake._rows import Row
 from talentweek.intake._sketches import Sketch, gather, leave
+from talentweek.intake._wholes import BESIDE
 from talentweek.rules import Each, Nested
 from talentweek.rules.references import derived_id
 from talentweek.values.ids import Ref, make_id
@@ -88,7 +89,7 @@ class Builder:
 
     def _record(self, slot: Slot, sketch: Sketch, linked: dict[str, Any]) -> Record | None:
         """Make a record; without a field that is refused, if it can be without."""
-        whole = {field: told for field, told in sketch.whole.items() if field != "status" or field not in slot.always}
+        whole = {field: told for field, told in sketch.whole.items() if field not in BESIDE or field not in slot.always}
         fields = {**slot.fixed, **linked, **whole, **sketch.fields}
         if lacking := [field for field in slot.required if field not in fields]:
             message = f"no {slot.name} without {' and '.join(lacking)}"

@@ -73,9 +73,9 @@ _WORDS: Final[dict[type[StrEnum], dict[Any, str]]] = {
         AgreementKind.strategic: "strategic cooperation|strategic agreement|strategic cooperation agreement"
         "|战略|戰略|战略合作|戰略合作|战略合作协议|戰略合作協議|战略协议|戰略協議",
         AgreementKind.partnership: "partnership agreement|伙伴|夥伴|合作伙伴|合作夥伴",
-        AgreementKind.memorandum: "mou|memorandum of understanding"
-        "|备忘录|備忘錄|谅解备忘录|諒解備忘錄|合作备忘录|合作備忘錄",
-        AgreementKind.intention: "letter of intent|loi|intention to cooperate"
+        AgreementKind.memorandum: "mou|memorandum of understanding|memoranda of understanding"
+        "|memorandums of understanding|备忘录|備忘錄|谅解备忘录|諒解備忘錄|合作备忘录|合作備忘錄",
+        AgreementKind.intention: "letter of intent|letters of intent|loi|intention to cooperate"
         "|意向|合作意向|意向书|意向書|意向协议|意向協議",
         AgreementKind.framework: "framework agreement|framework cooperation agreement|cooperation framework agreement"
         "|框架|框架协议|框架協議|合作框架协议|合作框架協議|框架合作协议|框架合作協議",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from talentweek.entities.agreements import AgreementKind
 from talentweek.entities.kinds import KINDS
 from talentweek.entities.statements import StatementStatus
 from talentweek.errors import Severity
@@ -26,6 +27,7 @@ from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
 from talentweek.intake._statuses import status_of
 from talentweek.intake._units import is_classifier
+from talentweek.intake._vocabulary import member
 from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
 
@@ -40,6 +42,8 @@ COUNTED: Final = {
     "programme": ("count", "names"),
     "agreement": ("count", "subject"),
 }
+#: What words may tell beside it, of which the plan knows better: a target, a contract.
+BESIDE: Final = ("kind", "status")
 #: Kinds of which the words tell one field.
 TOLD: Final = {
     "event": "names",
@@ -78,7 +82,8 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
 
 def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
     if kind in COUNTED:
-        return dict(_counted(kind, said))
+        told = dict(_counted(kind, said))
+        return told | _agreed(told) if kind == "agreement" else told
     if kind == "observation" and (clause := changed(said)) is not None:
         return _with_its_change(said, *clause, structure)
     field = TOLD.get(kind) or ("money" if _words.is_money(said) else "value")
@@ -140,6 +145,13 @@ def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
         yield words_field, (name(told),)
     else:
         yield words_field, (attrs.evolve(name(told.part(noun)), kind=NameKind.description),)
+
+
+def _agreed(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the kind of agreement that the subject names, in singular or plural; nothing where it names none."""
+    noun = told.get("subject", "")
+    kind = member(AgreementKind, noun) or member(AgreementKind, noun.removesuffix("s"))
+    return {} if kind is None else {"kind": kind}
 
 
 def _number(told: Said, said: Said) -> tuple[Quantity, str]:
