@@ -80,3 +80,18 @@ def test_a_rate_is_told_once(words):
     """The words that make one of the amount stand beside it, and were not read."""
     result = intake.read({"Name": "Talent Week", "Investment": words})
     assert [problem.code for problem in result.problems] == ["partly_read"]
+
+
+@pytest.mark.parametrize("words", ["2?", "?2", "2□", "2\ufffd", "5?名", "20? people", "1,00?"])
+def test_a_number_of_which_a_digit_was_lost_is_no_number(words):
+    """A cell is no sentence that would ask: what is left of the number is another one."""
+    assert size(words)[0] is None
+    assert size("20人?") == (20, [])
+
+
+@pytest.mark.parametrize("words", ["第1?届", "1?", "第1?", "第1□届", "1?th"])
+def test_an_edition_of_which_a_digit_was_lost_is_no_edition(words):
+    """Nor is the first one of what may be the eleventh."""
+    result = intake.read({"Name": "Talent Week", "Edition": words})
+    assert [event.edition for event in result.dataset] == [None]
+    assert [problem.code for problem in result.problems] == ["not_read"]

@@ -139,11 +139,18 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
         raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
     if kind == "count" and (says := other(words, context, readings)) is not None:
         raise Unread(f"{says}, and no {what}", said.words, code="not_read")
-    if words[:start].lower().endswith(_OR):
-        raise Unread(f"the {what} is one of two", said.words, code="several_readings")
+    _certain(words, start, end, what)
     for note in noticed_beside(readings):
         said.note(note, said.words)
     return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
+
+
+def _certain(words: str, start: int, end: int, what: str) -> None:
+    """Raise Unread where the words beside a value make another one possible."""
+    if words[:start].lower().endswith(_OR):
+        raise Unread(f"the {what} is one of two", words, code="several_readings")
+    if words[end - 1].isdecimal() and words[end : end + 1] == "?":  # a cell is no sentence that asks
+        raise Unread(f"a digit may be lost at the end of the {what}", words, code="not_read")
 
 
 def rests(made: Found) -> list[str]:

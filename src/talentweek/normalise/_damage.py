@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._torn import is_digit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -110,7 +112,7 @@ def _was_digits(view: str, match: re.Match[str]) -> bool:
     if hole[0] == "?":
         zero = before != "?" and _ZERO.match(view, end) is not None
         unit = english and (led or before in {"", " ", "\n"})
-        return len(hole) == 1 and (beside > 1 or zero or unit or (scaled and led))
+        return len(hole) == 1 and (beside > 1 or zero or unit or (scaled and led) or is_digit(view, start))
     if hole[0] == "<":
         return beside > 0 or english or scaled or before in _LEADS or len(hole) > len("<>")
     return beside > 0 or english or (scaled and (led or not before.isalnum()))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from talentweek.normalise import _packs
+from talentweek.normalise import _packs, _torn
 from talentweek.normalise._before import cut_off
 from talentweek.normalise._folding import fold
 from talentweek.normalise._plain import Dated
@@ -22,7 +22,7 @@ from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from talentweek.normalise._plain import Plain
     from talentweek.normalise.context import Context
@@ -71,10 +71,10 @@ class Reader:
     def __init__(self, packs: tuple[_packs.Pack, ...]) -> None:
         """Join the packs, and turn the patterns of their rules into expressions over the classes of their words."""
         rules = [rule for pack in packs for rule in pack.rules]
-        asked = {word for rule in rules for word in words_of(rule.pattern)}
+        asked = {word for rule in rules for word in words_of(rule.pattern)} | {_torn.HOLE}
         shapes = [pack.shape for pack in packs if pack.shape is not None]
         self.lexicon = Lexicon(
-            [lexicon for pack in packs for lexicon in pack.lexicons],
+            [*(lexicon for pack in packs for lexicon in pack.lexicons), _torn.LEXICON],
             shape=lambda word: next(filter(None, (shape(word) for shape in shapes)), None) or shape_of(word),
             numerals="".join(pack.numerals for pack in packs),
             units=frozenset[str]().union(*(pack.units for pack in packs)),
@@ -83,6 +83,8 @@ class Reader:
             asked=asked,
             shapes=(shape.split() for shape in SHAPES),
         )
+        #: The class of what may stand for a lost digit: one, since no pattern asks for such a mark.
+        self._hole = self.lexicon.classes(_torn.HOLE)
         compiler = Compiler(self.lexicon.classes)
         #: Each rule, its expression over classes, and the classes of which a text needs one.
         self.rules = [(rule, *compiler.compile(rule)) for rule in rules]
@@ -138,15 +140,19 @@ class Reader:
         if trace is not None:
             trace.tokens.append(tokens)
             rejected = trace.rejected
-        found = _build(tokens, matches, context, rejected)
+        torn = _torn.torn(tokens, self._hole) if self._hole in tokens.classes else []
+        found = _build(tokens, matches, context, rejected, torn)
         if not found:
             return []
+        torn_dates = [at for rule, at, _, reason in rejected if rule.kind == "date" and reason is _torn.REASON]
         readings: list[Reading] = []
         previous: Plain | None = None
         for _, _, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
             plain = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
+                if plain.__class__ is not str and torn_dates and plain.inferred and min(torn_dates) < first:
+                    plain = "it takes what it does not say from a date before it, of which a digit was lost"
                 if plain.__class__ is str:
                     rejected.append((rule, first, last, plain))
                     continue
@@ -171,8 +177,10 @@ def _longest_first(match: tuple[Rule, Parts]) -> tuple[int, int]:
     return first - last, -match[0].rank
 
 
-def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected]) -> list[Candidate]:
-    """Return what the rules make of their matches.
+def _build(
+    tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected], torn: Sequence[tuple[int, int]] = ()
+) -> list[Candidate]:
+    """Return what the rules make of their matches, but of numbers that are torn.
 
     The longest come first, and of equal ones those of the highest rank; what lies within one that was read and would
     not stand in its place is not looked at any more.
@@ -193,6 +201,8 @@ def _build(tokens: Tokens, matches: Matches, context: Context, rejected: list[Re
         several = [made] if isinstance(made, Found) else made  # "July 11, 12 and 13"
         for plain, begin, end in several:
             reason = cut_off(tokens, begin, end) if rule.kind in QUANTITIES else None
+            if torn and not reason and getattr(plain, "bound", None) != "unknown" and _torn.lies_in(torn, begin, end):
+                reason = _torn.REASON
             if reason is not None:
                 rejected.append((rule, begin, end, reason))
                 continue
