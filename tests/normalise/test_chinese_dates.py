@@ -335,6 +335,18 @@ def test_what_is_said_is_taken_and_nothing_is_added(text, meaning):
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("2024年7月2024年8月", ["2024-07", "2024-08"]), ("2023年5月2024年8月1日", ["2023-05", "2024-08-01"]),
+        ("二〇二三年五月二〇二四年八月", ["2023-05", "2024-08"]), ("2024年7月12", ["2024-07-12"]),
+    ],
+)  # fmt: skip
+def test_a_number_before_a_year_is_no_day(text, dates):
+    """Two months with nothing between them: each has the year that stands before it."""
+    assert [reading.value.edtf for reading in normalise.find(text, kinds={"date"})] == dates
+
+
+@pytest.mark.parametrize(
     ("text", "meaning"),
     [
         ("8月1日至9月1日之前", [("8月1日", "2024-08-01"), ("至9月1日之前", "../2024-08-31")]),

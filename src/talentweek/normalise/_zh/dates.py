@@ -39,8 +39,9 @@ CUTS: Final = dates_cuts.CUTS
 DECADE: Final = "(CERA | NUM ('世纪' | ZHUNIT) | ('上' | '本') ('世纪' | ZHUNIT))? NUM CYEAR"
 #: A year in words.
 YEAR: Final = "(CERA? ('零'_)? (NUM | ZPART) CYEAR | CRELYEAR | CTHENYEAR)"
-# What may stand behind a year or alone: a month with its day, the third month, a quarter.
-_MONTH: Final = "('零'_)? NUM CMONTH (('零'_)? NUM CDAY? | '的'? CTHIRD | CEDGE)?"
+# What may stand behind a year or alone: a month with its day, the third month, a quarter. A number before 年 is a year:
+# 2024年7月2024年8月.
+_MONTH: Final = "('零'_)? NUM CMONTH (('零'_)? NUM !_CYEAR CDAY? | '的'? CTHIRD | CEDGE)?"
 _NTH: Final = "NTH NUM ('个' CMONTH | '个季度' | ZHUNIT)"
 _QUARTER: Final = "(NTH? NUM CQUARTER | 'q'_NUM CQUARTER?) CEDGE?"
 _OF_YEAR: Final = f"{YEAR} ((',' | '的')? {_MONTH} | '的'? ({_NTH} | {_QUARTER} | CHALF | CFIRSTQ) | CYEAR? CEDGE)?"
