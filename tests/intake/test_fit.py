@@ -95,3 +95,16 @@ def test_an_edition_of_which_a_digit_was_lost_is_no_edition(words):
     result = intake.read({"Name": "Talent Week", "Edition": words})
     assert [event.edition for event in result.dataset] == [None]
     assert [problem.code for problem in result.problems] == ["not_read"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("early July 2024", ["partly_read"]), ("2024年7月初", ["partly_read"]), ("2024-13-01", ["partly_read"]),
+        ("2024-07-11", []), ("2024-07", []), ("July 2024", []),
+    ],
+)  # fmt: skip
+def test_what_a_date_does_not_hold_is_told(words, codes):
+    """A part of a period, and a day that stands where the month should."""
+    result = intake.read({"Name": "Talent Week", "Dates": words})
+    assert [problem.code for problem in result.problems] == codes

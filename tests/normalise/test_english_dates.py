@@ -73,6 +73,31 @@ def test_a_season_is_noted(text):
     assert (reading.value.edtf, reading.notes) == ("2024", (f"the words say {season}",))
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf", "parts"),
+    [
+        ("early July 2024", "2024-07", ["early"]), ("mid-2024", "2024", ["mid"]), ("late in 2024", "2024", ["late"]),
+        ("the end of 2024", "2024", ["end"]), ("by the end of 2024", "../2024", ["end"]),
+        ("the beginning of July 2024", "2024-07", ["beginning"]),
+        ("mid- to late July 2024", "2024-07", ["mid", "late"]),
+        ("from early July to mid-August 2024", "2024-07/2024-08", ["early", "mid"]),
+        ("early 2012 to present", "2012/..", ["early"]), ("July 2024", "2024-07", []),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_period_is_noted(text, edtf, parts):
+    """The value holds the whole period, as in 2024年初."""
+    (reading,) = normalise.find(text)
+    assert (reading.value.edtf, reading.notes) == (edtf, tuple(f"the words say {part}" for part in parts))
+
+
+@pytest.mark.parametrize("text", ["2024-13-01", "2024/13/1", "2024.13.01"])
+def test_a_day_between_the_year_and_the_month_is_noted(text):
+    """Above 12 it can be no month; whether it is a slip is not told."""
+    (reading,) = normalise.find(text, kinds={"date"})
+    assert (reading.value.edtf, reading.notes) == ("2024-01-13", ("the day stands before the month, behind a year",))
+    assert [each.notes for each in normalise.find("2024-01-13, 13/01/2024, 2024-12")] == [(), (), ()]
+
+
 @pytest.mark.parametrize("text", ["circa 2019", "c. 2019", "about 11 July 2024", "held around July 2024"])
 def test_a_date_that_is_about_right_is_noted(text):
     """What a value holds is no more than the words say, and they say less."""

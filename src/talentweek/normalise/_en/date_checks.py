@@ -12,7 +12,7 @@ from talentweek.normalise._around import left_of, right_of, word, word_after, wo
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_periods import NO_SUCH_DAY
 from talentweek.normalise._en.date_around import YEARS, capital, whole
-from talentweek.normalise._en.date_words import ENDS, SEASONS, Relative
+from talentweek.normalise._en.date_words import ENDS, Relative
 from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
@@ -77,21 +77,25 @@ def _form_of(match: Match) -> tuple[str, int]:
     return form or "on", first
 
 
-def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str) -> Found | str:
+def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str, notes: tuple[str, ...] = ()) -> Found | str:
     """Return one date under what bounds it, or the reason why there is none."""
     if isinstance(made, str):  # 30 February 2024 is not February 2024; "in July 45 experts" is July
         return impossible(match, first=made) if match.payload("first", "D4") else made
     form, first = _form_of(match)
-    part = SEASONS.intersection(match.words("part").split())
     around = (match.words(side).strip() for side in ("about", "after"))
-    notes = tuple(f"the words say {word}" for word in (*part, *around) if word)
-    return Found(When(form, made[0], None, notes, made[1]), first, match.span()[1])
+    said = tuple(f"the words say {word}" for word in around if word)
+    return Found(When(form, made[0], None, (*parts(match, "part"), *said, *notes), made[1]), first, match.span()[1])
+
+
+def parts(match: Match, name: str = "") -> tuple[str, ...]:
+    """Return notes on what a date says that its value does not hold: early, mid-, the end of, spring."""
+    return tuple(f"the words say {part}" for part in match.all(name, "PARTOF"))
 
 
 def ranged(match: Match, low: tuple[Point, tuple[str, ...]], high: tuple[Point, tuple[str, ...]]) -> Found:
     """Return the range from one date to another."""
     inferred = (*low[1], *(part for part in high[1] if part not in low[1]))
-    return Found(When("between", low[0], high[0], (), inferred), *_range_span(match))
+    return Found(When("between", low[0], high[0], parts(match), inferred), *_range_span(match))
 
 
 def impossible(match: Match, **ends: object) -> Found | str:

@@ -29,6 +29,8 @@ _TRIPLE: Final = 3
 _FIGURES: Final = frozenset({"DOTTED", "DECIMAL", "INT"})
 _LONG: Final = 4
 _MONTHS: Final = 12
+#: What is noted of 2024-13-01: a month cannot be 13, but few write a date so, and it may be a slip.
+TURNED: Final = "the day stands before the month, behind a year"
 _YEARS: Final = range(1500, 2200)
 #: Years of a date in one piece, and of a month in figures: there a code is likelier.
 _NEWS: Final = range(1900, 2100)
@@ -124,11 +126,13 @@ def _single(match: Match, context: Context) -> Found | str:
     reason = _torn(match)
     if reason:
         return reason
-    made = read(figures(match.tokens, *match.span("first")), _ordering(match, context))
+    numbers = figures(match.tokens, *match.span("first"))
+    made = read(numbers, _ordering(match, context))
     if isinstance(made, str):
         return made
     weekday = match.payload("weekday", "WEEKDAY")
-    return bounded(match, made if weekday is None else (made[0]._replace(weekday=weekday), made[1]))
+    notes = (TURNED,) if len(numbers[0]) == _LONG and int(numbers[1]) > _MONTHS else ()
+    return bounded(match, made if weekday is None else (made[0]._replace(weekday=weekday), made[1]), notes)
 
 
 def _ordering(match: Match, context: Context) -> Context:

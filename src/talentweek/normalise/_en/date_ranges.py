@@ -13,7 +13,7 @@ from talentweek.normalise._before import LONG_DASHES
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._en import date_figures
 from talentweek.normalise._en.date_around import YEARS, capital, torn, whole
-from talentweek.normalise._en.date_checks import impossible, named, ranged, year_ahead
+from talentweek.normalise._en.date_checks import impossible, named, parts, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
 from talentweek.normalise._rules import Found, Match, Rule
@@ -127,7 +127,7 @@ def _until_now(match: Match, context: Context) -> Found | str:
         match.tokens.has(at, "WORD") or word_after(match.tokens, at) in _DETERMINING
     )  # founded in 2020 to present the
     firm = match.has("lead") or whole(match) or (match.words("now") == "present" and not verb)
-    return match.found(When("since", made[0], None, (), made[1])) if firm else "perhaps a number"
+    return match.found(When("since", made[0], None, parts(match), made[1])) if firm else "perhaps a number"
 
 
 def _mixed(match: Match, context: Context) -> Found | str:

@@ -116,14 +116,12 @@ LATER: Final = {
     "onward": "since", "and onwards": "since", "and onward": "since", "and beyond": "since", "or beyond": "since",
     "or earlier": "by", "and earlier": "by",
 }  # fmt: skip
-#: A part of a period that EDTF has no name for: the period is read, the words keep the part.
+#: A part of a period that EDTF has no name for, or a season: the period is read, a note tells the part.
 PARTS_OF: Final = (
     "early, mid, late, year-end, spring of, summer of, autumn of, fall of, spring, summer, autumn, beginning of,"
     " start of, middle of, end of, close of, turn of, latter part of, early in, late in, later in, earlier in,"
     " earlier, later, end"
 )
-#: The seasons among them, which a note tells: the year is all that a value can hold of spring 2024.
-SEASONS: Final = frozenset({"spring", "summer", "autumn", "fall"})
 #: The parts that end with the period: before the end of July is by July.
 ENDS: Final = frozenset({"mid", "late", "middle of", "end of", "close of", "latter part of", "late in", "later", "end"})
 #: The date is an estimate: DateSpan holds the date, the words keep that it is one.
@@ -164,7 +162,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TURN": TURNS,
     "LIMIT": {word: form for form, words in LIMITS.items() for word in words.split(", ")},
     "LATER": LATER,
-    "PARTOF": dict.fromkeys(PARTS_OF.split(", "), True),
+    "PARTOF": {part: part.removesuffix(" of").removesuffix(" in") for part in PARTS_OF.split(", ")},
     "ABOUT": dict.fromkeys(ABOUT.split(", "), True),
     "SPANNED": {"quarter": "Q", "qtr": "Q", "half": "H"},
     "DAYTENS": {"twenty": 20, "thirty": 30},
