@@ -20,11 +20,13 @@ from talentweek.normalise import (
 from talentweek.normalise._render import render
 from talentweek.normalise._sayable import Unsayable
 from talentweek.normalise._units import UNITS, unit_of
+from talentweek.values._codes import CURRENCIES
 
 #: The languages, and the field of a listed unit that is theirs.
 LANGUAGES = {"en": "plural", "zh-Hans": "chinese", "zh-Hant": "traditional"}
 ONE_END = [bound for bound in Bound if bound not in {Bound.between, Bound.vague, Bound.unknown}]
-DECIDED = ["CNY", "USD", "EUR", "TWD", "HKD", "GBP", "JPY", "KRW", "AUD", "CAD", "SGD", "INR", "AED", "CHF", "MYR"]
+USUAL = ["CNY", "USD", "EUR", "TWD", "HKD", "GBP", "JPY", "KRW", "AUD", "CAD", "SGD", "INR", "AED", "CHF", "MYR"]
+DECIDED = [*(USUAL * 4), *sorted(CURRENCIES)]
 #: Round numbers, which words like better than what numbers() draws.
 ROUND = st.builds(lambda digits, zeros: digits * 10**zeros, st.integers(1, 9999), st.integers(0, 14))
 POWERS = st.integers(1, 12).map(lambda power: {"value": 10**power, "upper": 10 ** (power + 1)})
@@ -96,6 +98,16 @@ def test_what_was_said_is_read_as_the_same_fact(kind, language, data):
     read = read_again(value, language)
     fact = DateSpan(edtf=value.edtf) if isinstance(value, PartialDate) else value
     assert read is None or read.same_fact(fact)
+
+
+@pytest.mark.parametrize("currency", sorted(CURRENCIES))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_currency_is_read_back(language, currency):
+    """Whether its code is a word (TOP 100, TRY 5) or not; none is refused."""
+    said = [Money.bounded(bound, number, currency) for bound in ONE_END for number in (1, 119, 2024, "1.5", 5_000_000)]
+    said += [Money.exact(-20, currency), Money.between(10, 20, currency), Money.between(10**6, 2 * 10**6, currency)]
+    said += [Money(amount=10**6, bound="vague", upper=10**7, currency=currency)]
+    assert [value for value in said if not value.same_fact(read_again(value, language))] == []
 
 
 @pytest.mark.parametrize(("country", "currency"), [("CN", "CNY"), ("TW", "TWD"), ("HK", "HKD")])

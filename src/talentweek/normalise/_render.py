@@ -8,7 +8,8 @@
     Traceback (most recent call last):
     talentweek.normalise._sayable.Unsayable: no words in en for Quantity(value=20, bound='vague', upper=40, unit='experts'): words for a vague number reach from one power of ten to the next (dozens: 10 to below 100)
 
-The law: what was rendered is read as the same fact, in a context of that language (and country, where one was given).
+The law: what was rendered is read as the same fact, in a context of that language (and country, where one was given),
+with the unit as that language calls it.
 What words cannot say without loss is refused: a bound or an end that is not known, a currency that is not decided, the
 label of an edition, a unit whose Chinese classifier is not known.
 """  # noqa: E501 - the message of an error is one line

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, final
 
 from talentweek.errors import TalentweekError, shown
+from talentweek.normalise._currencies import RISKY
 from talentweek.rules.numbers import write_number
 from talentweek.values.dates import DateSpan, PartialDate
 from talentweek.values.durations import Duration, read_duration
@@ -145,6 +146,17 @@ def priced(figure: str) -> str:
     """
     fraction = figure.partition(".")[2]
     return f"{figure}0" if len(fraction) == _GROUP and fraction.isdecimal() else figure
+
+
+def coded(currency: str) -> tuple[str, str]:
+    """Return what stands before and behind an amount where a currency has no word but its code.
+
+    A code that is a word as well (TOP 100, TRY 5) is one of money only behind the number.
+
+    >>> coded("AED"), coded("TOP")
+    (('AED ', ''), ('', ' TOP'))
+    """
+    return ("", f" {currency}") if currency.lower() in RISKY else (f"{currency} ", "")
 
 
 def decided(value: Money) -> str:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word_after
-from talentweek.normalise._currencies import narrowed, options
+from talentweek.normalise._currencies import RISKY, narrowed, options
 from talentweek.normalise._en.money_means import DOLLAR_NATIONS
-from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
+from talentweek.normalise._en.money_words import INDIAN, LOWER, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import is_written_out, is_year_like, with_part
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from talentweek.normalise._around import right_of, word, word_after
-from talentweek.normalise._currencies import narrowed
+from talentweek.normalise._currencies import RISKY, narrowed
 from talentweek.normalise._currency_table import LOCAL
-from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, RISKY, WRITTEN
+from talentweek.normalise._en.money_words import COMMON_CODES, LETTERS, LOWER, NAMES_BEFORE, WRITTEN
 from talentweek.normalise._prices import is_written_out, is_year_like
 from talentweek.values._codes import CURRENCIES
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative, ranged
 from talentweek.normalise._around import right_of
 from talentweek.normalise._before import is_minus, is_negative
-from talentweek.normalise._currencies import CENTS, narrowed
+from talentweek.normalise._currencies import CENTS, RISKY, narrowed
 from talentweek.normalise._en.money_edges import (
     closing,
     goes_on,
@@ -21,7 +21,7 @@ from talentweek.normalise._en.money_edges import (
     with_cents,
 )
 from talentweek.normalise._en.money_means import Meant, ahead, behind
-from talentweek.normalise._en.money_words import NO_CODE, RISKY, WHOLE_CENTS
+from talentweek.normalise._en.money_words import NO_CODE, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, may_be_year, priced, with_part
 from talentweek.normalise._rules import Found

@@ -17,19 +17,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._currencies import CENTS_BEHIND, CROWNS, POUNDS, SIGNS, Options, options
+from talentweek.normalise._currencies import CENTS_BEHIND, CROWNS, POUNDS, RISKY, SIGNS, Options, options
 from talentweek.normalise._currency_table import FAMILIES, NAMES_EN
 from talentweek.values._codes import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: Codes that are words or other abbreviations as well: in capitals only, and before a number only where it is one
-#: of money beyond doubt (TOP 10, COP 28, PHP 8).
-RISKY: Final = options(
-    "all amd ang bam bob bsd btn cad cop cup cve dop ern etb gel gip kes kid lak lbp mad mdl mop mur nad nio npr pab "
-    "pen php ron rub sar scr sle sos std stn top try vnd wst"
-)
 #: Codes that people write in lower case too.
 COMMON_CODES: Final = options(
     "usd eur gbp cny jpy hkd twd sgd aud nzd chf inr krw myr thb idr aed qar sek nok dkk brl mxn zar pln czk huf"

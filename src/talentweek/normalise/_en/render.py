@@ -40,7 +40,7 @@ _BOUNDS: Final = {
     Bound.exact: "", Bound.about: "about ", Bound.more_than: "more than ", Bound.at_least: "at least ",
     Bound.less_than: "less than ", Bound.at_most: "up to ", Bound.nearly: "nearly ",
 }  # fmt: skip
-#: What stands before an amount; the code and a space for all other currencies.
+#: What stands before an amount; the code of all other currencies stands before it, or behind it.
 _PREFIXES: Final = {
     "CNY": "RMB ", "USD": "US$", "EUR": "€", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "AUD": "A$", "CAD": "C$",
 }  # fmt: skip
@@ -131,15 +131,15 @@ def _money(value: Money) -> str:
 def _amount(value: Money, currency: str) -> str:
     if value.bound is Bound.vague:
         return f"{_many(value.amount, value.upper)} of {_NOUNS.get(currency, currency)}"
-    prefix = _PREFIXES.get(currency, f"{currency} ")
+    prefix, behind = sayable.coded(currency) if currency not in _PREFIXES else (_PREFIXES[currency], "")
     if value.bound is Bound.between:
         left, right = _range(value.amount, value.upper)
         left, right = (_signed(prefix, sayable.priced(figure)) for figure in (left, right))
-        return f"{left} to {right}"
+        return f"{left} to {right}{behind}"
     bound = sayable.bound_by(_BOUNDS, value.bound)
     amount = sayable.known(value.amount)
     figure = _figure(amount, sayable.shortened(amount, _MAGNITUDES))
-    return bound + _signed(prefix, sayable.priced(figure))
+    return bound + _signed(prefix, sayable.priced(figure)) + behind
 
 
 def _signed(prefix: str, figure: str) -> str:

@@ -41,7 +41,7 @@ _BOUNDS: Final = {
     Bound.exact: "", Bound.about: "约", Bound.more_than: "超过", Bound.at_least: "至少", Bound.less_than: "不足",
     Bound.at_most: "最多", Bound.nearly: "近",
 }  # fmt: skip
-#: What stands behind an amount, and before it; the code before it for all other currencies.
+#: What stands before an amount, and behind it; of all other currencies it is the code.
 _CURRENCIES: Final = {
     "CNY": ("人民币", "元"), "TWD": ("新台币", "元"), "USD": ("", "美元"), "HKD": ("", "港元"), "EUR": ("", "欧元"),
     "GBP": ("", "英镑"), "JPY": ("", "日元"), "KRW": ("", "韩元"), "AUD": ("", "澳元"), "CAD": ("", "加元"),
@@ -160,20 +160,22 @@ def _money(value: Money, country: str | None) -> str:
 
 
 def _amount(value: Money, currency: str, country: str | None) -> str:
-    before, behind = _CURRENCIES.get(currency, (f"{currency} ", ""))
+    before, behind = _CURRENCIES.get(currency) or sayable.coded(currency)
     if country is not None and _YUAN.get(country) == currency:
         before, behind = "", "元"
     if value.bound is Bound.vague:
         return before + _many(value.amount, value.upper) + behind
     if value.bound is Bound.between:
         left, right = _range(value.amount, value.upper)
+        if behind[:1] == " ":  # one code behind both
+            return f"{sayable.priced(left)}～{sayable.priced(right)}{behind}"
         return f"{before}{_priced(left, behind)}至{_priced(right, behind)}"
     return _priced(_bounded(value.bound, value.amount, before, ""), behind)
 
 
 def _priced(figure: str, behind: str) -> str:
     """Write a figure with the word for its currency; one without it is read as an English one is."""
-    return figure + behind if behind else sayable.priced(figure)
+    return figure + behind if behind and behind[0] != " " else sayable.priced(figure) + behind
 
 
 def _duration(value: Duration) -> str:
