@@ -203,3 +203,42 @@ def test_no_context_of_decimals_changes_what_is_read(text):
         context.prec = 5
         context.traps[decimal.Inexact] = context.traps[decimal.Rounded] = True
         assert (normalise.find(text), normalise.money.find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "iso"),
+    [
+        ("for the 19th consecutive year", "19th consecutive year", "P19Y"),
+        ("for the 19th year in a row, it", "19th year in a row", "P19Y"),
+        ("the 19th year running", "19th year running", "P19Y"),
+        ("its tenth year running.", "tenth year running", "P10Y"),
+        ("held for the twenty-first successive year", "twenty-first successive year", "P21Y"),
+        ("one hundred and second straight day", "one hundred and second straight day", "P102D"),
+        ("2nd month running in Wuhan", "2nd month running", "P2M"),
+    ],
+)  # fmt: skip
+def test_so_many_in_a_row_are_a_duration(text, read, iso):
+    """As 连续第四年 is; and no edition, also where ordinals alone are asked for."""
+    assert [(each.text, each.value.iso) for each in normalise.durations.find(text)] == [(read, iso)]
+    assert [(each.kind, each.text) for each in normalise.find(text)] == [("duration", read)]
+    assert [each.text for each in normalise.ordinals.find(text) if each.text in read] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 19th year",
+        "the 19th year running the show",
+        "the 19th consecutive edition",
+        "the 2nd year in a",
+    ],
+)
+def test_an_ordinal_that_counts_nothing_in_a_row_stays_one(text):
+    """Whether the 19th year is the 19th in a row is not told."""
+    assert [each.kind for each in normalise.find(text)] == ["ordinal"]
+    assert normalise.durations.find(text) == ()
+
+
+def test_so_great_a_number_in_a_row_is_none():
+    """No duration holds it."""
+    assert normalise.find(f"the {'9' * 30}th year in a row") == ()

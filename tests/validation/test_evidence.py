@@ -170,6 +170,19 @@ def test_each_of_the_equivalents_is_said_by_some_words() -> None:
     assert [one.outcome for one in found] == ["supported", "supported"]
 
 
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("for the 19th consecutive year", "supported"), ("the 19th year in a row", "supported"),
+        ("18th consecutive year", "contradicted"), ("for the 19th year", "not_checkable"),
+    ],
+)  # fmt: skip
+def test_a_streak_is_checked_in_ordinals(words, outcome):
+    """Whether the 19th year is the 19th in a row is not told."""
+    first = Ranking(id="rank", subject=Ref.named("Kunshan"), rank=1, streak="P19Y", status="reported")
+    assert said(first, "/streak", f"Kunshan ranked first {words}.", words)[0] == outcome
+
+
 def test_editions_ranks_and_durations_are_read() -> None:
     week = Event(id="week", names="Week", edition=Edition(label="Spring"), duration=Duration(iso="P2D", bound="about"))
     assert said(week, "/edition", "The Spring week.", "Spring") == ("supported", None)

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise import _lasting as units
 from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
+from talentweek.normalise._en.ordinals import combined, numbered
+from talentweek.normalise._en.streaks import streak_of
 from talentweek.normalise._lasting import Unit, lasting, together
 from talentweek.normalise._plain import Lasting, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
@@ -209,6 +211,17 @@ def _said(match: Match, _context: Context) -> Found | str:
     return refused or Found(Lasting(match.payload("said", "LASTS"), before or "exact"), first, last)
 
 
+def _running(match: Match, _context: Context) -> Found | str:
+    """Read the 19th consecutive year, the third day in a row."""
+    streak = streak_of(match.tokens, match.span()[1])
+    low, ordinal = numbered(match.payload("low", "NUM")), match.payload("ord", "ORDINAL")
+    number = low if ordinal is None else ordinal if low is None else combined(low, ordinal)
+    if streak is None or number is None:
+        return "an ordinal, and nothing that it counts in a row"
+    made = lasting(Numeral(Decimal(number)), match.tokens.payload(streak[0], "TIMEUNIT"))
+    return made if isinstance(made, str) else Found(made, match.span()[0], streak[1])
+
+
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TIMEUNIT": _UNIT | _LONG,
     "LASTS": _SAID | {words: units.written([(unit.component, unit.times)]) for words, unit in _LONG.items()},
@@ -260,4 +273,8 @@ RULES: Final = (
         alone=True,
     ),
     Rule("en duration: words for one", "duration", f"{_BOUNDED} 'a'? said:LASTS", _said, rank=5),
+    Rule(
+        "en duration: so many in a row", "duration", "low:(NUM ('-' | 'and')?)? (ENDING | ord:ORDINAL)", _running,
+        rank=6,
+    ),
 )  # fmt: skip

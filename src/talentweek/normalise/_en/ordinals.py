@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
+from talentweek.normalise._en.streaks import streak_of
 from talentweek.normalise._plain import Ordered
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.rules.vocabulary import WHOLE
@@ -141,6 +142,8 @@ def _found(match: Match, number: int | None, first: int, last: int) -> Found | s
         return "no whole number from 1 that can be held"
     tokens = match.tokens
     reason = excluded(tokens, first, last) or ("several in a row" if is_in_a_row(tokens, first, last) else None)
+    if streak_of(tokens, last) is not None:
+        reason = "so many in a row: a duration"
     return reason or Found(Ordered(number), first, last)
 
 
