@@ -196,6 +196,25 @@ def test_a_wrong_call_is_refused_at_once():
         batches.normalise([], columns="text", context_columns={"lang": "lang"})
 
 
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (HELD, r"not a Table: take table.to_batches\(\)"), (HELD.to_batches()[0], r"not a RecordBatch: take \[batch\]"),
+    ],
+)  # fmt: skip
+def test_what_is_no_row_of_batches_is_refused_at_once(given, message):
+    """Its columns would be taken for batches."""
+    with pytest.raises(TypeError, match=message):
+        read(given)
+
+
+@pytest.mark.parametrize("given", [HELD.columns, [HELD], ["text"]])
+def test_what_is_no_batch_is_refused_where_it_comes(given):
+    """With what it is."""
+    with pytest.raises(TypeError, match=f"and not a {type(given[0]).__name__}"):
+        list(read(given))
+
+
 def test_two_columns_of_one_name_are_not_told_apart():
     """Neither is taken."""
     twice = pa.RecordBatch.from_arrays([pa.array(["a"])] * 2, ["text", "text"])

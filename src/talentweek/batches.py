@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek.errors import InvalidDocument, InvalidObject, pointer
+from talentweek.errors import InvalidDocument, InvalidObject, a, pointer
 from talentweek.formats._arrow_arrays import (
     DAY,
     FLAG,
@@ -105,9 +105,13 @@ def normalise(
     (`{"published": "day", "country": "country"}`): text or dates, null where the shared context decides. `kinds`
     narrows what is looked for, as in `talentweek.normalise.find`. Where the words are null the readings are null.
 
-    Raises ValueError where a column is not there, holds no text, or its readings have no place; InvalidDocument, with
-    the row and the column, where a column of the context holds what is no context, and where a text is no UTF-8.
+    Raises ValueError where a column is not there, holds no text, or its readings have no place; TypeError for what
+    gives no record batches (a table, a batch alone); InvalidDocument, with the row and the column, where a column of
+    the context holds what is no context, and where a text is no UTF-8.
     """
+    if isinstance(batches, pa.Table | pa.RecordBatch):
+        hint = "take [batch]" if isinstance(batches, pa.RecordBatch) else "take table.to_batches()"
+        raise TypeError(f"batches= gives pyarrow.RecordBatch after RecordBatch, and is not {_kind(batches)}: {hint}")
     if unknown := sorted({*(context_columns or ())} - {*_CONTEXT}):
         message = f"a context has no {', '.join(unknown)}; it has {', '.join(_CONTEXT)}"
         raise ValueError(message)
@@ -186,6 +190,10 @@ def _plain(batch: Any, column: str) -> list[Any]:
     return plain(batch.column(column), (column,), "batch")
 
 
+def _kind(given: object) -> str:
+    return a(type(given).__name__)
+
+
 @final
 @attrs.frozen
 class _Reader:
@@ -206,6 +214,8 @@ class _Reader:
             done += batch.num_rows
 
     def _batch(self, batch: Any, first: int) -> Any:
+        if not isinstance(batch, pa.RecordBatch):
+            raise TypeError(f"batches= gives pyarrow.RecordBatch after RecordBatch, and not {_kind(batch)}")
         wanted = schema(batch.schema, self.columns)
         for column in self.differing.values():
             _check(batch.schema, column, "text or dates", _is_text_or_day)
