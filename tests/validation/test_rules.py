@@ -3,12 +3,13 @@
 import gc
 import inspect
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
 
 from talentweek import (
+    Agreement,
     Cohort,
     Dataset,
     DateSpan,
@@ -18,6 +19,7 @@ from talentweek import (
     Evidence,
     Facility,
     Investment,
+    Listing,
     Match,
     Milestone,
     Money,
@@ -26,16 +28,19 @@ from talentweek import (
     Participation,
     Person,
     Place,
+    Programme,
     Project,
     Quantity,
     Ref,
     rates,
     validation,
 )
+from talentweek.entities.kinds import KINDS
 from talentweek.validation import RULES, Report, validate
 from talentweek.validation._days import begins_before, surely_before
 from talentweek.validation._passages.cues import judge_code
 from talentweek.validation._world import World
+from talentweek.validation.counts import COUNTED
 from talentweek.validation.money import NO_DAY, NO_RATES
 from talentweek.validation.quantities import relation
 from talentweek.values._codes import COUNTRIES
@@ -269,6 +274,40 @@ def test_more_parts_than_wholes_may_be_right_where_they_are_no_subset() -> None:
     whole = Project(id="all", names="The parks", count=2)
     (problem,) = validate(Dataset.of(whole, Project(id="part", names="The labs", count=10, part_of=whole))).problems
     assert (problem.code, problem.severity) == ("part_exceeds_total", "warning")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Cohort(what="experts", size=-5), Cohort(what="experts", size=Quantity.between(-5, 3)),
+        Cohort(what="experts", size=Quantity.at_most(-1)), Event(names="forums", count=-2),
+        Project(names="projects", count=-1), Programme(kind="policy", names="policies", count=-1),
+        Facility(names="parks", count=-1),
+        Agreement(kind="contract", count=-1),
+        Cohort(what="experts", origins=Listing.open(stated_count=Quantity.about(-7))),
+    ],
+)  # fmt: skip
+def test_nobody_counts_below_zero(record: Any) -> None:
+    assert codes(record) == ("below_zero",)
+
+
+def test_what_may_be_below_zero_is_left_alone() -> None:
+    balance = Observation(subject=Ref.named("Kunshan"), measure="balance", value=-5, change=-3, status="reported")
+    none = Cohort(what="experts", size=0, origins=Listing.of(Place(country="FR"))), Cohort(what="guests")
+    unknown = Cohort(what="staff", size=Quantity.unknown())
+    assert codes(balance, Investment(kind="grant", amount=Money.exact(-5, "CNY")), *none, unknown) == ()
+
+
+def test_every_count_of_a_record_is_looked_at() -> None:
+    """A new field that says how many there are belongs to one table or the other."""
+    said = {
+        (model, name)
+        for model in (kind.model for kind in KINDS.values())
+        for name, taken in get_type_hints(model).items()
+        if "Quantity" in str(taken) or "Listing" in str(taken)
+    }
+    measured = {(Observation, "value"), (Observation, "change")}
+    assert said - measured == {(model, name) for model, names in COUNTED.items() for name in names}
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def members(world: World) -> Iterator[Problem]:
         if size is None or not _counts_members(cohort, size):
             continue
         named = _named_members(world, cohort)
-        if size.below(named):
+        if named and size.below(named):  # fewer than nobody are another problem
             yield Problem(
                 code="more_members_than_size", path=world.at(cohort.id, "members"),
                 message="more members than the group has", found=str(named), expected=f"at most {told(size)}",

@@ -8,7 +8,7 @@
 ('dangling_reference',)
 >>> validate(Dataset.of(week), without=["clocks"])
 Traceback (most recent call last):
-ValueError: no rule 'clocks'; the rules are circles, concluded_events, currencies, ...
+ValueError: no rule 'clocks'; the rules are circles, concluded_events, counts, ...
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from talentweek.errors import a, shown
 from talentweek.provenance import Document
 from talentweek.validation import (
     chronology,
+    counts,
     documents,
     duplicates,
     evidence,
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
 
 #: The families of rules.
 FAMILIES: Final = (
-    references, chronology, weekdays, quantities, money, places, names, documents, duplicates, judgements, evidence
+    references, chronology, weekdays, counts, quantities, money, places, names, documents, duplicates, judgements,
+    evidence,
 )  # fmt: skip
 
 

@@ -139,6 +139,15 @@ def share(case: Case) -> Planted | None:
     )
 
 
+@corruption("fewer than nobody", "below_zero")
+def below_zero(case: Case) -> Planted | None:
+    counted = case.pick(one for one in case.of(Cohort, Project) if _count(one))
+    if counted is None:
+        return None
+    number = Quantity.exact(-case.rng.randrange(1, 100))
+    return _added(attrs.evolve(counted, **{"size" if isinstance(counted, Cohort) else "count": number}))
+
+
 @corruption("more members than the group has", "more_members_than_size")
 def members(case: Case) -> Planted | None:
     group = case.pick(one for one in case.of(Cohort) if one.size is not None)
