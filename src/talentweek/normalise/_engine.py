@@ -22,7 +22,7 @@ from talentweek.normalise._shapes import SHAPES, shape_of
 from talentweek.normalise._tokens import Lexicon, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from talentweek.normalise._plain import Plain
     from talentweek.normalise.context import Context
@@ -140,18 +140,22 @@ class Reader:
         if trace is not None:
             trace.tokens.append(tokens)
             rejected = trace.rejected
-        torn = _torn.torn(tokens, self._hole) if self._hole in tokens.classes else []
+        torn = _torn.torn(tokens, self._hole) if self._hole in tokens.classes else b""
         found = _build(tokens, matches, context, rejected, torn)
         if not found:
             return []
-        torn_dates = [at for rule, at, _, reason in rejected if rule.kind == "date" and reason is _torn.REASON]
+        whole = len(tokens.words)
+        if torn:  # a date behind a damaged one may lean on it
+            whole = min(
+                (at for rule, at, _, why in rejected if rule.kind == "date" and why is _torn.REASON), default=whole
+            )
         readings: list[Reading] = []
         previous: Plain | None = None
         for _, _, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
             plain = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
-                if plain.__class__ is not str and torn_dates and plain.inferred and min(torn_dates) < first:
+                if plain.__class__ is not str and plain.inferred and whole < first:
                     plain = "it takes what it does not say from a date before it, of which a digit was lost"
                 if plain.__class__ is str:
                     rejected.append((rule, first, last, plain))
@@ -178,7 +182,7 @@ def _longest_first(match: tuple[Rule, Parts]) -> tuple[int, int]:
 
 
 def _build(
-    tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected], torn: Sequence[tuple[int, int]] = ()
+    tokens: Tokens, matches: Matches, context: Context, rejected: list[Rejected], torn: bytes = b""
 ) -> list[Candidate]:
     """Return what the rules make of their matches, but of numbers that are torn.
 
@@ -201,7 +205,7 @@ def _build(
         several = [made] if isinstance(made, Found) else made  # "July 11, 12 and 13"
         for plain, begin, end in several:
             reason = cut_off(tokens, begin, end) if rule.kind in QUANTITIES else None
-            if torn and not reason and getattr(plain, "bound", None) != "unknown" and _torn.lies_in(torn, begin, end):
+            if torn and not reason and getattr(plain, "bound", None) != "unknown" and 1 in torn[begin:end]:
                 reason = _torn.REASON
             if reason is not None:
                 rejected.append((rule, begin, end, reason))

@@ -18,7 +18,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from talentweek.normalise._tokens import Tokens
 
@@ -57,17 +57,16 @@ def is_digit(text: str, at: int) -> bool:
     return before in _HAN_DIGITS and text[at + 1 : at + 2] in _BEHIND
 
 
-def torn(tokens: Tokens, holes: str) -> list[tuple[int, int]]:
-    """Return where numbers are torn: the tokens that say no more what they said, the first and the one after the last.
+def torn(tokens: Tokens, holes: str) -> bytes:
+    """Return for each token whether it says no more what it said: 1 where a number is torn, 0 elsewhere.
 
     Of a range both ends are meant: where one of them is lost, the other one says something else.
     """
-    return [place for at, kind in enumerate(tokens.classes) if kind in holes for place in _places(tokens, at)]
-
-
-def lies_in(places: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether some tokens say what a torn number said."""
-    return any(first < end and last > begun for begun, end in places)
+    marked = bytearray(len(tokens.words))
+    for at, kind in enumerate(tokens.classes):
+        for first, last in _places(tokens, at) if kind in holes else ():
+            marked[first:last] = b"\1" * (min(last, len(marked)) - first)
+    return bytes(marked)
 
 
 def _places(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
