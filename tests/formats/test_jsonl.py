@@ -129,6 +129,22 @@ def test_a_record_is_judged_in_a_line_as_it_is_in_a_document(tree):
     assert len(ids) + len(bad) == len(lines)
 
 
+@given(dataset=tws.datasets(), known=st.booleans())
+def test_two_records_on_one_line_are_none(dataset, known):
+    """Nothing is dropped in silence: neither is read, whether the reader has met their classes before or not."""
+    lines = jsonl.dumps(dataset).removeprefix(HEAD).splitlines(keepends=True)
+    read = _lines.Reader()
+    if known and lines:
+        read(b"".join(lines), len(lines))
+    for one, other in itertools.pairwise(lines):
+        (word,), (next_word,) = plain.loads(one), plain.loads(other)
+        joined = one.removesuffix(b"}\n") + b"," + other.removeprefix(b"{")
+        if word != next_word:
+            with pytest.raises(ValueError):  # noqa: PT011 - whatever it is, the lines are then read one by one
+                read(joined, 1)
+            assert [code for code, _, _ in told(HEAD + joined)[0]] == ["inconsistent"]
+
+
 def _reads(record, model):
     try:
         json.from_dict(record, model)
@@ -220,6 +236,8 @@ def test_a_line_tells_no_more_problems_than_the_limit():
         (b'{"week":{}}', ["missing", "unknown_key"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":{}}', ["inconsistent"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":null}', ["inconsistent"]),
+        (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":{"id":"p","names":[{"text":"p"}]}}', ["inconsistent"]),
+        (b'{"person":{"id":"p","names":[{"text":"p"}]},"event":{"id":"a","names":[{"text":"a"}]}}', ["inconsistent"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"more":1}', ["unknown_key"]),
         (b'{"event":null}', ["wrong_type"]),
         (b'{"event":{"id":"a","id":"a","names":[{"text":"a"}]}}', ["duplicate_key"]),
