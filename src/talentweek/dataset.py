@@ -93,7 +93,7 @@ class Dataset:
         return Dataset((*(record for record in self if record.id not in given), *given))
 
     def remove(self, *records: str | Identified) -> Dataset:
-        """Return a dataset without these; what refers to them refers to nothing then. NotFound where one is not held."""
+        """Return a dataset without these; what refers to them refers to nothing. NotFound where one is not held."""
         ids = {self.get(record).id for record in records}
         return Dataset(record for record in self if record.id not in ids)
 

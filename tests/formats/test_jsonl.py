@@ -652,6 +652,23 @@ def test_progress_says_nothing_of_bytes_where_there_is_no_place():
     assert done == [(3, None)]
 
 
+def test_a_stream_can_be_closed_before_its_end(tmp_path):
+    """By itself, or behind a with; there are no more records then."""
+    place = tmp_path / "weeks.jsonl"
+    place.write_bytes(weeks(3) + b"{}\n")
+    with jsonl.stream(place) as reading:
+        assert next(reading).id == "week-1"
+    assert list(reading) == []
+    reading = jsonl.stream(place)
+    reading.close()
+    assert (list(reading), reading.report.lines) == ([], 0)
+    opened = place.open("rb")
+    with opened, jsonl.stream(opened) as reading:
+        assert next(iter(reading)).id == "week-1"
+        reading.close()
+        assert not opened.closed  # whoever opened it closes it
+
+
 def test_a_missing_file_is_an_os_error(tmp_path):
     """It is no problem of a line."""
     with pytest.raises(FileNotFoundError):
