@@ -47,6 +47,9 @@ def _month(match: Match, context: Context) -> Point | str:
     if bare and noun(tokens, right_of(tokens, end)):
         return "the last number counts what follows"
     month: int = match.payload("named", "MONTH")
+    glued: str | None = match.payload("days", "DAYYEAR")
+    if glued is not None:  # July 11, 13 and 15,2024
+        return Point(int(glued.partition(",")[2]), month)
     if not match.has("year"):
         return Point(year_ahead(tokens, end, month), month)
     made = point(tokens, *match.span("year"), context)
@@ -68,13 +71,15 @@ def _runs(match: Match) -> list[tuple[int, int]]:
     return runs
 
 
+_AND: Final = f"({AND} | 'or') 'the'?"
+_DAY: Final = f"{D} !_(':' | '.')"
 RULES: Final = (
     Rule(
         "en date: a list of days behind a month", "date",
-        f"named:MONTH days:({D} (({AND} | 'or') 'the'? {D} !_(':' | '.')){{1,9}}) year:({TAIL})?", _listed, rank=1,
+        f"named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_AND} ({_DAY} | DAYYEAR)) year:({TAIL})?", _listed, rank=1,
     ),
     Rule(
         "en date: a list of days before a month", "date",
-        f"'the'? days:({D} (({AND} | 'or') 'the'? {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
+        f"'the'? days:({D} ({_AND} {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
     ),
 )  # fmt: skip

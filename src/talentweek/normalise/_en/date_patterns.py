@@ -37,9 +37,9 @@ DAY: Final = f"(WEEKDAY {HOURS}? ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN
 #: "Early", "the end of": a part of a period that EDTF has no name for.
 PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 #: The year behind a part of it.
-OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
+OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? (YEARNAME 'of'?)? (D4 | RELATIVE)"
 QUARTER: Final = (
-    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {OF_YEAR} | D2_('q' | 'h') ('fy'_)? D2"
+    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 ({OF_YEAR} | 'fy'_D2) | D2_('q' | 'h') ('fy'_)? D2"
     " | D2_('q' | 'h') ('of' | ',')? 'fy'? D4"
     f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({OF_YEAR})?"
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"

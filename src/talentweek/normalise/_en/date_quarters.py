@@ -110,8 +110,8 @@ _NTH: Final = "(D2_ENDING | ORDINAL)"
 RULES: Final = (
     Rule(
         "en dates: quarters together", "date",
-        f"{_LEAD} first:{_LETTERED} ({_LINK} {_LETTERED}){{0,2}} {_LINK} last:{_LETTERED} year:({OF_YEAR})?", _together,
-        rank=6,
+        f"{_LEAD} <!_D2 first:{_LETTERED} ({_LINK} {_LETTERED}){{0,2}} {_LINK} last:{_LETTERED} year:({OF_YEAR})?",
+        _together, rank=6,
     ),
     Rule(
         "en dates: quarters of one letter", "date", f"first:('q'_D2)_ '-'_ last:D2 year:({OF_YEAR})?", _together,

@@ -151,7 +151,9 @@ def _end(match: Match, name: str, context: Context) -> tuple[Point, tuple[str, .
 _END: Final = f"({PART}? ({DAY} {CHECKED} | MONTH))"
 _OTHER: Final = f"{QUARTER} | D4 | NEARDAY | 'the'? RELATIVE | TURN? WEEKDAY"
 _FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? ({D} | D2_'.') {CHECKED} | MONTH) | {_OTHER}))"
-_LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | MONTH) | {_OTHER}))"
+_LAST: Final = (
+    f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | DAYYEAR | MONTH) | {_OTHER}))"
+)
 _ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
 _LEAD: Final = f"lead:('from' | 'between' | 'during')? hour:({TIME} ','? 'on'?)?"
 #: A time of day behind the first date, and before the last one.

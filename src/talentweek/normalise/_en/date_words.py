@@ -151,7 +151,7 @@ _FEASTS: Final = (
 )
 
 #: What is counted back: three days ago, a decade ago.
-_AGO: Final = ("day", "week", "fortnight", "month", "year", "decade")
+_AGO: Final = {name: name for name in ("day", "week", "fortnight", "month", "year", "decade")} | {"yr": "year"}
 #: How many days those have that always have as many.
 IN_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -171,7 +171,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CIRCA": dict.fromkeys(("c", "c."), True),
     "OH": {"oh": True, "o": True},
     "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
-    "AGOUNIT": {unit + ending: unit for unit in _AGO for ending in ("", "s")},
+    "AGOUNIT": {name + ending: unit for name, unit in _AGO.items() for ending in ("", "s")},
     "PLURALUNIT": {"months": "month", "quarters": "quarter"},
     "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
     "BC": dict.fromkeys(("bc", "bce", "b.c.", "b.c.e."), True),

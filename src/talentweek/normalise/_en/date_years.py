@@ -12,7 +12,7 @@ from talentweek.normalise._around import left_of, right_of, word_after, word_bef
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import YEARS, capital, counting, noun, torn
+from talentweek.normalise._en.date_around import YEARS, capital, counting, noun, torn, whole
 from talentweek.normalise._en.date_checks import bounded, ranged
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, PART, SPELLED
@@ -167,11 +167,13 @@ def _upper(match: Match, low: int) -> int | str:
         return int(digits)
     short: str = match.payload("last", "D2")
     following = (low + 1) % _CENTURY == int(short)
+    sure = match.has("named") or match.words("lead") in {"from", "between"}
+    if match.words("to").strip().isalpha() and not (sure or whole(match) or match.words("last").startswith("'")):
+        return "a year, and what something came to"  # from 58 in 2019 to 73
     high = low + 1 if following else low - low % _CENTURY + int(short)
     if len(short) < _SHORT or high <= low:
         return "no range of years"
-    years = match.has("named") or match.words("lead") in {"from", "between"}
-    return high if years or int(short) not in _MONTHS else "a month, or two years"
+    return high if sure or int(short) not in _MONTHS else "a month, or two years"
 
 
 def _fiscal(match: Match, context: Context) -> Found | str:
