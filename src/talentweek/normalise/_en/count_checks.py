@@ -12,6 +12,7 @@ from talentweek.normalise._amounts import ONE_OF, is_stretch
 from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en.letters import is_short, unfit_letter
+from talentweek.normalise._en.money_words import is_sign
 from talentweek.normalise._en.number_checks import is_quoted
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
         return "a label, or one of two numbers"
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
-    if ("SIGN" in entry or "CURRENCY" in entry) and (not said.isalpha() or tokens.original(at).isupper()):
+    if ("SIGN" in entry or "CURRENCY" in entry) and is_sign(tokens.original(at)):
         return "an amount of money"
     if said in {"in", "of", "every"}:
         left = left_of(tokens, at)

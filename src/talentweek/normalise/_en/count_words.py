@@ -132,6 +132,8 @@ PARTS: Final = frozenset(
     listed("halves thirds quarters fifths sixths sevenths eighths ninths tenths half third fifth tenth quarter fold")
 )
 
+#: Before a number that may be an hour, a day or an age.
+_PLACING: Final = frozenset(listed("on at by in from to until till since before after between aged and or"))
 _FIRST_YEAR: Final = "1900"
 _LAST_YEAR: Final = "2099"
 _FEW: Final = 20
@@ -171,6 +173,12 @@ def is_noun(tokens: Tokens, at: int) -> bool:
             return False
         at += 1
     return False
+
+
+def may_list(tokens: Tokens, at: int) -> bool:
+    """Whether small numbers from here on can be counts: 12 and 30 experts; not at 12, aged 20, halls 3 and 4."""
+    left = left_of(tokens, at)
+    return not tokens.has(left, "PLURAL") and word(tokens, left) not in _PLACING
 
 
 def is_sign(tokens: Tokens, at: int) -> bool:

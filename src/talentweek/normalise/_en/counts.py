@@ -99,7 +99,9 @@ def _with_noun(match: Match, _context: Context) -> Found | list[Found] | str:
     made = checks.unfit(match) or _made(match, match.span())
     if isinstance(made, str) or "before" in match.parts or "of" in match.parts:
         return made
-    return shared(made, match.tokens, match.at("low"), _LISTING, partial(_unlisted, match.tokens))
+    tokens, low = match.tokens, match.at("low")
+    small = partial(words.may_list, tokens)
+    return shared(made, tokens, low, _LISTING, partial(_unlisted, tokens), may_be_small=small)
 
 
 def _unlisted(tokens: Tokens, at: int) -> bool:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import ONE_OF, bounded, negative
+from talentweek.normalise._amounts import bounded, negative
 from talentweek.normalise._around import word_after
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
@@ -25,9 +25,7 @@ from talentweek.normalise._en import money_words as words
 from talentweek.normalise._en.money_edges import (
     belongs_before,
     closing,
-    is_alternative,
     is_cut,
-    is_fraction,
     is_unknown,
     joined,
     multiplier,
@@ -38,6 +36,7 @@ from talentweek.normalise._en.money_edges import (
     with_cents,
 )
 from talentweek.normalise._en.money_means import ahead, behind
+from talentweek.normalise._en.money_unfit import unfit
 from talentweek.normalise._prices import found, priced
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -103,9 +102,9 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     back = behind(tokens, start, end, low, number)
     if back is None:
         return "no word for a currency stands here"
-    alternative = is_alternative(tokens, number)
-    if is_fraction(tokens, number) or alternative or (match.at("of") >= 0 and low.bound != "vague"):
-        return ONE_OF if alternative else "a number of something"
+    reason = unfit(match, number, low, back.last)
+    if reason is not None:
+        return reason
     if _has_sign(tokens, number, tokens.words[back.last - 1], context):
         return "a sign stands before the number"
     choice, last = back.choice, back.last

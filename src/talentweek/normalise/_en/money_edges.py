@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word_after
+from talentweek.normalise._around import right_of, word_after
 from talentweek.normalise._currencies import narrowed, options
 from talentweek.normalise._en.money_means import DOLLAR_NATIONS
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
@@ -179,20 +179,6 @@ def _is_group(tokens: Tokens, at: int) -> bool:
     return (
         tokens.has(at, "NUM") and tokens.words[at].partition(".")[0].isdecimal() and tokens.words[at][3:4] in {"", "."}
     )
-
-
-def is_fraction(tokens: Tokens, number: int) -> bool:
-    """Whether a number stands under a stroke: 10 1/2 pence."""
-    return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
-
-
-def is_alternative(tokens: Tokens, number: int) -> bool:
-    """Whether a number is one of two without a currency of its own before it: 5 million or 10 million yuan."""
-    left = left_of(tokens, number)
-    other = left_of(tokens, left)
-    if left <= 0 or tokens.words[left] != "or" or not tokens.has(other, "NUM"):
-        return False
-    return not tokens.has(left_of(tokens, other), "SIGN")  # $5 million or 36 million yuan
 
 
 def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:

@@ -12,7 +12,6 @@ from talentweek.normalise._currencies import CENTS, narrowed
 from talentweek.normalise._en.money_edges import (
     closing,
     goes_on,
-    is_fraction,
     joined,
     multiplier,
     opening,
@@ -21,6 +20,7 @@ from talentweek.normalise._en.money_edges import (
     with_cents,
 )
 from talentweek.normalise._en.money_means import Meant, ahead, behind
+from talentweek.normalise._en.money_unfit import is_fraction
 from talentweek.normalise._en.money_words import NO_CODE, RISKY, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, may_be_year, priced, with_part

@@ -22,7 +22,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative, ranged
-from talentweek.normalise._around import left_of, word_before
+from talentweek.normalise._around import left_of, word, word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._plain import EXACT, Numeral, Shared
@@ -31,6 +31,7 @@ from talentweek.normalise._rules import Found, Match, Rule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 
@@ -93,7 +94,8 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     lead, link = match.words("lead"), match.words("link")
     if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
         return _listed(match, unit)
-    if lead == "from" and words.is_changed(tokens, match.at("lead")):
+    moved = lead == "from" or (not lead and link == "to" and match.at("inner") >= 0)  # rose 5% to 20%
+    if moved and words.is_changed(tokens, _by(tokens, first)):
         return _listed(match, unit)
     low = _numeral(match, "low", "sign")
     if match.at("sign") >= 0 and not words.is_sign(tokens, match.at("sign")):
@@ -104,6 +106,12 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     if isinstance(read, str):
         return read
     return Found(Shared(read[0], read[1], read[2], unit, read[3]), first, last)
+
+
+def _by(tokens: Tokens, first: int) -> int:
+    """Return the token before which a verb of change may stand: rose by 5% to 20%."""
+    left = left_of(tokens, first)
+    return left if word(tokens, left) == "by" else first
 
 
 def _listed(match: Match, unit: str) -> list[Found] | str:

@@ -26,7 +26,8 @@ _BEFORE: Final = {
         "over, more than, exceeding, exceeds, exceeded, exceed, surpassing, surpasses, surpassed, surpass, topping, "
         "topped, tops, above, beyond, greater than, larger than, higher than, bigger than, in excess of, just over, "
         "well over, slightly over, a little over, just above, well above, slightly more than, a little more than, "
-        "well more than, much more than, far more than, far exceeding, or more than, north of, upwards of, upward of, >"
+        "well more than, much more than, far more than, far exceeding, or more than, north of, upwards of, upward of, "
+        "more then, >"
     ),
     "at_least": (
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
@@ -46,7 +47,7 @@ _BEFORE: Final = {
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
-        "well under, well below, south of, <"
+        "well under, well below, south of, less then, fewer then, <"
     ),
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
@@ -158,6 +159,8 @@ _MODIFIERS: Final = listed(
     max middle pair final current ongoing date noon midnight odd
     """
 )
+#: Verbs of two words, the first of which bounds a number where it stands alone: topping 50 million.
+_TOPPED_UP: Final = ("topped up", "tops up", "topping up")
 
 #: Rounds of financing.
 _ROUNDS: Final = tuple(f"series {letter}" for letter in "abcdefg")
@@ -234,7 +237,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "VERB": _words(_BEGINNERS),
     "MEASURE": _words(_TIMES, _MEASURES, _MEASURED),
     "TIME": _words(_TIMES),
-    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS, _ROUNDS) | _LOOKS["WORD"],
+    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS, _ROUNDS, _TOPPED_UP)
+    | _LOOKS["WORD"],
     "NOUN": _words(NOUNS),
 }
 RULES: Final[tuple[Rule, ...]] = ()
