@@ -186,7 +186,7 @@ def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     if not capital or "WORD" not in entry or (tokens.has(low, "WORDED") and not tokens.original(low)[0].isupper()):
         return None
     if not words.VERBAL.isdisjoint(entry) and said not in words.NAMES_IN_ING:
-        heads = word_before(tokens, at) in words.SENTENCE
+        heads = word_before(tokens, at) in words.SENTENCE and not written.isupper()  # NUTS 2 regions
         following = right_of(tokens, low + 1)
         if heads or following >= len(tokens.words) or tokens.original(following)[0].isupper():
             return None  # Attracting 300 talents; a headline: Kunshan Attracts 300 Talents

@@ -89,7 +89,12 @@ DASHES: Final = LONG_DASHES | {EN_DASH}
 SENTENCE: Final = frozenset(("", "\n", *listed(". ! ? : ;")))
 #: Words and marks before a number that stands for a noun said before: of whom 20 were.
 CLAUSES: Final = frozenset(
-    ("", "\n", *listed('. , ; : ( " - -- and but of whom which while that only all the these those other'))
+    (
+        "\n",
+        "",
+        *listed('. , ; : ( " - -- and but of whom which while that only all the these those other'),
+        *listed("another further additional remaining"),
+    )
 )
 #: Before a number and a singular that are an adjective together: a 20 person team.
 ARTICLES: Final = frozenset(listed("a an the this that each every per any no"))
@@ -197,7 +202,7 @@ def is_bound(match: Match) -> bool:
     """Whether the words before a count bound it: not within 20 countries, around 5 themes, vitamin C. 5 people."""
     tokens, at = match.tokens, match.at("before")
     said = tokens.words[at]
-    if said == "c.":
+    if said in {"c.", "est."}:  # not 5 p.m. EST
         return tokens.original(at) == said
     if said == "around" and word_before(tokens, at) in AROUND:
         value = match.payload("low", "NUM").value

@@ -264,7 +264,10 @@ RULES: Final = (
         " span:(before:BOUND? low:NUM (link:'-' high:NUM)? after:AFTER?)", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
-    Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
+    Rule(
+        "en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM (after:AFTER | late:LATE !NUM)?", _alone,
+        alone=True,
+    ),
     Rule(
         "en count: a bare range", "count",
         f"before:BOUND? lead:('between' | 'from')? minus:'-'? low:NUM {_LINK} second:'-'? high:NUM after:AFTER?",

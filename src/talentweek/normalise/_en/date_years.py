@@ -27,7 +27,7 @@ _NEWS: Final = range(1800, 2101)
 _NAMES: Final = range(1950, 2051)
 _DATING: Final = (
     "in during since until till within throughout year years early late mid copyright fiscal calendar founded"
-    " established launched opened est dated born created"
+    " established launched opened est est. dated born created"
 )
 #: Behind these it is a year.
 _IN: Final = frozenset(_DATING.split())

@@ -64,6 +64,7 @@ _FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationw
 #: The largest number that is a rank as a word ("number three"), and as digits.
 _NAMED: Final = 3
 _LARGEST: Final = 9999
+_RUNNERS_UP: Final = ("runner-up", "runner up", "runners-up", "runners up")
 #: How many tokens away a verb may stand.
 _BACK: Final = 10
 
@@ -207,6 +208,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "LY": dict.fromkeys((word for word in places.SCOPES if word.endswith("ly")), True),
     "ATTOP": dict.fromkeys(("at the top", "atop"), True),
     "RANKONE": dict.fromkeys([*_TOPPED, "number one", "number-one"], True),
+    "RUNNERUP": dict.fromkeys(_RUNNERS_UP, True),
+    "PLURAL": dict.fromkeys(_RUNNERS_UP[2:], True),
     # These stand in noun phrases like any other word.
     "WORD": dict.fromkeys(
         [
@@ -216,6 +219,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
             *_ENTER,
             *_SUPERLATIVES,
             *_PLACES,
+            *_RUNNERS_UP,
             "joint",
             "jointly",
             "equal",
@@ -252,6 +256,7 @@ RULES: Final = (
         "en ranking: and another place", "ranking",
         f"('and' | ',' | '('_) place:{_NTH} ('in' | 'among' | ')')", places.held, rank=9,
     ),
+    Rule("en ranking: runner-up", "ranking", f"(place:{_NTH} '-'?)? runner:RUNNERUP", places.runner_up, rank=10),
     Rule("en ranking: label and number", "ranking", "('rank' | 'ranking') ':' low:NUM", _labelled, rank=10),
     Rule("en ranking: at the top", "ranking", "ATTOP", _top, rank=10),
     Rule("en ranking: words for one", "ranking", "RANKONE", _one, rank=10),

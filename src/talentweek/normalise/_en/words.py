@@ -34,10 +34,11 @@ _BEFORE: Final = {
         "a minimum of, minimum of, minimum, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
         "no smaller than, not smaller than, not under, not below, never below, min., starting at, "
-        "starting from, >=, \u2265"
+        "starting from, at the very least, at the least, no less then, not less then, no fewer then, >=, \u2265"
     ),
     "at_most": (
-        "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
+        "up to, up to and including, at the most, at the very most, upto, max., "
+        "as many as, as much as, as high as, capped at, no more than, not more than, "
         "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
         "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, "
         "equal to or less than, not exceeding, not to exceed, not exceed, cannot exceed, never exceed, "
@@ -51,11 +52,13 @@ _BEFORE: Final = {
     ),
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
-        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite"
+        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite, "
+        "not far off, not far short of, just short of, closing in on"
     ),
     "about": (
         "about, around, some, approximately, roughly, an estimated, estimated, circa, ca., c., approx., "
-        "approx, ~, \u2248, in the region of, in the order of, of the order of, on the order of, somewhere around, "
+        "approx, ~, \u2248, est., more or less, in the ballpark of, "
+        "in the region of, in the order of, of the order of, on the order of, somewhere around, "
         "in the neighborhood of, in the neighbourhood of, in the vicinity of"
     ),
 }  # fmt: skip
@@ -168,7 +171,8 @@ _ROUNDS: Final = tuple(f"series {letter}" for letter in "abcdefg")
 _SAYINGS: Final = (
     "one country, two systems", "one country two systems", "one belt, one road", "one belt one road", "one by one",
     "one another", "one to one", "one on one", "one-on-one", "one-to-one", "number one", "day one", "no one", "two-way",
-    "at one stop", "zero to one",
+    "at one stop", "zero to one", "one village, one product", "one village one product", "five figures", "six figures",
+    "seven figures", "eight figures",
 )  # fmt: skip
 
 #: What makes a measure, a duration or a part of a number, and no count.
