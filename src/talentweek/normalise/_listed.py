@@ -44,9 +44,10 @@ def shared(
     earlier = _before(tokens, last, links, refused)
     if not earlier:
         return made
+    linked = tokens.words[earlier[-1][0] + 1 : last]
     great = all(map(_is_great, (tokens.payload(last, "NUM"), *(numeral for _, numeral in earlier))))
-    if not great and not may_be_small(earlier[0][0]):
-        return made
+    if not great and (linked[-2:-1] in ([","], []) or not may_be_small(earlier[0][0])):
+        return made  # In Hall 2, 30 experts
     return [*(Found(made.plain._replace(value=each.value), at, at + 1) for at, each in earlier), made]
 
 

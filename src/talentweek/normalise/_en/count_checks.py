@@ -148,7 +148,7 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
     """Whether a count may stand right behind this token."""
     said, entry = tokens.words[at], tokens.entries[at][1]
     if said in words.OPENERS:
-        return not (said in {":", ",", "'", "*"} and at and tokens.has(at - 1, "NUM"))
+        return not (said in {":", ",", "'", "*", "\u00b7"} and at and tokens.has(at - 1, "NUM"))
     if said == "-":
         return at == 0 or tokens.classes[at - 1] in " \n" or tokens.original(at) in words.DASHES
     if said == ".":

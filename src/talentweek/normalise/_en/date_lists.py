@@ -11,7 +11,7 @@ from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en.date_around import noun
 from talentweek.normalise._en.date_checks import named, year_ahead
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import AND, TAIL, D
+from talentweek.normalise._en.date_patterns import AND, TAIL, WEEKDAYS, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -76,10 +76,11 @@ _DAY: Final = f"{D} !_(':' | '.')"
 RULES: Final = (
     Rule(
         "en date: a list of days behind a month", "date",
-        f"named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_AND} ({_DAY} | DAYYEAR)) year:({TAIL})?", _listed, rank=1,
+        f"{WEEKDAYS}? named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_AND} ({_DAY} | DAYYEAR)) year:({TAIL})?",
+        _listed, rank=1,
     ),
     Rule(
         "en date: a list of days before a month", "date",
-        f"'the'? days:({D} ({_AND} {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
+        f"{WEEKDAYS}? 'the'? days:({D} ({_AND} {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
     ),
 )  # fmt: skip

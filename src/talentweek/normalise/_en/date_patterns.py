@@ -46,7 +46,9 @@ QUARTER: Final = (
 )
 #: What stands before one date: the words that bound it, a part of a period, an estimate.
 BEFORE: Final = f"bound:(LIMIT 'the'? hour:({TIME} ('on' | 'of' | ',')?)?)? part:{PART}? about:ABOUT?"
-TO: Final = "('-' '-'? | 'to' | ('through' | 'thru') 'to'? | 'until' | 'till' | '~' | 'up' 'to')"
+TO: Final = "('-' '-'? | '--' | 'to' | ('through' | 'thru') 'to'? | 'until' | 'till' | '~' | 'up' 'to')"
 #: The day of the week in brackets behind a date.
 CHECKED: Final = "(','? '(' WEEKDAY ')')?"
+#: Days of the week before the dates of the same days: Mon-Wed, April 15-17; Saturday and Sunday, May 4 and 5.
+WEEKDAYS: Final = f"((WEEKDAY ({TO} | ',' | 'and' | '&')){{1,3}} WEEKDAY ','?)"
 AND: Final = "(',' 'and' | ',' | 'and' | '&')"

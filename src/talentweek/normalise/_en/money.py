@@ -18,13 +18,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative
-from talentweek.normalise._around import word_after
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
 from talentweek.normalise._en import money_words as words
 from talentweek.normalise._en.money_edges import (
     belongs_before,
     closing,
+    in_crores,
     is_cut,
     is_unknown,
     joined,
@@ -76,9 +76,9 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
         bound, first = None, number if front is None else front.first
     else:
         low, bound, first = _opened(match, low, front.first)
-    if choice <= words.RUPEES and word_after(tokens, number + 1) in words.INDIAN:  # ₹5 Cr
-        space = tokens.classes[number + 1] == " "
-        low, last = scaled(low, words.INDIAN[word_after(tokens, number + 1)]) or low, number + 2 + space
+    crores = in_crores(tokens, number, low, choice)
+    if crores is not None:
+        low, last = crores
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import right_of, word_after
 from talentweek.normalise._currencies import narrowed, options
+from talentweek.normalise._en.count_words import is_noun
 from talentweek.normalise._en.money_means import DOLLAR_NATIONS
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RISKY, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -25,7 +26,8 @@ _DIPS: Final = frozenset(("", "go", "be", "fall", "drop", "rise", "get", "cost")
 _MAGNITUDES: Final = frozenset((
     "mm", "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
     "milliards", "milliarden", "mi", "bi", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million",
-    "billion", "trillion", "thousand",
+    "billion", "trillion", "thousand", "milhões", "milhão", "bilhões", "bilhão", "millón", "tausend", "tsd", "mila",
+    "miliardi", "milioni", "tys", "juta", "ribu", "miliar", "milyar", "triliun", "oku", "tỷ", "triệu",
 ))  # fmt: skip
 #: Currencies that are written with points between thousands where they are at home.
 _POINTED: Final = options(
@@ -44,6 +46,8 @@ _MILLION: Final = 10**6
 _PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+#: Where more digits stand than a value can hold.
+DAMAGED: Final = Numeral(None, "unknown")
 
 
 def opening(match: Match, core: int) -> tuple[str | None, int]:
@@ -149,6 +153,8 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
+    if begins_with_nought(tokens.words[number]):
+        return True
     if numeral.scale > 1 or number + 1 == len(tokens.words):
         return False
     word = word_after(tokens, number + 1)
@@ -158,7 +164,22 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
     if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
         return True
-    return (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+    noughts = tokens.classes[number + 1] == " " and begins_with_nought(word)  # RMB 30 0000
+    return noughts or (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+
+
+def begins_with_nought(figures: str) -> bool:
+    """Whether figures begin as those of no amount do: 0000, 05."""
+    return figures[:1] == "0" and figures[1:2].isdecimal()
+
+
+def in_crores(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> tuple[Numeral, int] | None:
+    """Return rupees with the short form of a magnitude behind them, and where it ends: ₹5 Cr, Rs 1 lakh cr."""
+    said = word_after(tokens, number + 1)
+    if said not in INDIAN or not choice <= RUPEES:
+        return None
+    made = scaled(numeral._replace(scale=1), INDIAN[said])
+    return (made or DAMAGED, number + 2 + (tokens.classes[number + 1] == " "))
 
 
 def _is_added_to(tokens: Tokens, at: int) -> bool:
@@ -171,7 +192,10 @@ def is_torn(tokens: Tokens, number: int) -> bool:
     here = "".join(tokens.words[number + 1 : number + 5])
     if here[:2] in {" .", " ,"}:
         return here[2:3].isdecimal() or (here[2:3] == " " and _is_group(tokens, number + 4))
-    return here[:2] == ", " and "." in here and _is_group(tokens, number + 3)
+    if here[:2] == ". ":  # $2. 5 billion
+        return tokens.has(number + 3, "BIG") and tokens.words[number + 3][0].isdecimal()
+    three = tokens.has(number + 3, "D3") and not is_noun(tokens, number + 4)  # not for $25, 300 people came
+    return here[:2] == ", " and (three or ("." in here and _is_group(tokens, number + 3)))
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:

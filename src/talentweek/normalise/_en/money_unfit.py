@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from talentweek.normalise._amounts import ONE_OF
 from talentweek.normalise._around import left_of, word
 from talentweek.normalise._en.count_words import SMALL_LABELS, is_noun, is_year
+from talentweek.normalise._en.money_edges import begins_with_nought
 from talentweek.normalise._en.money_means import clashes
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How many decimals a number with a magnitude has, as a rule.
 _FIGURES: Final = 2
+#: Before a year whose prices are meant: $3 billion in 2022 dollars.
+_PRICES: Final = frozenset(("in", "constant", "real"))
 
 
 def is_fraction(tokens: Tokens, number: int) -> bool:
@@ -37,11 +40,12 @@ def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:
         return "a number of something"
     if clashes(tokens, last, numeral, number):
         return "two currencies"
-    if numeral.scale == 1:
-        return None
-    if _is_torn_off(tokens, number):
-        return "perhaps the decimals of the number before it"
-    return "so many of a million, or so many millions" if _is_several(tokens, number, last) else None
+    if begins_with_nought(tokens.words[number]) or _is_torn_off(tokens, number, numeral):
+        return "perhaps a part of the number before it"
+    if is_year(tokens, number) and word(tokens, left_of(tokens, number)) in _PRICES:
+        return "the money of a year"
+    several = numeral.scale > 1 and _is_several(tokens, number, last)
+    return "so many of a million, or so many millions" if several else None
 
 
 def _is_alternative(tokens: Tokens, number: int) -> bool:
@@ -53,13 +57,18 @@ def _is_alternative(tokens: Tokens, number: int) -> bool:
     return not tokens.has(left_of(tokens, other), "SIGN")  # $5 million or 36 million yuan
 
 
-def _is_torn_off(tokens: Tokens, number: int) -> bool:
-    """Whether a number may be the decimals of the one before it, whose point was lost: 3578 2 billion yuan."""
-    figures, left = tokens.words[number].partition(" ")[0], number - 2
-    if len(figures) > _FIGURES or not figures.isdecimal() or left < 0 or not tokens.has(left, "INT"):
+def _is_torn_off(tokens: Tokens, number: int, numeral: Numeral) -> bool:
+    """Whether a number goes on with the one before it: 3578 2 billion, in 2. 5 billion, 1,250 ten thousand yuan."""
+    figures, left = tokens.words[number].partition(" ")[0], left_of(tokens, number)
+    if numeral.scale == 1 or left == number - 1:
         return False
+    if figures.isdecimal():
+        left -= tokens.words[left] == "."
+        if len(figures) > _FIGURES or not tokens.has(left, "INT"):
+            return False
     named = left_of(tokens, left)
-    return not (is_year(tokens, left) or tokens.has(named, "MONTH") or word(tokens, named) in SMALL_LABELS)
+    labelled = tokens.has(named, "MONTH") or word(tokens, named) in SMALL_LABELS or word(tokens, named) == "\n"
+    return tokens.has(left, "NUM") and not (is_year(tokens, left) or labelled)
 
 
 def _is_several(tokens: Tokens, number: int, last: int) -> bool:

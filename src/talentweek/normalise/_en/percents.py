@@ -25,6 +25,7 @@ from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative,
 from talentweek.normalise._around import left_of, word, word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
+from talentweek.normalise._en.number_checks import torn_point
 from talentweek.normalise._plain import EXACT, Numeral, Shared
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -53,7 +54,8 @@ def _share(match: Match, _context: Context) -> Found | str:
     left = left_of(tokens, first)
     if left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM"):
         return ONE_OF
-    reason = checks.unfit_share(tokens, first) or _unfit_pages(match) or _unfit_computers(match)
+    reason = checks.unfit_share(tokens, first) or torn_point(tokens, first)
+    reason = reason or _unfit_pages(match) or _unfit_computers(match)
     return reason or _told(match, first, last, signed=True)
 
 
