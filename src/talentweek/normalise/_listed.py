@@ -44,10 +44,12 @@ def shared(
     earlier = _before(tokens, last, links, refused)
     if not earlier:
         return made
-    linked = tokens.words[earlier[-1][0] + 1 : last]
-    great = all(map(_is_great, (tokens.payload(last, "NUM"), *(numeral for _, numeral in earlier))))
-    if not great and (linked[-2:-1] in ([","], []) or not may_be_small(earlier[0][0])):
-        return made  # In Hall 2, 30 experts
+    numbers: list[Numeral] = [*(numeral for _, numeral in earlier), tokens.payload(last, "NUM")]
+    if not all(map(_is_great, numbers)):
+        alike = len({numeral.digits is None for numeral in numbers}) == 1  # not: points 1 and 2, and three states
+        open_ = tokens.words[left_of(tokens, last)] == ","  # in Hall 2, 30 experts
+        if open_ or not alike or not may_be_small(earlier[0][0]):
+            return made
     return [*(Found(made.plain._replace(value=each.value), at, at + 1) for at, each in earlier), made]
 
 

@@ -128,7 +128,7 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     if at < 0:
         return None
     said, entry = tokens.words[at], tokens.entries[at][1]
-    if said in words.LABELS or (said == "or" and tokens.has(left_of(tokens, at), "NUM")):
+    if said in words.LABELS or (said in {"or", "plus"} and tokens.has(left_of(tokens, at), "NUM")):
         return "a label, or one of two numbers"
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"

@@ -53,8 +53,8 @@ LABELS: Final = frozenset(
     listed(
         """
         top no no. nos nos. nrs number numbers id code isbn issn tel fax phone postcode zip room article fortune forbes
-        global page pages version ver v vol volume iso iec x \u00d7 * # @ $ \u20ac \u00a3 \u00a5 minus negative hotline
-        extension ext qq wechat windows ios android web industry expo agenda vision horizon euro
+        global page pages version ver v vol volume iso iec x \u00d7 \u00b1 * # @ $ \u20ac \u00a3 \u00a5 minus negative
+        hotline extension ext qq wechat windows ios android web industry expo agenda vision horizon euro
         """
     )
 )
@@ -138,7 +138,7 @@ PARTS: Final = frozenset(
 )
 
 #: Before a number that may be an hour, a day or an age.
-_PLACING: Final = frozenset(listed("on at by in from to until till since before after between aged and or"))
+_PLACING: Final = frozenset(listed("on at by in from to until till since before after between aged numbered and or"))
 _FIRST_YEAR: Final = "1900"
 _LAST_YEAR: Final = "2099"
 _FEW: Final = 20

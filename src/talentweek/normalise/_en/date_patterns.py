@@ -27,7 +27,8 @@ _DAY_MONTH: Final = (
 )
 _YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})? | D4 ',' MONTH {D} !(',' | D4)"
 _MONTH_YEAR: Final = (
-    f"MONTH ('-' | '/' | ',' | 'of' | 'in')? 'the'? (D4 | RELATIVE) | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
+    "MONTH ('-' | '/' | ',' | 'period'? ('of' | 'in'))? 'the'? (D4 | RELATIVE)"
+    f" | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
 )
 FULL: Final = f"({_MONTH_DAY} | {_DAY_MONTH} | {_YEAR_MONTH} | {_MONTH_YEAR})"
 #: A part of the day: Friday afternoon, May 17.

@@ -34,10 +34,12 @@ _BEFORE: Final = {
         "a minimum of, minimum of, minimum, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
         "no smaller than, not smaller than, not under, not below, never below, min., starting at, "
-        "starting from, at the very least, at the least, no less then, not less then, no fewer then, >=, \u2265"
+        "starting from, at the very least, at the least, at or above, at or over, equal to or above, equal to or over, "
+        "as low as, as little as, as few as, no less then, not less then, no fewer then, >=, \u2265"
     ),
     "at_most": (
-        "up to, up to and including, at the most, at the very most, upto, max., "
+        "up to, up to and including, at the most, at the very most, at or below, at or under, equal to or below, "
+        "equal to or under, upto, max., "
         "as many as, as much as, as high as, capped at, no more than, not more than, "
         "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
         "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, "
@@ -48,7 +50,7 @@ _BEFORE: Final = {
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
-        "well under, well below, south of, less then, fewer then, <"
+        "well under, well below, south of, not even, less then, fewer then, <"
     ),
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
@@ -187,7 +189,7 @@ _MEASURES: Final = listed(
     ton tons tonne tonnes kilogram kilograms kg gram grams mg pound pounds ounce ounces litre litres liter liters
     gallon gallons barrel barrels kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts watt
     watts kw mw gw kwh mwh gwh twh kwp mwp gwp volt volts hz khz mhz ghz megahertz gigahertz kilobyte kilobytes megabyte
-    megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb mb gb tb pb mbps gbps byte bytes
+    megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb mb gb tb pb mbps gbps byte bytes bit bits
     decibel decibels pixels megapixels lumens lux amps amperes ohms joules pascals horsepower teraflops
     petaflops exaflops degrees celsius fahrenheit calories knots
     yuan renminbi dollar dollars euro euros cent cents pence yen rupee rupees rs dirham dirhams ringgit baht peso pesos
