@@ -75,7 +75,9 @@ def _short_year(match: Match, context: Context) -> Found | str:
 
 def _quarter(match: Match, context: Context) -> Found | str:
     """Read Q3 2024; Q1 FY2023-24 is a quarter of a year that begins nobody says when."""
-    tokens, last = match.tokens, match.span("first")[1]
+    tokens, (first, last) = match.tokens, match.span("first")
+    if [tokens.original(at) for at in range(first, last)][1:-1] == ["h"]:
+        return "hours and minutes"  # 1h30
     if tokens.words[last : last + 1] in (["-"], ["/"]) and tokens.has(last + 1, "D2") and tokens.has(last - 1, "D4"):
         return match.found(Unsaid("a quarter or half of a year that is not one of the calendar"))
     return _dated(match, context)

@@ -143,7 +143,7 @@ _CHANGED: Final = frozenset({"by", "up", "down"})
 _UNITS: Final = {
     "%": "% percent percents per_cent pct prct pc percentages",
     "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
-    " percent_points per_cent_points ppts ppt pp",
+    " percent_points per_cent_points percentage_pts pct_pts %_points %_pts %_point ppts ppt pp",
 }
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "PERCENT": {word.replace("_", " "): unit for unit, words_ in _UNITS.items() for word in words_.split()},

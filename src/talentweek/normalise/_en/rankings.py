@@ -61,6 +61,9 @@ _TOPPED: Final = [
 ]
 #: Where a place is held: world No. 1.
 _FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationwide", "nationally", "national"})
+#: What has a number and no rank: the No. 2 meeting room; how many tokens two words and a space are.
+_PLACED: Final = frozenset({"room", "hall", "building", "gate", "exit", "pier", "platform", "factory", "workshop"})
+_TWO_WORDS: Final = 3
 #: The largest number that is a rank as a word ("number three"), and as digits.
 _NAMED: Final = 3
 _LARGEST: Final = 9999
@@ -147,8 +150,9 @@ def _signed(match: Match, _context: Context) -> Found | str:
     field = word(tokens, before) in _FIELDS or word(tokens, before).endswith("'s")
     if noun and not tokens.has(before, "RANKVERB") and not field:
         return "the number of the thing before it"
-    if tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper()):
-        return "a number in a name or a code"
+    placed = any(word(tokens, at) in _PLACED for at in range(after, after + _TWO_WORDS))
+    if placed or (tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper())):
+        return "a number in a name, of a place or in a code"
     if sign == "no" and (tokens.original(first) != "No" or (tokens.has(after, "WORD") and not field)):
         return "none of them"
     return match.found(Ranked(number))
