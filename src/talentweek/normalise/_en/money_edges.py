@@ -162,10 +162,15 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
         glued = goes_on(tokens, number + 1)
         return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
-    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
+    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES or has_unit_apart(tokens, at):
         return True
     noughts = tokens.classes[number + 1] == " " and begins_with_nought(word)  # RMB 30 0000
     return noughts or (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+
+
+def has_unit_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a magnitude in brackets stands here: USD 5.2 (million)."""
+    return tokens.words[at : at + 1] == ["("] and tokens.has(right_of(tokens, at + 1), "SCALE")
 
 
 def begins_with_nought(figures: str) -> bool:
@@ -220,7 +225,8 @@ def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
         signed = tokens.has(at, "SIGN")
         at = right_of(tokens, at + 1) if signed else at
         following: Numeral | None = tokens.payload(at, "NUM")
-        if not linked or following is None or not (signed or following.scale > 1):
+        plain = following is not None and following.value is not None and following.value < _LISTED
+        if not linked or following is None or not (signed or following.scale > 1 or plain):
             return False
         if following.scale >= _MILLION:
             return signed or not tokens.has(right_of(tokens, at + 1), "WORD")

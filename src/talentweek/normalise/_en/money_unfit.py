@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import ONE_OF
-from talentweek.normalise._around import left_of, word
+from talentweek.normalise._around import left_of, right_of, word
 from talentweek.normalise._en.count_words import SMALL_LABELS, is_noun, is_year
-from talentweek.normalise._en.money_edges import begins_with_nought
+from talentweek.normalise._en.money_edges import begins_with_nought, has_unit_apart
 from talentweek.normalise._en.money_means import clashes
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def is_fraction(tokens: Tokens, number: int) -> bool:
     return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
 
 
-def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:
+def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:  # noqa: PLR0911 - one reason a line
     """Return why a number with a currency behind it, which ends at `last`, is no amount; None where it is one."""
     tokens = match.tokens
     if _is_alternative(tokens, number):
@@ -40,6 +40,9 @@ def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:
         return "a number of something"
     if clashes(tokens, last, numeral, number):
         return "two currencies"
+    letter = tokens.has(last, "LETTER") and numeral.scale == 1  # 5.2 $m
+    if letter or (numeral.scale == 1 and has_unit_apart(tokens, right_of(tokens, last))):
+        return "a magnitude behind the currency"
     if begins_with_nought(tokens.words[number]) or _is_torn_off(tokens, number, numeral):
         return "perhaps a part of the number before it"
     if is_year(tokens, number) and word(tokens, left_of(tokens, number)) in _PRICES:
