@@ -92,7 +92,9 @@ def _evident(match: Match, year: int) -> bool:
     if match.has("bound"):
         return match.words("bound") not in {"up to", "greater than"} or not tokens.has(right_of(tokens, end), "WORD")
     if match.has("about"):
-        return match.words("about") in _CIRCA or match.words() == f"c{year}"
+        about = match.at("about")
+        code = about + 1 == match.at("first") and tokens.original(about).isupper()  # flight CA1831
+        return not code and (match.words("about") in _CIRCA or match.words() == f"c{year}")
     left = left_of(tokens, start)
     word = tokens.words[left] if left >= 0 else ""
     if word in _IN or (word == "as" and word_before(tokens, left) in {"early", "late", "far"}):

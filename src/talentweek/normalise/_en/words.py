@@ -182,7 +182,7 @@ _TIMES: Final = listed("minute hour day night week weekend fortnight month quart
 _MEASURES: Final = listed(
     """
     seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters
-    workday workdays weekdays year-old years-old hrs hr mins min min. mths secs sec yrs yr
+    workday workdays weekdays star year-old years-old hrs hr mins min min. mths secs sec yrs yr
     metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
     millimetre millimetres millimeter millimeters nanometre nanometres nanometer nanometers micron microns km kms cm mm
     nm mile miles foot feet inch inches yard yards acre acres hectare hectares mu ha square sq sqm sqft cubic
