@@ -97,7 +97,7 @@ def _of_the_year(match: Match, _context: Context) -> Found | str:
 
 
 def _first_of(match: Match, context: Context) -> Found | str:
-    """Read the first five months of 2024, the first three quarters."""
+    """Read the first five months of 2024, the first three quarters, the last two months of 2023."""
     numeral = match.payload("number", "NUM")
     unit: str = match.payload("unit", "PLURALUNIT")
     count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
@@ -113,11 +113,20 @@ def _first_of(match: Match, context: Context) -> Found | str:
     if isinstance(made, str) or made[0].unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
         return "no part of a year"
     year, inferred = made
+    low, high = (_MOST[unit] - count + 1, _MOST[unit]) if match.has("late") else (1, count)
     if unit == "quarter":
-        ends = year._replace(part="Q1"), year._replace(part=f"Q{count}")
+        ends = year._replace(part=f"Q{low}"), year._replace(part=f"Q{high}")
     else:
-        ends = year._replace(month=1), year._replace(month=count)
+        ends = year._replace(month=low), year._replace(month=high)
     return match.found(When("between", *ends, (), inferred))
+
+
+def _final(match: Match, context: Context) -> Found | str:
+    """Read the final quarter of 2024."""
+    made = point(match.tokens, *match.span("year"), context)
+    if isinstance(made, str) or made[0].unit not in {None, "year"}:
+        return "no quarter of a year"
+    return match.found(When("on", made[0]._replace(part="Q4"), None, (), made[1]))
 
 
 def _is_of_the_year(match: Match) -> bool:
@@ -175,5 +184,15 @@ RULES: Final = (
         "'first' number:NUM unit:PLURALUNIT"
         " (('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE) | 'the' UNITNAME))?",
         _first_of,
+    ),
+    Rule(
+        "en range: last months or quarters", "date",
+        "late:('last' | 'final') number:NUM unit:PLURALUNIT ('of' | 'in' | ',')?"
+        " year:('the'? (D4 | RELATIVE) | 'the' UNITNAME)",
+        _first_of,
+    ),
+    Rule(
+        "en date: final quarter", "date", "'final' 'quarter' ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))",
+        _final,
     ),
 )  # fmt: skip
