@@ -50,8 +50,11 @@ def unfit_alone(match: Match, last: int) -> str | None:
 
 def torn_from(tokens: Tokens, low: int) -> str | None:
     """Return why a number may be the end of the one before it: 2, 500 experts, 2 ,500 experts; not July 2, 500."""
-    beside, front = "".join(tokens.words[max(0, low - 2) : low]), low - 3
-    if beside not in {", ", " ,"} or not tokens.has(low, "D3") or not tokens.has(front, "INT"):
+    front = low - 3
+    if not tokens.has(low, "D3") or not tokens.has(front, "INT"):
+        return None
+    beside = "".join(tokens.words[low - 2 : low])
+    if beside not in {", ", " ,"}:
         return None
     if beside == ", " and (tokens.has(front, "D4") or not words.may_list(tokens, front)):
         return None
