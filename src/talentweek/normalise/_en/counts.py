@@ -129,6 +129,8 @@ def _range(match: Match, _context: Context) -> Found | str:
 
 def _bare(match: Match, _context: Context) -> Found | str:
     """Read a number whose noun is said elsewhere: six of them, 339 were signed online, a turnout of 40,206."""
+    if is_chinese(match.tokens, *match.span("span")):  # 最高1000万资助
+        return "a number in Chinese words"
     torn = torn_from(match.tokens, match.span("span")[1] + 2)
     return torn or checks.unfit_bare(match) or _made(match, match.span("span"))
 

@@ -114,9 +114,9 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         return "more than nothing"
     if "or" in parts and not is_stretch(numeral, match.payload("high", "NUM")):
         return ONE_OF
-    if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
-        return "a name in quotes"
     bounded = "before" in parts or "after" in parts or "high" in parts or numeral.bound != "exact"
+    if not bounded and _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
+        return "a name in quotes"
     if noun == begin and word in NEEDS_NOUN:
         at = _noun_before(tokens, match.span()[0])
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
@@ -191,6 +191,8 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     return Found(Counted(value, bound, upper, printed(tokens, begin, end), notes), first, max(end, last))
 
 
+#: 所 is a classifier before these, and no part of 所示 (图5所示) and 所列.
+CUTS: Final = ("所(?=示范|列入|列为)",)
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CLASSIFIER": CLASSIFIERS,
     "ZNOUN": totals.WORDS | NOUNS,
