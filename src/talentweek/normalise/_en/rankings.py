@@ -66,6 +66,8 @@ _PLACED: Final = frozenset({"room", "hall", "building", "gate", "exit", "pier", 
 _TWO_WORDS: Final = 3
 #: The largest number that is a rank as a word ("number three"), and as digits.
 _NAMED: Final = 3
+#: How many tokens a hashtag may have.
+_HASHTAG: Final = 12
 _LARGEST: Final = 9999
 _RUNNERS_UP: Final = ("runner-up", "runner up", "runners-up", "runners up")
 #: How many tokens away a verb may stand.
@@ -139,9 +141,10 @@ def _signed(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     number = numbered(tokens.payload(last - 1, "NUM"))
-    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG"):
-        return "no place"
     sign = match.words("sign")
+    hashtag = sign == "#" and _is_hashtag(tokens.words, first)
+    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG") or hashtag:
+        return "no place, or the end of a hashtag"
     before, after = left_of(tokens, first), right_of(tokens, last)
     named = number <= _NAMED and word(tokens, last - 1).isalpha()
     if sign == "number" and not named and not places.is_in_a_list(tokens, after):
@@ -156,6 +159,11 @@ def _signed(match: Match, _context: Context) -> Found | str:
     if sign == "no" and (tokens.original(first) != "No" or (tokens.has(after, "WORD") and not field)):
         return "none of them"
     return match.found(Ranked(number))
+
+
+def _is_hashtag(words: list[str], at: int) -> bool:
+    """Whether a sharp closes a hashtag, as it does in Chinese posts: #人才周# 3天."""
+    return at > 0 and words[at - 1][-1].isalnum() and "#" in words[max(0, at - _HASHTAG) : at]
 
 
 def _top(match: Match, _context: Context) -> Found | str:

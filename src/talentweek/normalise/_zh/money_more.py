@@ -26,8 +26,7 @@ _LOOKED_BACK: Final = 6
 _WAN: Final = 10**4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
-#: What may follow a number without a unit and counts nothing; and how far what is given is looked for.
-_ALLOWED: Final = ("的", "大关", "左右")
+#: How far behind a number what is given is looked for.
 _PHRASE: Final = 10
 #: What divides clauses, and no number.
 _CLAUSE: Final = frozenset("，；。")
@@ -163,12 +162,13 @@ def unmarked(match: Match, context: Context) -> Found | str:
     last = match.span()[1]
     following = tokens.words[last] if last < len(tokens.words) else "."
     given = _is_given(match, last)
-    if not given and (following[0].isalnum() or following[0] == "%") and not following.startswith(_ALLOWED):
+    if not given and (following[0].isalnum() or following[0] == "%") and not following.startswith(words.FOLLOWS):
         return "something else is counted"
     start = match.span()[0]
     high: Numeral | None = match.payload("high", "NUM")
     clause = last < len(tokens.words) and tokens.original(last) in _CLAUSE
-    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace() and not clause:
+    clause = clause or following[0].isspace() or following.startswith(words.CHANGES)
+    if high is None and tokens.has(last + 1, "NUM") and not clause:
         return "one of several numbers"
     said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
     for word in words.REACH:

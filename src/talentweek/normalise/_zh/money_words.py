@@ -74,8 +74,14 @@ AMOUNTS: Final = tuple(sorted(options(
 #: What may stand between such a word and the number.
 REACH: Final = (
     "达到", "可达", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的",
-    "首次", "已",
+    "首次", "已", "由", "从",
 )  # fmt: skip
+#: What changes an amount: 由500万增至2000万元.
+CHANGES: Final = tuple(sorted(options(
+    "增至 增加 增长 升至 上升 提高 提升 扩大 调整 降至 下降 减至 涨至 涨到"
+)))  # fmt: skip
+#: What may follow a number without a unit and counts nothing.
+FOLLOWS: Final = ("的", "大关", "左右", *CHANGES)
 #: What is given in money: behind a number with a magnitude and no unit it says that this is one (最高1000万资助).
 _GIVEN: Final = (
     "资助 奖励 奖金 奖金池 大奖 补贴 补助 补助金 津贴 贷款 年薪 融资 经费 资金 安家费 购房款 奖补 授信 投资 启动金 "
