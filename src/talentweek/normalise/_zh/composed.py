@@ -196,6 +196,14 @@ def _fraction(match: Match, _context: Context) -> Found:
     return match.found({"FRACTION": True})
 
 
+def _plus(match: Match, _context: Context) -> Found | str:
+    """Read 100+亿, 50+万 as posts have them: at least so many."""
+    low: Numeral = match.payload("low", "NUM")
+    scale: Numeral = match.payload("scale", "NUM")
+    read = numeral([low.value, *match.words("scale")]) if low.value is not None and scale.scale > 1 else None
+    return "no magnitude" if read is None else match.found({"NUM": read._replace(bound="at_least"), "VAGUE": True})
+
+
 def _nought(match: Match, _context: Context) -> Found | str:
     """Read 一百单八, as one hundred and eight was told: 单 is the nought."""
     low, high = match.words("low"), match.words("high")
@@ -250,6 +258,7 @@ RULES: Final = (
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
     Rule("zh numeral: one or the next", "numeral", "low:(ZH | INT)_ '、'_ high:(ZH | INT)", _neighbours),
+    Rule("zh numeral: more before a magnitude", "numeral", "low:INT_ '+'_ scale:BARE", _plus),
     Rule("zh numeral: nought in words", "numeral", "low:ZH_ of:HAN_ high:ZH", _nought),
     Rule("zh numeral: below one", "numeral", "^ DOT part:(ZH | ZPART | VAGUE) $", _below_one),
     Rule("zh numeral: by country", "numeral", "ZPART", _by_country),

@@ -156,7 +156,7 @@ def bound_of(match: Match, first: int, start: int, last: int) -> tuple[str | Non
         return None, start
     few = low is None or (low.value is not None and low.value <= _RECENT)
     few = few and match.payload("unit", "ZHUNIT") not in _CLOCK  # the last two hours nobody says
-    if word == "近" and few and ("内" in match.words("unit") or _recent(tokens, first, last)):  # 近3个月内的证明
+    if word == "近" and ("内" in match.words("unit") or (few and _recent(tokens, first, last))):  # 近3个月内的证明
         return None, start
     return match.payload("before", "BOUND"), first
 

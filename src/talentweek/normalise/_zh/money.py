@@ -41,8 +41,6 @@ _TEN: Final = 10
 #: What stands before the unit of a table.
 _HEADERS: Final = (["("], [":"], ["/"])
 _UNIT_IS: Final = ("单位", "单位为", "单位是")
-#: What stands where a number is to be filled in: 投资__亿元, 达——亿元, ×亿元.
-_BLANKS: Final = frozenset(("-", "--", "_", "×", "x", "xx", "xxx", "*", "…", "○", "某"))
 
 
 def _amount(match: Match, context: Context) -> Found | list[Found] | str:
@@ -135,7 +133,7 @@ def _no_number(match: Match, number: int, start: int) -> str:
     alone = start == number and tokens.payload(number, "NUM").value == _WAN
     if alone or tokens.words[start - 1 : start] in _HEADERS or text_before(tokens, start, 3).endswith(_UNIT_IS):
         return "the unit of a table"
-    return "the number was left out" if start == number and start and tokens.words[start - 1] in _BLANKS else ""
+    return "the number was left out" if start == number and start and tokens.words[start - 1] in words.BLANKS else ""
 
 
 def _prefixed(match: Match, context: Context) -> Found | str:
@@ -168,6 +166,9 @@ RULES: Final = (
         "zh money: number and unit", "money",
         f"{_OPENING} front:((SIGN | TENDER){{0,2}}) late:BOUND? low:NUM inner:AFTER? unit:{_UNIT} {_CLOSING}",
         _amount, rank=1,
+    ),
+    Rule(
+        "zh money: currency in brackets", "money", f"before:BOUND? low:BIG unit:('('_ TENDER ')') {_CLOSING}", _amount,
     ),
     Rule(
         "zh money: currency and number", "money",

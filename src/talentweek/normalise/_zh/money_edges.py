@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._zh import money_words as words
+from talentweek.normalise._zh.phrases import is_han
 
 if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
@@ -44,9 +45,18 @@ def opening(match: Match, core: int) -> tuple[str | None, int]:
     return match.payload("late", "BOUND"), core
 
 
+def _is_least(tokens: Tokens, last: int) -> bool:
+    """Whether 起 or 起步 stands behind an amount and closes it: 月租3500元起."""
+    return tokens.words[last : last + 1] in (["起"], ["起步"]) and not is_han(
+        "".join(tokens.words[last + 1 : last + 2])
+    )
+
+
 def closing(match: Match, last: int) -> tuple[str | None, int]:
     """Return the bound of the words after an amount, and the token after the reading: 左右, （含）以上."""
     first, end = match.span("after")
+    if first < 0 and _is_least(match.tokens, last):
+        return "at_least", last + 1
     if first < 0 or (match.tokens.words[first] == "(" and not match.words("after").startswith("(含")):
         return None, last
     return match.payload("after", "AFTER"), end

@@ -15,6 +15,7 @@ from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
 from talentweek.normalise._zh.phrases import is_han
+from talentweek.normalise._zh.surroundings import is_label
 
 if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
@@ -161,7 +162,7 @@ def unmarked(match: Match, context: Context) -> Found | str:
         return "no magnitude, and no unit"
     last = match.span()[1]
     following = tokens.words[last] if last < len(tokens.words) else "."
-    given = _is_given(match, last)
+    given = _is_given(match, last) and not _is_left_open(match, number)
     if not given and (following[0].isalnum() or following[0] == "%") and not following.startswith(words.FOLLOWS):
         return "something else is counted"
     start = match.span()[0]
@@ -178,7 +179,26 @@ def unmarked(match: Match, context: Context) -> Found | str:
     before, first = opening(match, number)
     after, last = closing(match, last)
     read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
-    return found(tokens, priced(read, YUAN, tokens, context), first, last)
+    return found(tokens, priced(read, _named(match, start) or YUAN, tokens, context), first, last)
+
+
+def _is_left_open(match: Match, number: int) -> bool:
+    """Whether what stands before a number makes another one of it: 几个亿, 第100万, ×亿."""
+    tokens = match.tokens
+    first = match.span()[0] == number
+    return first and number > 0 and (is_label(tokens, number) or tokens.words[number - 1] in words.BLANKS)
+
+
+def _named(match: Match, start: int) -> Options | None:
+    """Return the currency in the words right before a number without a unit: 美元基金3亿; None for none."""
+    tokens = match.tokens
+    for at in range(start - 1, max(-1, start - _LOOKED_BACK), -1):
+        if tokens.has(at, "TENDER"):
+            means: Options = tokens.payload(at, "TENDER")
+            return means
+        if tokens.has(at, "NUM") or not is_han(tokens.words[at]):
+            break
+    return None
 
 
 def _is_given(match: Match, last: int) -> bool:

@@ -93,6 +93,8 @@ AFTER_GIVEN: Final = frozenset("的等和及与或并由给将已从为后可用
 #: What may stand between: 500万创业资助, 100万购房补贴.
 _FOR: Final = "创业 项目 科研 研发 人才 购房 安家 住房 生活 租房 启动 一次性 综合 现金 无偿 天使 配套 引才 的 元"
 FOR: Final = tuple(sorted(options(_FOR)))
+#: What stands where a number is to be filled in, or is left open: 投资__亿元, 达——亿元, ×亿元, 几个亿.
+BLANKS: Final = frozenset(("-", "--", "_", "×", "x", "xx", "xxx", "*", "…", "○", "某", "个", "+"))
 #: What may stand behind the lower end of a range: 3亿（含）至5亿元.
 INCLUDED: Final = frozenset(("", "(含)"))
 #: What follows a number that counts something or is a date; 兆 is a magnitude in some countries only.
