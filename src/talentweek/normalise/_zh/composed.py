@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import is_stretch
-from talentweek.normalise._around import before
+from talentweek.normalise._around import before, behind
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.numerals import DIGITS, GROUPS, TENS, UNITS, is_whole, numeral
@@ -51,6 +51,8 @@ _PAIR: Final = 2
 _EACH: Final = frozenset("各别")
 _CLAUSE: Final = 6
 _TENS: Final = range(20, 100, 10)
+#: Behind 三分二: seconds, and parts of a point.
+_OF_MINUTES: Final = frozenset("秒毫厘钟点")
 
 
 def undecided(word: str) -> bool:
@@ -196,6 +198,14 @@ def _fraction(match: Match, _context: Context) -> Found:
     return match.found({"FRACTION": True})
 
 
+def _short_fraction(match: Match, _context: Context) -> Found | str:
+    """Take 三分二 and 四分三, as Hong Kong has them, as one; 三分二十 and 三分二秒 are points and minutes."""
+    low, high = match.words("low"), match.words("high")
+    behind_it = behind(match.tokens, match.span()[1], 1)
+    told = len(low) == len(high) == 1 and behind_it not in _OF_MINUTES and DIGITS.get(low, 0) > DIGITS.get(high, 0)
+    return match.found({"FRACTION": True}) if told else "points, minutes, or part of a longer number"
+
+
 def _plus(match: Match, _context: Context) -> Found | str:
     """Read 100+亿, 50+万 as posts have them: at least so many."""
     low: Numeral = match.payload("low", "NUM")
@@ -258,6 +268,7 @@ RULES: Final = (
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
     Rule("zh numeral: one or the next", "numeral", "low:(ZH | INT)_ '、'_ high:(ZH | INT)", _neighbours),
+    Rule("zh numeral: short fraction", "numeral", "low:ZH_ '分'_ high:ZH", _short_fraction),
     Rule("zh numeral: more before a magnitude", "numeral", "low:INT_ '+'_ scale:BARE", _plus),
     Rule("zh numeral: nought in words", "numeral", "low:ZH_ of:HAN_ high:ZH", _nought),
     Rule("zh numeral: below one", "numeral", "^ DOT part:(ZH | ZPART | VAGUE) $", _below_one),

@@ -83,6 +83,16 @@ def _over_new_year(match: Match, _context: Context) -> Found | str:
     return match.found(When("between", Point(year), Point(year + 1)))
 
 
+def _budgets(match: Match, _context: Context) -> Found | str:
+    """2023-24至2025-26年度: from the first of several such years to the last."""
+    tokens = match.tokens
+    years = [int(tokens.words[match.at(part)]) for part in ("low", "one", "high", "two")]
+    told = all((years[at] + 1) % _HUNDRED == years[at + 1] and years[at] in YEARS for at in (0, 2))
+    if not told or years[0] >= years[2]:
+        return "no two years in a row"
+    return match.found(When("between", Point(years[0]), Point(years[2] + 1)))
+
+
 def _until_now(match: Match, _context: Context) -> Found | str:
     """Read 2019至今, 2019-今: since that year."""
     year = number_at(match.tokens, match.at("p")) or 0
@@ -115,6 +125,10 @@ RULES: Final = (
     Rule(
         "zh dates: over New Year", "date", "low:D4_ ('/' | '-' | '至')_ high:(D2 | ZPART | VAGUE) year:CYEAR?",
         _over_new_year, rank=5,
+    ),
+    Rule(
+        "zh dates: several such years", "date",
+        "low:D4_ ('/' | '-')_ one:D2 ('至' | '到') high:D4_ ('/' | '-')_ two:D2 CYEAR?", _budgets, rank=7,
     ),
     Rule("zh date: a year until now", "date", "p:D4_ ('至' | ('-' | '--')_ '至'?_)_ '今'", _until_now, rank=4),
 )  # fmt: skip

@@ -58,6 +58,8 @@ _SEASONS: Final = ("上半", "下半", "第", "初", "底", "末", "全年", "q"
 #: How far back 第 is looked for in 第十四个五年.
 _NTH: Final = 6
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
+#: Behind 满1年: what says that it is the lower end of two.
+_LESS: Final = frozenset(("不满", "不足", "未满", "不到"))
 
 
 def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
@@ -158,7 +160,14 @@ def bound_of(match: Match, first: int, start: int, last: int) -> tuple[str | Non
     few = few and match.payload("unit", "ZHUNIT") not in _CLOCK  # the last two hours nobody says
     if word == "近" and ("内" in match.words("unit") or (few and _recent(tokens, first, last))):  # 近3个月内的证明
         return None, start
-    return match.payload("before", "BOUND"), first
+    return match.payload("before", "BOUND") or _completed(match, start), first
+
+
+def _completed(match: Match, start: int) -> str | None:
+    """Return that 满1年不满5年 is at least one year; 开园满六年 is six."""
+    tokens = match.tokens
+    full = before(tokens, start, 1) == "满" and behind(tokens, match.span()[1], 2) in _LESS
+    return "at_least" if full else None
 
 
 def after_of(match: Match) -> tuple[str | None, int]:
