@@ -150,7 +150,7 @@ def _prefixed(match: Match, context: Context) -> Found | str:
 
 
 _OPENING: Final = "before:(BOUND{0,2})"
-_CLOSING: Final = "after:(('(' HAN ')')? AFTER)?"
+_CLOSING: Final = "after:(('(' (HAN | ZNOUN){1,3} ')')? AFTER)?"
 _MINOR: Final = "('零'? NUM PART){0,2}"
 _BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"

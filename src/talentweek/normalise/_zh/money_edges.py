@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: How many tokens before an amount are looked at, and the longest verb between it and its bound.
 _LOOKED_BACK: Final = 6
 _LONGEST_VERB: Final = 6
+#: What in brackets before a bound is no aside, as 税前 in 50万元（税前）以上 is.
+_NOT: Final = "(不"
+_NET: Final = "(不含税"
 
 
 def goes_on(tokens: Tokens, last: int) -> bool:
@@ -57,6 +60,7 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
     first, end = match.span("after")
     if first < 0 and _is_least(match.tokens, last):
         return "at_least", last + 1
-    if first < 0 or (match.tokens.words[first] == "(" and not match.words("after").startswith("(含")):
+    said = match.words("after")
+    if first < 0 or (match.tokens.words[first] == "(" and said.startswith(_NOT) and not said.startswith(_NET)):
         return None, last
     return match.payload("after", "AFTER"), end
