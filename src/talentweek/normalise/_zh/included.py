@@ -3,8 +3,9 @@
 What stands in the brackets is no number of its own: it tells whether the bound includes it.
 
     >>> from talentweek import normalise
+    >>> news = normalise.Context(country="CN")
     >>> words = "社保10人（含10人）以上、投资500万元以上（含500万元）、占股5%（不含5%）以上"
-    >>> [(reading.text, reading.value.bound) for reading in normalise.find(words, normalise.Context(country="CN"))]
+    >>> [(reading.text, reading.value.bound.value) for reading in normalise.find(words, news)]
     [('10人（含10人）以上', 'at_least'), ('500万元以上（含500万元）', 'at_least'), ('5%（不含5%）以上', 'more_than')]
 """
 

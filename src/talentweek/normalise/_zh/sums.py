@@ -3,7 +3,7 @@
 Behind a unit it says "or more" (20人+) only where no other number follows.
 
     >>> from talentweek import normalise
-    >>> [(reading.text, reading.value.bound) for reading in normalise.find("20人+5人，30人+")]
+    >>> [(reading.text, reading.value.bound.value) for reading in normalise.find("20人+5人，30人+")]
     [('20人', 'exact'), ('5人', 'exact'), ('30人+', 'at_least')]
 """
 
