@@ -30,6 +30,7 @@ from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
 from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
+from talentweek.normalise._zh.rates import is_ratio
 from talentweek.normalise._zh.surroundings import is_label, printed
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         at = _noun_before(tokens, match.span()[0])
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
         return "" if named else "a noun must be beside this classifier"
-    return "" if bounded or not is_name(tokens, low, word, begin, noun) else "part of a name"
+    named = is_ratio(tokens, match.span()[0], noun) or (not bounded and is_name(tokens, low, word, begin, noun))
+    return "part of a name, or a side of a ratio" if named else ""
 
 
 def _is_code(tokens: Tokens, low: int) -> bool:
