@@ -50,18 +50,20 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
 
 #: Both sides of a ratio: 每3家企业就有1家.
 _NUMBER: Final = "[0-9.一二两三四五六七八九十百千万]"
+_SIDES: Final = frozenset("每有")
 _HAS: Final = re.compile(f"[^0-9{_STOPS}]{{0,6}}有{_NUMBER}")
 _OF_EACH: Final = re.compile(f"每{_NUMBER}{{1,5}}[^0-9年月天周{_STOPS}]{{1,8}}有$")
 
 
 def is_ratio(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a count is a side of a ratio: both of 每3家企业就有1家, but not 每3人一组."""
-    text, start, end = tokens.folded.text, tokens.starts[first], tokens.starts[last]
-    before = text[max(0, start - _LOOKED_BACK) : start]
-    if "每" not in before:
+    beside = tokens.words[first - 1][-1] if first else ""
+    if beside not in _SIDES:  # nearly always
         return False
-    each = before[-1] == "每" and _HAS.match(text, end, end + _LOOKED_BACK) is not None
-    return each or _OF_EACH.search(before) is not None
+    text, start, end = tokens.folded.text, tokens.starts[first], tokens.starts[last]
+    if beside == "每":
+        return _HAS.match(text, end, end + _LOOKED_BACK) is not None
+    return _OF_EACH.search(text[max(0, start - _LOOKED_BACK) : start]) is not None
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}
