@@ -122,7 +122,7 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         at = _noun_before(tokens, match.span()[0])
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
         return "" if named else "a noun must be beside this classifier"
-    named = is_ratio(tokens, match.span()[0], noun) or (not bounded and is_name(tokens, low, word, begin, noun))
+    named = is_ratio(tokens, parts[""][0], noun) or (not bounded and is_name(tokens, low, word, begin, noun))
     return "part of a name, or a side of a ratio" if named else ""
 
 

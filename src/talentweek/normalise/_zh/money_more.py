@@ -162,7 +162,7 @@ def unmarked(match: Match, context: Context) -> Found | str:
         return "no magnitude, and no unit"
     last = match.span()[1]
     following = tokens.words[last] if last < len(tokens.words) else "."
-    given = _is_given(match, last) and not _is_left_open(match, number)
+    given = is_han(following) and _is_given(match, last) and not _is_left_open(match, number)
     if not given and (following[0].isalnum() or following[0] == "%") and not following.startswith(words.FOLLOWS):
         return "something else is counted"
     start = match.span()[0]
