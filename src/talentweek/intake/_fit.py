@@ -41,7 +41,7 @@ _BILLION: Final = 10**9
 _OTHERS: Final = {
     "money": "an amount of money", "date": "a date", "duration": "a duration", "percent": "a percentage",
 }  # fmt: skip
-#: Kinds of which something may be noticed, and bounds under which it is; a date has none. Of figures alone nothing is.
+#: Kinds of which something may be noticed, and bounds under which it is; a date has none. Of its figures nothing is.
 _NOTED: Final = frozenset({"money", "count", "percent", "date"})
 _DOUBTED: Final = frozenset({Bound.between, Bound.unknown})
 _SILENT: Final = frozenset("0123456789-/.:")
@@ -95,7 +95,7 @@ def noticed(value: object, kind: str, words: str, context: Context) -> tuple[str
     ('the words say spring',)
     """
     bound = getattr(value, "bound", Bound.between)
-    if kind not in _NOTED or bound not in _DOUBTED or _SILENT.issuperset(words):
+    if kind not in _NOTED or bound not in _DOUBTED or (kind == "date" and _SILENT.issuperset(words)):
         return ()
     readings = normalise.find(words, context, kinds={kind})
     return tuple(dict.fromkeys(note for reading in readings for note in reading.notes))

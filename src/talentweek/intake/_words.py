@@ -55,8 +55,9 @@ _OR: Final = (" or ", "或", "或者", "或是")
 _SAYS_NOTHING: Final = frozenset(
     (
         "为期", "為期", "历时", "歷時", "期限", "共", "共计", "共計", "合计", "合計", "累计", "累計", "总计", "總計",
-        "达", "達", "于", "於", "在", "自", "届", "屆", "届次", "for", "lasting", "lasts", "held", "on", "in", "at",
-        "the", "total", "of", "edition", "session", "ranked", "ranking",
+        "达", "達", "于", "於", "在", "自", "届", "屆", "届次", "有", "举行", "舉行", "举办", "舉辦", "日期", "会期",
+        "會期", "总额", "總額", "金额", "金額", "总金额", "總金額", "for", "lasting", "lasts", "held", "on", "in", "at",
+        "a", "an", "the", "total", "of", "all", "date", "worth", "amount", "edition", "session", "ranked", "ranking",
     )
 )  # fmt: skip
 
@@ -125,7 +126,8 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
         raise Unread(reason, said.words, code="not_read")
     whole = read_whole(module, words, context)
     if whole is not None:
-        for note in noticed(whole, kind, words, context):
+        alone = bare is not None or (own and is_bare(said))  # the unit of a column covers both ends of 5-10
+        for note in noticed(whole, "count", said.words, context) if alone else noticed(whole, kind, words, context):
             said.note(note, said.words)
         return Found(whole, "", "")
     readings = amounts.find(words, context) if own else _find(frozenset({kind}), words, context)
@@ -174,6 +176,8 @@ def money(said: Said) -> Money:
         bare = _bare(said)
         if bare is None or said.context.unit is not None:
             raise
+        for note in noticed(bare, "count", said.words, said.context):
+            said.note(note, said.words)
         return Money(amount=bare.value, bound=bare.bound, upper=bare.upper, stated=said.stated)
 
 
