@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from numbers import Integral
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 import attrs
@@ -30,8 +31,9 @@ from talentweek.formats import json
 from talentweek.intake._cells import words_of
 from talentweek.intake._readers import VALUES, plain, reader_of
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._vocabulary import VOCABULARIES
 from talentweek.normalise.context import NOTHING, Context
-from talentweek.rules import Each, Nested, Shape, shape_of
+from talentweek.rules import Each, Member, Nested, Shape, shape_of
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.quantities import Quantity
@@ -63,7 +65,21 @@ def converter(context: Context = NOTHING) -> Converter:
     for known in KINDS.values():
         made.register_structure_hook(known.model, record)
     made.register_structure_hook_func(_is_listing, value)
+    for vocabulary in VOCABULARIES:
+        made.register_structure_hook(vocabulary, _word)
     return made
+
+
+def _word(tree: Any, kind: Any) -> Any:
+    """Return the member of a closed vocabulary; InvalidObject with the words that would do where it is none."""
+    try:
+        return kind(tree) if isinstance(tree, kind) or not isinstance(tree, str) else _member(Said(tree), kind)
+    except Unread as unread:
+        raise InvalidObject(kind.__name__, [unread.problem]) from None
+
+
+def _member(said: Said, kind: Any) -> Any:
+    return reader_of(Member(kind), plain)(said)
 
 
 def _is_listing(kind: Any) -> bool:
@@ -98,7 +114,11 @@ def _with_decimals(tree: Any) -> Any:
     if not isinstance(tree, Mapping):
         return tree
     form = cast("Mapping[str, Any]", tree)
-    return {key: words_of(value) if value.__class__ in {int, float} else value for key, value in form.items()}
+    return {key: words_of(value) or value if _is_number(value) else value for key, value in form.items()}
+
+
+def _is_number(value: Any) -> bool:
+    return not isinstance(value, bool) and isinstance(value, float | Integral)
 
 
 def _fields(tree: Mapping[str, Any], shape: Shape, context: Context, made: Converter) -> Iterator[tuple[str, Any]]:
