@@ -1044,3 +1044,50 @@ def test_a_value_with_an_or_behind_it_is_read():
     """It says more of the same."""
     result = read({"Name": "Talent Week", "Date": "11 July 2024 or so"})
     assert only(result, Event).when.edtf == "2024-07-11"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "lang"),
+    [
+        ("蘇州創新創業大賽", "zh-Hans", None),
+        ("苏州大赛", "zh-Hans", "zh-Hans"),
+        ("苏州大赛", "zh-Hant", None),
+        ("台北創新周", "zh-Hant", "zh-Hant"),
+        ("蘇州", "zh-TW", "zh-TW"),
+        ("蘇州", "zh-Hans-TW", None),
+        ("蘇州", "zh", "zh"),
+        ("東京イノベーション", "zh-Hans", None),
+        ("東京イノベーション", "ja", "ja"),
+        ("苏州大赛", "ja", None),
+        ("서울 혁신", "en", None),
+        ("서울 혁신", "ko", "ko"),
+        ("Неделя", "en", None),
+        ("Неделя", "ru", "ru"),
+        ("人才周", "ru", None),
+        ("Café 周", "fr", None),
+        ("Café №1", "fr", "fr"),
+        ("Talent Week", "zh-Hans", None),
+    ],
+)
+def test_a_name_is_in_the_language_of_the_context_where_its_script_allows_it(words, language, lang):
+    """A language that the characters contradict is not said."""
+    assert only(read({"Name": words}, context=Context(language=language)), Event).names[0].lang == lang
+
+
+def test_more_columns_are_known_by_their_usual_names():
+    """Those that can mean nothing else."""
+    row = {
+        "Name": "Week",
+        "Investment": "1000",
+        "币种": "EUR",
+        "被投企业": "Foo",
+        "Speaker": "Li",
+        "职务": "教授",
+        "Jobs": "20",
+    }
+    result = read(row)
+    assert told(result) == []
+    investment = only(result, Investment)
+    assert (investment.amount.currency, investment.recipient) == ("EUR", Ref.named("Foo"))
+    assert only(result, Affiliation).post.text == "教授"
+    assert only(result, Observation).measure == "jobs"
