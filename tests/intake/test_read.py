@@ -537,8 +537,47 @@ def test_people_who_are_not_named_are_told():
     result = read({"Name": "Week", "Speakers": "王长青、李明等"})
     assert {record.label for record in result.records if isinstance(record, Person)} == {"王长青", "李明"}
     assert told(result) == [("/Speakers", "partly_read", "'等'")]
-    (person,) = read({"Who": "甲等"}, Plan({"Who": "person"})).records
-    assert person.label == "甲等"
+    result = read({"Who": "甲等"}, Plan({"Who": "person"}))
+    assert only(result, Person).label == "甲等"
+    assert told(result) == [("/Who", "partly_read", "'等'")]
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "found"),
+    [
+        ("东南大学等", "东南大学", "'等'"),
+        ("東南大學等單位", "東南大學等單位", "'等單位'"),
+        ("Southeast University et al.", "Southeast University", "'et al.'"),
+        ("A, B and others", "A, B and others", "'and others'"),
+        ("Toys and More", "Toys and More", "'and More'"),
+        ("including City of A", "including City of A", "'including'"),
+    ],
+)
+def test_one_name_that_leaves_a_list_open_is_told(words, label, found):
+    """What is surely no part of the name is left out of it."""
+    result = read({"Name": "Week", "Organiser": words})
+    assert only(result, Organisation).label == label
+    assert told(result) == [("/Organiser", "partly_read", found)]
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("Li Wei, Wang Fang", True),
+        ("李伟，王芳", True),
+        ("Émile Zola, O'Neill Jean-Luc, Wang Fang", True),
+        ("Smith, John", False),
+        ("John Smith, PhD", False),
+        ("Li Wei", False),
+    ],
+)
+def test_names_of_persons_with_commas_between_them_are_told(words, several):
+    """They are one name, as commas divide nothing where the plan does not say so."""
+    result = read({"Name": "Week", "Speaker": words})
+    assert only(result, Person).label == words
+    assert told(result) == ([("/Speaker", "partly_read", f"{words!r}" if "'" not in words else f'"{words}"')] * several)
+    plan = Plan({"Name": "event.names", "Speaker": "person[]"})
+    assert read({"Name": "Week", "Speaker": words}, plan).problems == ()
 
 
 @pytest.mark.parametrize(
