@@ -104,6 +104,13 @@ def test_problems_are_in_the_group_of_cattrs():
     assert isinstance(group.value.exceptions[0], InvalidObject)
 
 
+def test_what_is_no_word_of_a_list_is_told_by_its_field():
+    """And no error of another library."""
+    with pytest.raises(InvalidObject) as refused:
+        converter().structure({"names": "Week", "sectors": ["AI", {"x": 1}]}, Event)
+    assert [(one.path, one.code) for one in refused.value.problems] == [("/sectors", "wrong_type")]
+
+
 @attrs.frozen
 class Meeting:
     """A class of another project with a word of a closed vocabulary."""

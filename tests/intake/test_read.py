@@ -398,6 +398,44 @@ def test_a_bad_item_of_a_list_leaves_the_others():
     assert result.unread == {"Organisers": '["Foo", {"name": "Bar"}, "-", "TBA", "#REF!", true, "Baz等"]'}
 
 
+def test_a_bad_item_of_a_list_of_values_leaves_the_others():
+    """Whatever is asked for: words, names, places, references."""
+    given = {
+        "Sectors": ["AI", {"x": 1}, ["robots"], "无", 5],
+        "Theme": ["a", "#REF!", {"lang": "en"}],
+        "Place": ["Paris", True, {"country": "DE"}],
+        "Investors": ["A", {"x": 1}, Ref.to("b"), "TBA"],
+        "Parties": [["A"]],
+    }
+    result = read({"Name": "Week", **given})
+    event = only(result, Event)
+    assert event.sectors == Listing.of("AI", "5")
+    assert event.themes == (Name(text="a"),)
+    assert [place.country for place in event.places.items] == [None, "DE"]
+    assert only(result, Investment).investors == (Ref.named("A"), Ref.to("b"))
+    assert [(problem.path, problem.code, problem.message.partition(":")[0]) for problem in result.problems] == [
+        ("/Sectors", "wrong_type", "item 2"),
+        ("/Sectors", "wrong_type", "item 3"),
+        ("/Theme", "not_read", "item 2"),
+        ("/Theme", "missing", "item 3"),
+        ("/Place", "wrong_type", "item 2"),
+        ("/Investors", "inconsistent", "item 2"),
+        ("/Investors", "unknown_key", "item 2"),
+        ("/Investors", "placeholder", "item 4"),
+        ("/Parties", "wrong_type", "item 1"),
+    ]
+    assert result.unread.keys() == given.keys()
+    assert read({"Name": "Week", "Sectors": ["-", None]}).problems == ()
+
+
+def test_one_of_several_in_a_cell_may_not_be_known_yet():
+    """The others are read, and the whole cell is kept."""
+    result = read({"Name": "Week", "Speakers": "Li Wei; TBA; -; #REF!"})
+    assert only(result, Person).label == "Li Wei"
+    assert told(result) == [("/Speakers", "placeholder", "'TBA'"), ("/Speakers", "not_read", "'#REF!'")]
+    assert result.unread == {"Speakers": "Li Wei; TBA; -; #REF!"}
+
+
 def test_a_list_may_be_empty_or_hold_what_cannot_be_read():
     """Nothing is told by nothing; the whole list is kept where one item says nothing."""
     assert read({"Name": "Week", "Organisers": [], "Speakers": [None]}).problems == ()

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from numbers import Integral
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin
 
 import attrs
 
@@ -109,6 +109,10 @@ def _value(tree: Any, kind: Any, context: Context) -> Any:
     return made
 
 
+#: What no value of the model is made of, beside objects where words are asked for.
+_WORDLESS: Final = (bool, int, float, list, tuple, type(None))
+
+
 def _with_decimals(tree: Any) -> Any:
     """Return the wire form of an amount with its numbers as text, as a model of extraction does not write them."""
     if not isinstance(tree, Mapping):
@@ -163,8 +167,19 @@ def given(value: Any, rule: Any, made: Converter, context: Context = NOTHING) ->
     return value
 
 
+def holds_values(rule: Any) -> bool:
+    """Whether a field holds a list of values of the model: names, places, references."""
+    inner = rule.item if rule.__class__ is Each else rule
+    return isinstance(inner, Nested) and (inner is not rule or inner.of is Listing)
+
+
 def _item(value: Any, item: Any, made: Converter, context: Context) -> Any:
     """Return one item of a list: its words, its wire form, or the value itself."""
     if isinstance(value, str):
         return value if item is str else made.structure(Said(value, context), item)
+    if value.__class__ in _WORDLESS or (item is str and isinstance(value, Mapping)):
+        wrong = cast("object", value)
+        expected = "words" if item is str else item.__name__
+        raise Unread.of(Problem(code="wrong_type", message=f"wrong type {type(wrong).__name__}", found=shown(wrong),
+                                expected=expected))  # fmt: skip
     return made.structure(cast("Any", value), item) if isinstance(value, Mapping) else value

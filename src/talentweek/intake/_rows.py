@@ -15,7 +15,7 @@ import attrs
 from talentweek.errors import InvalidData, Problem, Severity, pointer, shown
 from talentweek.intake import _cells, _marks
 from talentweek.intake._addresses import CONTEXT
-from talentweek.intake._convert import given
+from talentweek.intake._convert import given, holds_values
 from talentweek.intake._draft import Route
 from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
@@ -28,6 +28,8 @@ from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from talentweek.rules import Rule
 
 
 #: A way, the column, what stands in the cell where that is no words, and the words.
@@ -116,7 +118,7 @@ class Row:
         self.sums = True
         for _, column, content, words in waiting:
             self.unread.setdefault(column, words if content is None else _cells.told(content))
-        self.tell(named, Problem(code="sums", message="a row of sums, as its name says: no records",
+        self.tell(named, Problem(code="sums", message="a row that sums up others: no records",
                                  found=shown(self.unread[named]), severity=Severity.warning))  # fmt: skip
 
     def leave(self, column: str, words: str, problem: Problem) -> None:
@@ -172,35 +174,68 @@ class Row:
         if items is None:
             self._missing(told, None, [_no_words(told.content)])
             return ()
-        found: list[dict[str, Any]] = []
+        return tuple(self._numbered(items, lambda item: self._of_item(told, item)))
+
+    def _numbered(self, items: Iterable[object], read: Callable[[object], Iterable[Any]]) -> list[Any]:
+        """Return what is read of the items of a list; a problem tells of which item it is."""
+        found: list[Any] = []
         for number, item in enumerate(items, 1):
             before = len(self.problems)
-            found += self._of_item(told, item)
+            found += read(item)
             for at in range(before, len(self.problems)):
                 problem = self.problems[at]
                 self.problems[at] = attrs.evolve(problem, message=f"item {number}: {problem.message}")
-        return tuple(found)
+        return found
+
+    def _usable(self, told: Told, item: object) -> object:
+        """Return an item of a list, as words if it is some; None where it says nothing, and the list is kept."""
+        words, ways = _cells.words_of(item), (told.way,)
+        if words is None:
+            return item
+        if _marks.is_empty(words, ways, self.plan):
+            return None
+        if (problem := _marks.unusable(item, words, ways, self.plan)) is None:
+            return words
+        self._missing(told, None, [problem])
+        return None
 
     def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any], ...]:
-        """Return the fields of the records that an item of a list tells; the whole list is kept where it tells none."""
-        words, ways = _cells.words_of(item), (told.way,)
-        if words is not None and _marks.is_empty(words, ways, self.plan):
-            return ()
-        problem = _no_words(item) if words is None else _marks.unusable(item, words, ways, self.plan)
-        if problem is not None:
-            self._missing(told, None, [problem])
-            return ()
-        return self._records(told, told.said.part(words or ""), each=False)  # the list has divided already
+        """Return the fields of the records that an item of a list tells."""
+        usable = self._usable(told, item)
+        if isinstance(usable, str):
+            return self._records(told, told.said.part(usable), each=False)  # the list has divided already
+        if usable is not None:
+            self._missing(told, None, [_no_words(item)])
+        return ()
+
+    def _of_list(self, told: Told, rule: Rule, items: Iterable[object]) -> tuple[Any, ...] | None:
+        """Return the values that the items of a list tell, None where all of them say nothing."""
+
+        def read(item: object) -> Iterable[Any]:
+            usable = self._usable(told, item)
+            if usable is None:
+                return ()
+            context = told.said.context
+            return self._guarded(told, lambda: given([usable], rule, self.plan.makes, context)) or ()
+
+        return tuple(self._numbered(items, read)) or None
 
     def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any], ...]:
         kind, makes = told.way.address.kind, self.plan.makes.structure
-        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each))) or ()
+
+        def left(part: str) -> bool:
+            return self._usable(told, part) is None
+
+        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each, left=left))) or ()
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way
         if told.content is not None:
             if way.rule is None or way.address.part is not None:
                 raise Unread.of(_no_words(told.content))
+            items = _cells.items_of(told.content)
+            if items and holds_values(way.rule):
+                return self._of_list(told, way.rule, items)
             return given(told.content, way.rule, self.plan.makes, said.context)
         if way.column.read is None:
             return self._by_rule(told, said)

@@ -33,7 +33,7 @@ from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: Kinds of which the words tell a number and what it is a number of: the fields of both.
 COUNTED: Final = {
@@ -69,8 +69,10 @@ _PERSON: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
 
-def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
-    """Yield the fields of each record that the words of a cell tell."""
+def whole(
+    kind: str, said: Said, structure: Structure, *, each: bool = False, left: Callable[[str], bool] = lambda _: False
+) -> Iterator[dict[str, Any]]:
+    """Yield the fields of each record that the words of a cell tell; `left` says of one of several that it is none."""
     if not each and kind not in _SEVERAL:
         yield _with_status(said, structure) if kind == "observation" else _one(kind, said, structure)
         return
@@ -87,7 +89,8 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
         for part in filter(_are_people, parts):
             said.note(f"commas divide no names here; are these several? {kind}[] divides them", part)
     for part in parts:
-        yield _one(kind, said.part(part), structure)
+        if len(parts) == 1 or not left(part):
+            yield _one(kind, said.part(part), structure)
 
 
 def _are_people(words: str) -> bool:

@@ -42,7 +42,7 @@ PLACEHOLDERS: Final = frozenset(
      "to be decided", "to be determined", "unknown", "not known", "待定", "未定", "待公布", "待确认", "待確認",
      "不详", "不詳", "未知", "不明")
 )  # fmt: skip
-#: What a row is called that holds the sums of others, compared in lower case, without spaces and a colon.
+#: What a row is called that sums up others, compared in lower case, without spaces and a colon.
 TOTALS: Final = frozenset(
     ("total", "totals", "grandtotal", "subtotal", "sub-total", "average",
      "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总和", "總和", "平均", "平均值")
