@@ -35,10 +35,10 @@ _TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))
 
 def may_be(words: str, language: str) -> bool:
     """Whether words may be in a language: some of them are in its script, and none in another one."""
-    main, *others = language.lower().split("-")
+    main = language.lower().partition("-")[0]
     han, kana, hangul = (bool(script.search(words)) for script in (_HAN, _KANA, _HANGUL))
     if main == "zh":
-        return han and not kana and not hangul and _is_in_script(words, others)
+        return han and not kana and not hangul and _is_in_script(words, language)
     if main == "ja":
         return (han or kana) and not hangul and not any(map(_is_chinese, words))
     if main == "ko":
@@ -46,14 +46,16 @@ def may_be(words: str, language: str) -> bool:
     return all(map(_is_latin, words)) if main in _LATIN else not (han or kana or hangul)
 
 
-def _is_in_script(words: str, tags: list[str]) -> bool:
+def _is_in_script(words: str, language: str) -> bool:
     """Whether Chinese words may be in the script that a tag tells, if it tells one."""
-    simplified, traditional = _scripts_of(tags)
+    simplified, traditional = _scripts_of(language)
     return not ((simplified and any(map(is_traditional, words))) or (traditional and any(map(is_simplified, words))))
 
 
-def _scripts_of(tags: list[str]) -> tuple[bool, bool]:
+@lru_cache(maxsize=64)
+def _scripts_of(language: str) -> tuple[bool, bool]:
     """Return whether a tag says simplified, and whether traditional; a script says it before a country."""
+    tags = language.lower().split("-")
     script = next((tag for tag in tags if tag in {"hans", "hant"}), None)
     told = [script] if script else tags
     return not _SIMPLIFIED.isdisjoint(told), not _TRADITIONAL.isdisjoint(told)
