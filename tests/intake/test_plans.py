@@ -368,3 +368,29 @@ def test_many_names_of_columns_do_not_pile_up():
     for number in range(3000):
         read({f"column {number}": "x"}, plan)
     assert len(plan.ready.known) <= 1024
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "said"),
+    [
+        ((["Name"],), {}, "columns is a Mapping, not list of 1"),
+        (("Name",), {}, "columns is a Mapping, not 'Name'"),
+        (({},), {"always": ["event.kind"]}, "always is a Mapping, not list of 1"),
+        (({},), {"context": "CN"}, "context is a Context, not 'CN'"),
+    ],
+)
+def test_a_plan_of_something_else_is_a_wrong_call(arguments, options, said):
+    """And says what was meant."""
+    with pytest.raises(TypeError, match=said):
+        Plan(*arguments, **options)
+
+
+@pytest.mark.parametrize("target", [None, 5, ["event.when", 5], {"event.when"}])
+def test_a_column_that_leads_to_no_address_is_told(target):
+    """With all other problems of the plan."""
+    with pytest.raises(InvalidObject) as refused:
+        Plan({"Date": target, "Name": "event.name"})
+    assert [(one.path, one.code) for one in refused.value.problems if one.path] == [
+        ("/columns/Date", "wrong_type"),
+        ("/columns/Name", "unknown_field"),
+    ]

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
+from talentweek.errors import shown
 from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
 from talentweek.intake._convert import lenient
@@ -80,15 +81,33 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         """Check the whole plan, and make it ready."""
+        self._check_call()
         draft = Draft(self.context, self.makes.structure)
         for name, targets in self.columns.items():
-            draft.add(name, columns_of(targets), strictly=True)
+            columns = columns_of(targets)
+            if columns is None:
+                message = f"no address, Column, or list of them: {shown(targets)}"
+                draft.refuse(("columns", name), message, code="wrong_type")
+            else:
+                draft.add(name, columns, strictly=True)
         if self.usual or (self.usual is None and not self.columns):
             for name, column in usual_columns():
                 draft.add(name, (column,), strictly=False)
         for address, value in self.always.items():
             draft.fix(address, value)
         object.__setattr__(self, "_ready", compiled(draft, self.about))
+
+    def _check_call(self) -> None:
+        """Raise a TypeError where an argument is none that could be meant."""
+        asked: tuple[tuple[str, object, type], ...] = (
+            ("columns", self.columns, Mapping),
+            ("always", self.always, Mapping),
+            ("context", self.context, Context),
+        )
+        for what, given, wanted in asked:
+            if not isinstance(given, wanted):
+                message = f"{what} is a {wanted.__name__}, not {shown(given)}"
+                raise TypeError(message)
 
     @property
     def makes(self) -> Converter:
