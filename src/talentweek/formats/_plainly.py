@@ -10,15 +10,13 @@ from __future__ import annotations
 from typing import Any, cast
 
 
-def plainly(tree: object) -> object:
-    """Return a tree of plain dicts, lists and texts where the whole is of a class made of dict; else the tree itself.
+def plainly(tree: Any) -> Any:
+    """Return a tree of plain dicts, lists and texts, or the tree itself where the whole is a plain dict.
 
     Such readers make all of a tree so or nothing. The keys and values stay what they are.
     """
-    if tree.__class__ is dict or not isinstance(tree, dict):
-        return tree
     try:
-        return _plain(cast("Any", tree))
+        return tree if tree.__class__ is dict else _plain(tree)
     except RecursionError:  # deeper than any record, or a part of itself, and refused as it is
         return tree
 

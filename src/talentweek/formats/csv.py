@@ -28,7 +28,7 @@ the items apart has Parquet.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 
@@ -78,8 +78,7 @@ def dumps(dataset: Dataset) -> dict[str, bytes]:
 def loads(files: Mapping[str, bytes], *, limits: Limits = DEFAULT) -> Dataset:
     """Read a dataset from its files; InvalidDocument with all problems, each with its table, column and line."""
     _limits.check(limits, Limits, "csv")
-    given: object = files
-    if not isinstance(given, Mapping) or any(data.__class__ is not bytes for data in files.values()):
+    if not _is_package(files):
         message = "a package is read from its files, bytes by their names; load() reads a folder or a .zip"
         raise TypeError(message)
     if (size := sum(map(len, files.values()))) > limits.bytes:
@@ -102,6 +101,10 @@ def loads(files: Mapping[str, bytes], *, limits: Limits = DEFAULT) -> Dataset:
         return pointer((table, "id")), line
 
     return gathered(reading.records, SUBJECT, place_of)
+
+
+def _is_package(files: object) -> bool:
+    return isinstance(files, Mapping) and all(data.__class__ is bytes for data in cast("Any", files).values())
 
 
 def dump(dataset: Dataset, place: str | os.PathLike[str]) -> None:

@@ -33,7 +33,7 @@ document, so that no reader loads anything. Ids become IRIs relative to `base`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from talentweek.errors import shown
 from talentweek.formats import _jsonld_roles, _parse
@@ -71,7 +71,7 @@ def dumps(dataset: Dataset, *, base: str | None = None, indent: int | None = Non
     can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI with a path, or has a
     fragment, and where `indent` is less than 1; TypeError for what is no dataset.
     """
-    if not isinstance(base, str | None):
+    if not isinstance(cast("object", base), str | None):
         message = f"a base is a text, not {shown(base)}"
         raise TypeError(message)
     if base is not None and not _is_base(base):

@@ -81,7 +81,9 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         """Check the whole plan, and make it ready."""
-        self._check_call()
+        _check("columns", self.columns, Mapping)
+        _check("always", self.always, Mapping)
+        _check("context", self.context, Context)
         draft = Draft(self.context, self.makes.structure)
         for name, targets in self.columns.items():
             columns = columns_of(targets)
@@ -97,18 +99,6 @@ class Plan:
             draft.fix(address, value)
         object.__setattr__(self, "_ready", compiled(draft, self.about))
 
-    def _check_call(self) -> None:
-        """Raise a TypeError where an argument is none that could be meant."""
-        asked: tuple[tuple[str, object, type], ...] = (
-            ("columns", self.columns, Mapping),
-            ("always", self.always, Mapping),
-            ("context", self.context, Context),
-        )
-        for what, given, wanted in asked:
-            if not isinstance(given, wanted):
-                message = f"{what} is a {wanted.__name__}, not {shown(given)}"
-                raise TypeError(message)
-
     @property
     def makes(self) -> Converter:
         """What makes values of words: the converter of the plan, or the usual one."""
@@ -118,3 +108,10 @@ class Plan:
     def ready(self) -> Compiled:
         """The plan made ready, for those who read rows."""
         return self._ready
+
+
+def _check(what: str, given: object, wanted: type) -> None:
+    """Raise a TypeError where an argument is none that could be meant."""
+    if not isinstance(given, wanted):
+        message = f"{what} is a {wanted.__name__}, not {shown(given)}"
+        raise TypeError(message)
