@@ -358,6 +358,48 @@ def test_records_are_added_to_another_dataset():
     assert one.add(OSAKA) == Dataset([OSAKA, LI])
 
 
+def test_a_corrected_record_takes_the_place_of_the_one_before():
+    """What refers to it refers to the new one; what is not there cannot be replaced."""
+    corrected = attrs.evolve(WEEK, edition=9)
+    replaced = DATASET.replace(corrected, LI)
+    assert (replaced.get("week"), DATASET.get("week")) == (corrected, WEEK)
+    assert len(replaced) == len(DATASET)
+    assert replaced.participants("week") == DATASET.participants("week")
+    assert DATASET.replace() == DATASET
+    for wrong in (attrs.evolve(WEEK, id="weak"), Person(id="week", names="Li")):
+        with pytest.raises(NotFound):
+            DATASET.replace(LI, wrong)
+    with pytest.raises(InvalidObject):
+        DATASET.replace(corrected, WEEK)
+    with pytest.raises(InvalidObject):
+        DATASET.replace([corrected])
+
+
+def test_the_advice_for_a_corrected_record_is_to_replace_the_first():
+    """One id for two records is refused by add."""
+    with pytest.raises(InvalidObject, match=r"replace\(\)"):
+        DATASET.add(attrs.evolve(WEEK, edition=9))
+
+
+def test_records_are_removed():
+    """What refers to them stays; what is not there cannot be removed."""
+    removed = DATASET.remove(WEEK, "li")
+    assert len(removed) == len(DATASET) - 2
+    assert "week" not in removed
+    assert removed.referring("week", Participation) == DATASET.referring("week", Participation)
+    assert DATASET.remove() == DATASET
+    with pytest.raises(NotFound):
+        DATASET.remove("week", "weak")
+    with pytest.raises(TypeError):
+        DATASET.remove([WEEK])
+
+
+def test_a_list_of_records_is_told_how_to_be_given():
+    """A star before it."""
+    with pytest.raises(InvalidObject, match=r"\*records"):
+        Dataset.of([LI])
+
+
 def test_a_dataset_cannot_be_changed():
     """Nor can its index be made wrong."""
     with pytest.raises(AttributeError):

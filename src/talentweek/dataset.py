@@ -25,18 +25,17 @@ import attrs
 from talentweek import _arrow
 from talentweek._hypothesis import known
 from talentweek.entities.agreements import Agreement
-from talentweek.entities.collecting import collect
+from talentweek.entities.collecting import by_references, collect
 from talentweek.entities.events import Event
 from talentweek.entities.investments import Investment
-from talentweek.entities.kinds import R, Record, is_model, is_record, kind_of
+from talentweek.entities.kinds import R, Record, check_model, is_record, kind_of
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
-from talentweek.errors import NotFound, a
+from talentweek.errors import NotFound
 from talentweek.provenance import Evidence, Match
 from talentweek.rules import same_fact
-from talentweek.rules.references import referred_to
-from talentweek.values.ids import Ref
+from talentweek.values.ids import Ref, id_of
 
 if TYPE_CHECKING:
     from talentweek.entities.covering import Coverage
@@ -44,18 +43,6 @@ if TYPE_CHECKING:
     from talentweek.entities.participants import Participant
     from talentweek.values.ids import Identified
     from talentweek.values.places import Place
-
-
-def _id_of(record: str | Identified) -> str:
-    known = record if isinstance(record, str) else getattr(record, "id", None)
-    if not isinstance(known, str):
-        raise TypeError(f"a record or an id is needed, not {a(type(record).__name__)}")
-    return known
-
-
-def _check_model(model: object) -> None:
-    if not is_model(model):
-        raise TypeError(f"a class of record is needed, not {model!r}")
 
 
 @final
@@ -93,6 +80,22 @@ class Dataset:
     def add(self, *records: Record) -> Dataset:
         """Return a dataset that holds these records, too."""
         return Dataset((*self, *records))
+
+    def replace(self, *records: Record) -> Dataset:
+        """Return a dataset in which each of these records stands in the place of the one with its id and class.
+
+        NotFound where there is none.
+        """
+        given = Dataset(records)
+        for record in given:
+            if self.get(record).__class__ is not record.__class__:
+                raise self._not_found(record.id, record.__class__)
+        return Dataset((*(record for record in self if record.id not in given), *given))
+
+    def remove(self, *records: str | Identified) -> Dataset:
+        """Return a dataset without these; what refers to them refers to nothing. NotFound where one is not held."""
+        ids = {self.get(record).id for record in records}
+        return Dataset(record for record in self if record.id not in ids)
 
     def merge(self, other: Dataset, matches: Iterable[Match] = ()) -> Merged[Dataset]:
         """Return `(dataset, joined, conflicts)`: all that both hold, records of one id or judged to be the same as one.
@@ -138,10 +141,10 @@ class Dataset:
     def get(self, record: str | Identified, model: Any = None) -> Record:
         """Return the record with this id; NotFound where there is none, or not of the class that was asked for."""
         if model is not None:
-            _check_model(model)
-        found = self._by_id.get(_id_of(record))
+            check_model(model)
+        found = self._by_id.get(id_of(record))
         if found is None or (model is not None and found.__class__ is not model):
-            raise self._not_found(_id_of(record), model)
+            raise self._not_found(id_of(record), model)
         return found
 
     def resolve(self, reference: Ref | str) -> Record | None:
@@ -159,12 +162,12 @@ class Dataset:
 
     def all(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of a class; TypeError where it is none of the classes of record."""
-        _check_model(model)
+        check_model(model)
         return cast("tuple[R, ...]", self._held.get(model, ()))
 
     def referring(self, to: str | Identified, model: type[R]) -> tuple[R, ...]:
         """Return the records of a class that refer to this one in any field."""
-        _check_model(model)
+        check_model(model)
         found = self._referring.get(self._named(to), ())
         return cast("tuple[R, ...]", tuple(record for record in found if record.__class__ is model))
 
@@ -194,7 +197,7 @@ class Dataset:
         """Return all events, or those in which somebody takes part."""
         if agent is None:
             return self.all(Event)
-        joined = {one.of for one in self.referring(agent, Participation) if one.agent.id == _id_of(agent)}
+        joined = {one.of for one in self.referring(agent, Participation) if one.agent.id == id_of(agent)}
         return tuple(event for event in self.all(Event) if event.id in joined)
 
     def participations(
@@ -211,11 +214,11 @@ class Dataset:
 
     def sub_events(self, of: str | Identified) -> tuple[Event, ...]:
         """Return the events that are a part of this one."""
-        return tuple(event for event in self.referring(of, Event) if _id_of(of) in event.part_of)
+        return tuple(event for event in self.referring(of, Event) if id_of(of) in event.part_of)
 
     def editions(self, of: str | Identified) -> tuple[Event, ...]:
         """Return the events of a series."""
-        return tuple(event for event in self.referring(of, Event) if event.series == _id_of(of))
+        return tuple(event for event in self.referring(of, Event) if event.series == id_of(of))
 
     def agreements(self, of: str | Identified | None = None) -> tuple[Agreement, ...]:
         """Return all agreements, or those that a thing has to do with: as party, subject, event of a milestone."""
@@ -263,7 +266,7 @@ class Dataset:
         if thing is None:
             return self.all(model)
         direct = {record.id for record in self.referring(thing, model)}
-        direct |= {one.subject for one in self.referring(thing, Milestone) if one.event == _id_of(thing)}
+        direct |= {one.subject for one in self.referring(thing, Milestone) if one.event == id_of(thing)}
         return tuple(record for record in self.all(model) if record.id in direct)
 
     def _wanted(self, record: str | Identified | None) -> str | None:
@@ -271,7 +274,7 @@ class Dataset:
 
     def _named(self, record: str | Identified) -> str:
         """Return the id of what is asked for; NotFound where nothing has it and nothing refers to it."""
-        wanted = _id_of(record)
+        wanted = id_of(record)
         if wanted not in self._by_id and wanted not in self._referring:
             raise self._not_found(wanted, None)
         return wanted
@@ -292,9 +295,5 @@ class Dataset:
     @property
     def _referring(self) -> dict[str, list[Record]]:
         if "referring" not in self._index:
-            made: dict[str, list[Record]] = {}
-            for record in self:
-                for known in dict.fromkeys(referred_to(record)):
-                    made.setdefault(known, []).append(record)
-            self._index["referring"] = made
+            self._index["referring"] = by_references(self)
         return cast("dict[str, list[Record]]", self._index["referring"])

@@ -12,8 +12,21 @@ import cattrs
 import pytest
 from cattrs.errors import BaseValidationError
 
-from talentweek import Dataset, Event, InvalidDocument, Listing, Money, Name, Place, Quantity
-from talentweek.formats import converter, json
+from talentweek import (
+    KINDS,
+    Cohort,
+    Dataset,
+    Event,
+    InvalidDocument,
+    Listing,
+    Money,
+    Name,
+    Organisation,
+    Person,
+    Place,
+    Quantity,
+)
+from talentweek.formats import converter, json, problems
 
 from .samples import FULL, RECORDS, VALUES
 
@@ -248,3 +261,90 @@ def test_each_converter_is_new():
     assert first.unstructure(Name(text="a")) == "a"
     assert converter().unstructure(Name(text="a")) == {"text": "a"}
     assert isinstance(first, cattrs.Converter)
+
+
+@attrs.frozen
+class Seat:
+    """A class of another project, with one of several of ours in it."""
+
+    by: Person | Organisation | Cohort
+    price: Quantity | Money | None = None
+    others: list[Person | Cohort] = attrs.field(factory=list)
+
+
+@pytest.mark.parametrize("record", [record for record, _ in RECORDS], ids=lambda record: type(record).__name__)
+def test_one_of_several_classes_stands_under_the_word_for_it(record):
+    """As in JSON Lines; every class of record can be one of all."""
+    every = Person
+    for kind in KINDS.values():
+        every = every | kind.model
+    tree = converter().unstructure(record, every)
+    assert tree == {next(kind.name for kind in KINDS.values() if kind.model is type(record)): json.to_dict(record)}
+    assert converter().structure(tree, every) == record
+
+
+def test_values_have_the_word_for_their_class_too():
+    """None is none of them, and stays what it is."""
+    seat = Seat(Person(names="Li"), Money.exact(1, "CNY"), [Cohort(what="experts")])
+    tree = converter().unstructure(seat)
+    assert tree["price"] == {"money": {"amount": "1", "currency": "CNY"}}
+    assert converter().structure(tree, Seat) == seat
+    free = attrs.evolve(seat, price=None)
+    assert converter().structure(converter().unstructure(free), Seat) == free
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ({"event": {"id": "a", "names": [{"text": "a"}]}}, [("unknown_key", "/by")]),
+        ({"person": {}, "cohort": {}}, [("inconsistent", "/by")]),
+        ({}, [("missing", "/by")]),
+        ([], [("wrong_type", "/by")]),
+        (None, [("wrong_type", "/by")]),
+        ({"person": {"id": "a"}}, [("missing", "/by/person/names")]),
+    ],
+)
+def test_a_class_that_is_not_told_is_refused(by, told):
+    """With the words that would do, and the path to what is wrong within."""
+    with pytest.raises(BaseValidationError) as error:
+        converter().structure({"by": by}, Seat)
+    assert [(one.code, one.path) for one in problems(error.value)] == told
+
+
+def test_all_problems_are_told_with_their_whole_paths():
+    """Within lists, mappings and classes of other projects."""
+    tree = changed("sizes", "experts", to={"value": 20}) | {"pages": "3", "others": [{}, TREE["event"]], "more": 1}
+    del tree["title"]
+    with pytest.raises(BaseValidationError) as error:
+        converter().structure(tree, Report)
+    assert sorted((one.path, one.code) for one in problems(error.value)) == [
+        ("/more", "unknown_key"),
+        ("/others/0/id", "missing"),
+        ("/others/0/names", "missing"),
+        ("/pages", "wrong_type"),
+        ("/sizes/experts/value", "wrong_type"),
+        ("/title", "missing"),
+    ]
+
+
+def test_what_another_hook_raises_is_told_too():
+    """Whatever it is; an error without a word has its name."""
+    mine = converter()
+
+    def refuse(value, _kind):
+        raise ZeroDivisionError if value else ValueError("no number")
+
+    mine.register_structure_hook(int, refuse)
+    with pytest.raises(BaseValidationError) as error:
+        mine.structure([0, 1], list[int])
+    assert [(one.path, one.code, one.message) for one in problems(error.value)] == [
+        ("/0", "malformed", "no number"),
+        ("/1", "malformed", "ZeroDivisionError"),
+    ]
+    refused = InvalidDocument("x", problems(error.value))
+    assert problems(refused) == refused.problems
+
+
+def test_unknown_keys_can_be_left_to_cattrs():
+    """Which drops them."""
+    assert converter(forbid_extra_keys=False).structure(TREE | {"more": 1}, Report) == REPORT

@@ -757,3 +757,10 @@ def test_a_package_that_is_replaced_while_it_is_read_is_no_mixture(tmp_path, mon
     with pytest.raises(InvalidDocument, match="replaced while it was read; read it again") as refused:
         csv.load(tmp_path / "made")
     assert [one.code for one in refused.value.problems] == ["damaged"]
+
+
+@pytest.mark.parametrize("files", ["x", None, [b""], {"datapackage.json": "{}"}, b""])
+def test_a_package_is_read_from_bytes_by_their_names(files):
+    """Whatever else is given is a wrong call."""
+    with pytest.raises(TypeError, match="a package is read from its files"):
+        csv.loads(files)

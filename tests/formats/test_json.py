@@ -6,6 +6,7 @@ import contextlib
 import gc
 import json as plain
 import warnings
+from collections import OrderedDict
 from unittest.mock import patch
 
 import attrs
@@ -34,7 +35,7 @@ from talentweek import (
 from talentweek import strategies as tws
 from talentweek.entities.kinds import KINDS
 from talentweek.errors import UnknownKey
-from talentweek.formats import _documents, _parse, json
+from talentweek.formats import _documents, _parse, arrow, csv, json, jsonl
 from talentweek.rules import shape_of
 from talentweek.strategies._building import SOURCES
 
@@ -153,10 +154,10 @@ def test_an_indent_spreads_the_document_over_lines(indent, fast):
     assert reading(written) == FULL
 
 
-@pytest.mark.parametrize("indent", [0, -1])
+@pytest.mark.parametrize("indent", [0, -1, " ", True, 2.0])
 def test_an_indent_spreads_by_one_space_or_more(indent):
     """The parsers differ in what they make of none."""
-    with pytest.raises(ValueError, match="spreads nothing"):
+    with pytest.raises(ValueError, match="1 or more"):
         json.dumps(FULL, indent=indent)
 
 
@@ -613,3 +614,43 @@ def test_a_member_of_an_enum_is_no_word_of_a_document(tree):
     with pytest.raises(InvalidDocument) as refused:
         json.from_dict(tree, kind)
     assert [(one.code, one.expected) for one in refused.value.problems] == [("wrong_type", "its word as text")]
+
+
+def test_a_tree_of_classes_made_of_dict_is_read():
+    """As readers of YAML and BSON hand it out; what is wrong in it is told as ever."""
+
+    class Words(str):
+        __slots__ = ()
+
+    class Many(list):
+        pass
+
+    tree = OrderedDict(id="week", names=Many([OrderedDict(text=Words("Week"))]), edition=OrderedDict(number=8))
+    week = json.from_dict(tree, Event)
+    assert week == Event(id="week", names="Week", edition=8)
+    assert type(week.names[0].text) is str
+    tree["edition"]["number"] = Words("8")
+    with pytest.raises(InvalidDocument) as refused:
+        json.from_dict(tree, Event)
+    assert [(one.code, one.path) for one in refused.value.problems] == [("wrong_type", "/edition/number")]
+
+
+def test_a_tree_that_is_a_part_of_itself_is_refused():
+    """Of whatever class it is."""
+    for tree in ({}, OrderedDict()):
+        tree.update(id="week", names=[{"text": "Week"}], more=tree)
+        with pytest.raises(InvalidDocument):
+            json.from_dict(tree, Event)
+
+
+@pytest.mark.parametrize("module", [json, jsonl, csv, arrow], ids=lambda module: module.__name__)
+def test_limits_are_those_of_the_format(module, tmp_path):
+    """And whole numbers."""
+    others = {json: jsonl, jsonl: json, csv: json, arrow: csv}
+    with pytest.raises(TypeError, match="the limit 'records' is a whole number, not '5'"):
+        module.Limits(records="5")
+    for limits in (others[module].DEFAULT, None, 5):
+        with pytest.raises(TypeError, match=f"limits are a {module.__name__.rpartition('.')[2]}.Limits, not"):
+            module.loads(b"", limits=limits)
+        with pytest.raises(TypeError, match="limits are a"):
+            module.load(tmp_path / "talents", limits=limits)

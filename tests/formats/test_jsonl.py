@@ -129,6 +129,22 @@ def test_a_record_is_judged_in_a_line_as_it_is_in_a_document(tree):
     assert len(ids) + len(bad) == len(lines)
 
 
+@given(dataset=tws.datasets(), known=st.booleans())
+def test_two_records_on_one_line_are_none(dataset, known):
+    """Nothing is dropped in silence: neither is read, whether the reader has met their classes before or not."""
+    lines = jsonl.dumps(dataset).removeprefix(HEAD).splitlines(keepends=True)
+    read = _lines.Reader()
+    if known and lines:
+        read(b"".join(lines), len(lines))
+    for one, other in itertools.pairwise(lines):
+        (word,), (next_word,) = plain.loads(one), plain.loads(other)
+        joined = one.removesuffix(b"}\n") + b"," + other.removeprefix(b"{")
+        if word != next_word:
+            with pytest.raises(ValueError):  # noqa: PT011 - whatever it is, the lines are then read one by one
+                read(joined, 1)
+            assert [code for code, _, _ in told(HEAD + joined)[0]] == ["inconsistent"]
+
+
 def _reads(record, model):
     try:
         json.from_dict(record, model)
@@ -220,6 +236,8 @@ def test_a_line_tells_no_more_problems_than_the_limit():
         (b'{"week":{}}', ["missing", "unknown_key"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":{}}', ["inconsistent"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":null}', ["inconsistent"]),
+        (b'{"event":{"id":"a","names":[{"text":"a"}]},"person":{"id":"p","names":[{"text":"p"}]}}', ["inconsistent"]),
+        (b'{"person":{"id":"p","names":[{"text":"p"}]},"event":{"id":"a","names":[{"text":"a"}]}}', ["inconsistent"]),
         (b'{"event":{"id":"a","names":[{"text":"a"}]},"more":1}', ["unknown_key"]),
         (b'{"event":null}', ["wrong_type"]),
         (b'{"event":{"id":"a","id":"a","names":[{"text":"a"}]}}', ["duplicate_key"]),
@@ -632,6 +650,23 @@ def test_progress_says_nothing_of_bytes_where_there_is_no_place():
     done = []
     list(jsonl.stream(Pipe(weeks(2)), progress=lambda lines, taken: done.append((lines, taken))))
     assert done == [(3, None)]
+
+
+def test_a_stream_can_be_closed_before_its_end(tmp_path):
+    """By itself, or behind a with; there are no more records then."""
+    place = tmp_path / "weeks.jsonl"
+    place.write_bytes(weeks(3) + b"{}\n")
+    with jsonl.stream(place) as reading:
+        assert next(reading).id == "week-1"
+    assert list(reading) == []
+    reading = jsonl.stream(place)
+    reading.close()
+    assert (list(reading), reading.report.lines) == ([], 0)
+    opened = place.open("rb")
+    with opened, jsonl.stream(opened) as reading:
+        assert next(iter(reading)).id == "week-1"
+        reading.close()
+        assert not opened.closed  # whoever opened it closes it
 
 
 def test_a_missing_file_is_an_os_error(tmp_path):

@@ -253,10 +253,16 @@ def test_a_base_that_is_no_absolute_iri_with_a_path_is_refused(base):
         jsonld.dumps(FULL, base=base)
 
 
+def test_a_base_that_is_no_text_is_a_wrong_call():
+    """And says so."""
+    with pytest.raises(TypeError, match="a base is a text, not 5"):
+        jsonld.dumps(FULL, base=5)
+
+
 @pytest.mark.parametrize("indent", [0, -1])
 def test_an_indent_that_spreads_nothing_is_refused(indent):
     """As in plain JSON."""
-    with pytest.raises(ValueError, match=f"an indent of {indent} spreads nothing"):
+    with pytest.raises(ValueError, match=f"1 or more, not {indent}"):
         jsonld.dumps(FULL, indent=indent)
 
 

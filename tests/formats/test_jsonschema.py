@@ -346,6 +346,18 @@ def test_some_kinds_alone():
         ours.schema(3)
 
 
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_schema_with_a_name_stands_within_another_document(strict):
+    """What it refers to is looked for within itself, as OpenAPI 3.1 has it."""
+    named = ours.schema(Event, strict=strict, uri="https://example.org/event")
+    assert {key: value for key, value in named.items() if key != "$id"} == ours.schema(Event, strict=strict)
+    document = {"$schema": ours.DIALECT, "$defs": {"Event": named}, "$ref": "#/$defs/Event"}
+    event = Event(id="a", names="a", edition=8)
+    written = spelt_out(event) if strict else json.to_dict(event)
+    assert jsonschema_rs.is_valid(document, written)
+    assert not jsonschema_rs.is_valid(document, written | {"names": [{"text": 3}]})
+
+
 def test_a_schema_is_written_whole(tmp_path):
     """To a file, like any other format."""
     ours.dump(tmp_path / "event.json", Event, strict=True)

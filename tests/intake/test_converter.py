@@ -10,6 +10,7 @@ from talentweek import (
     InvalidDocument,
     InvalidObject,
     Listing,
+    Mode,
     Money,
     Name,
     Organisation,
@@ -101,3 +102,28 @@ def test_problems_are_in_the_group_of_cattrs():
     with pytest.raises(cattrs.ClassValidationError) as group:
         converter().structure({"title": "a", "sum": "much", "places": "Paris"}, Grant)
     assert isinstance(group.value.exceptions[0], InvalidObject)
+
+
+def test_what_is_no_word_of_a_list_is_told_by_its_field():
+    """And no error of another library."""
+    with pytest.raises(InvalidObject) as refused:
+        converter().structure({"names": "Week", "sectors": ["AI", {"x": 1}]}, Event)
+    assert [(one.path, one.code) for one in refused.value.problems] == [("/sectors", "wrong_type")]
+
+
+@attrs.frozen
+class Meeting:
+    """A class of another project with a word of a closed vocabulary."""
+
+    mode: Mode
+
+
+def test_closed_vocabularies_are_read_in_words():
+    """As in an event; what is none of them is told with those that would do."""
+    made = converter(CONTEXT)
+    for mode in ("线上", "Online", Mode.online):
+        assert made.structure({"mode": mode}, Meeting) == Meeting(Mode.online)
+    with pytest.raises(InvalidObject, match="no Mode in these words; found 'by post', expected one of offline, online"):
+        made.structure("by post", Mode)
+    with pytest.raises(ValueError, match="3 is not a valid Mode"):
+        made.structure(3, Mode)

@@ -58,6 +58,10 @@ def test_a_date_beside_a_count_is_none_of_it():
     ("column", "words", "told"),
     [
         ("Investment", "500万元至300万元", "the ends of the range stood in the wrong order"),
+        ("Investment", "10-5", "the ends of the range stood in the wrong order"),
+        ("Investment (万元)", "10-5", "the ends of the range stood in the wrong order"),
+        ("Participants", "10-5", "the ends of the range stood in the wrong order"),
+        ("Participants (万人)", "10-5", "the ends of the range stood in the wrong order"),
         ("Investment", "5 to 3 million yuan", "whether the magnitude covers both ends of the range is open"),
         ("Participants", "20 to 10 people", "the ends of the range stood in the wrong order"),
         ("Participants", "20 to 10 people in all halls", "the ends of the range stood in the wrong order"),

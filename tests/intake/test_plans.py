@@ -174,6 +174,27 @@ def test_what_a_column_always_says_is_read_with_the_plan():
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "unit", "sound"),
+    [
+        ("investment.amount", "万元", True), ("investment.amount", "万元/年", True), ("investment", "€m", True),
+        ("event.duration", "days", True), ("cohort", "teams", True), ("observation:steel", "tons", True),
+        ("observation:steel.value", "tons", True), ("event.when.start", "d", True), ("context.published", "d", True),
+        ("investment.amount", "furlong", False), ("investment", "million", False), ("event.names", "人", False),
+        ("event.duration", "furlong", False), ("person", "人", False),
+    ],
+)  # fmt: skip
+def test_a_unit_that_no_number_of_a_column_can_have_is_refused(address, unit, sound):
+    """A reader of the user's takes any."""
+    columns = {"Name": "event.names", "Other": Column(address, unit=unit)}
+    if sound:
+        assert Plan(columns)
+        return
+    message = f"{unit!r} is no unit of {address}"
+    assert problems_of(columns) == [("/columns/Other", "unknown_unit", message, None)]
+    assert Plan({**columns, "Other": Column(address, unit=unit, read=lambda words, _: words)})
+
+
 def test_only_what_can_happen_has_a_stage():
     """A milestone is said of things, not of statements."""
     found = problems_of({"N": "event.names", "X": Column("quote.gist", stage="signed"), "P": "person"})
@@ -347,3 +368,29 @@ def test_many_names_of_columns_do_not_pile_up():
     for number in range(3000):
         read({f"column {number}": "x"}, plan)
     assert len(plan.ready.known) <= 1024
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "said"),
+    [
+        ((["Name"],), {}, "columns is a Mapping, not list of 1"),
+        (("Name",), {}, "columns is a Mapping, not 'Name'"),
+        (({},), {"always": ["event.kind"]}, "always is a Mapping, not list of 1"),
+        (({},), {"context": "CN"}, "context is a Context, not 'CN'"),
+    ],
+)
+def test_a_plan_of_something_else_is_a_wrong_call(arguments, options, said):
+    """And says what was meant."""
+    with pytest.raises(TypeError, match=said):
+        Plan(*arguments, **options)
+
+
+@pytest.mark.parametrize("target", [None, 5, ["event.when", 5], {"event.when"}])
+def test_a_column_that_leads_to_no_address_is_told(target):
+    """With all other problems of the plan."""
+    with pytest.raises(InvalidObject) as refused:
+        Plan({"Date": target, "Name": "event.name"})
+    assert [(one.path, one.code) for one in refused.value.problems if one.path] == [
+        ("/columns/Date", "wrong_type"),
+        ("/columns/Name", "unknown_field"),
+    ]

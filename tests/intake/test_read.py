@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from numbers import Integral
 
 import pytest
 
@@ -165,7 +166,24 @@ def test_unknown_columns_are_told_and_kept():
     ]
 
 
-@pytest.mark.parametrize("mark", ["", "  ", "-", "—", "N/A", "NaN", None, float("nan")])
+class NAType:
+    """What pandas has where nothing is; whether it differs from itself is not known either."""
+
+    def __ne__(self, other):
+        """Return what is neither true nor false."""
+        return self
+
+    def __bool__(self):
+        """Refuse to be either."""
+        raise TypeError("boolean value of NA is ambiguous")
+
+    __hash__ = None
+
+
+NOTHINGS = ["", "  ", "-", "—", "N/A", "N.A.", "NaN", "none", "无", "無", "暂无", None, float("nan"), NAType()]
+
+
+@pytest.mark.parametrize("mark", NOTHINGS)
 def test_empty_cells_say_nothing(mark):
     """However a spreadsheet marks them."""
     result = read({"Name": "Week", "Date": mark, "Participants": mark})
@@ -173,7 +191,7 @@ def test_empty_cells_say_nothing(mark):
     assert result.problems == ()
 
 
-@pytest.mark.parametrize("mark", ["TBA", "tbc", "Tbd.", "?", "？", "to be confirmed", "待定"])
+@pytest.mark.parametrize("mark", ["TBA", "tbc", "Tbd.", "?", "？", "to be confirmed", "待定", "不详", "未知"])
 def test_a_placeholder_makes_no_record_and_is_told(mark):
     """TBA is no organisation, and an amount that is not known yet is none."""
     result = read({"Name": "Week", "Organiser": mark, "Date": mark, "Investment": mark, "Participants": mark})
@@ -197,6 +215,86 @@ def test_a_plan_can_say_what_is_empty():
     assert read({"Name": "Week", "Date": "Unbekannt"}, plan).problems == ()
 
 
+def test_a_vocabulary_knows_its_own_words_for_nothing():
+    """无 is a no where yes or no is asked for, and 未知 a status."""
+    assert only(read({"Name": "Week", "Status": "未知"}), Event).status == "unknown"
+    plan = Plan({"Name": "event.names", "City": "event.places", "All": "event.places.complete"})
+    assert only(read({"Name": "Week", "City": "Paris", "All": "无"}, plan), Event).places.complete is False
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!", "Err:502", "####"],
+)
+def test_an_error_value_of_a_spreadsheet_is_no_value_and_no_name(error):
+    """#DIV/0! is no 0."""
+    result = read({"Name": "Week", "Participants": error, "Projects": error, "Organiser": error})
+    assert [type(record) for record in result.records] == [Event]
+    assert [(path, code) for path, code, _ in told(result)] == [
+        ("/Participants", "not_read"),
+        ("/Projects", "not_read"),
+        ("/Organiser", "not_read"),
+    ]
+    assert result.unread == dict.fromkeys(("Participants", "Projects", "Organiser"), error)
+    assert read({"Name": error}).records == ()
+
+
+def test_a_plan_can_say_what_an_error_value_stands_for():
+    """By the words of a column, or as a mark of nothing."""
+    plan = Plan({"Name": "event.names", "N": Column("cohort", words={"#N/A": "20 experts"})})
+    assert only(read({"Name": "Week", "N": "#N/A"}, plan), Cohort).size.value == 20
+    assert read({"Name": "Week", "Date": "#N/A"}, Plan(empty=frozenset({"#n/a"}))).problems == ()
+
+
+def test_what_is_true_or_infinite_is_no_name():
+    """It says something only where yes or no is asked for, or to a reader of the user's."""
+    result = read({"Name": "Week", "Organiser": True, "Participants": float("inf"), "Projects": Decimal("-Infinity")})
+    assert [type(record) for record in result.records] == [Event]
+    assert told(result) == [
+        ("/Organiser", "wrong_type", "True"),
+        ("/Participants", "not_read", "inf"),
+        ("/Projects", "not_read", "Decimal('-Infinity')"),
+    ]
+    plan = Plan({"Name": "event.names", "City": "event.places", "All": "event.places.complete"})
+    assert only(read({"Name": "Week", "City": "Paris", "All": True}, plan), Event).places.complete
+    plan = Plan({"Name": "event.names", "Fair": Column("event.kind", read=lambda words, _: f"fair: {words}")})
+    assert only(read({"Name": "Week", "Fair": True}, plan), Event).kind == "fair: true"
+
+
+@pytest.mark.parametrize(
+    ("name", "organiser"),
+    [("合计", "A"), ("总计：", ""), ("合 计", "A"), ("Total", "B"), ("Grand Total", ""), ("小计", "")],
+)
+def test_a_row_of_sums_makes_no_records(name, organiser):
+    """What it sums up would count twice; its words are kept."""
+    row = {"Name": name, "Organiser": organiser, "Investment": "5m yuan", "Tree": [1]}
+    result = read(row)
+    assert result.records == ()
+    assert told(result)[0] == ("/Name", "sums", f"{name!r}")
+    assert result.problems[0].severity is Severity.warning
+    assert result.unread == {key: "[1]" if key == "Tree" else value for key, value in row.items() if value}
+
+
+def test_a_row_of_sums_may_have_no_name():
+    """Where it begins with what it is, in whichever column."""
+    result = read({"No.": "合计", "Name": "", "Investment": "5m yuan", "Sectors": ["AI"]})
+    assert result.records == ()
+    assert told(result)[-1][:2] == ("/No.", "sums")
+    assert result.unread == {"No.": "合计", "Investment": "5m yuan", "Sectors": '["AI"]'}
+    result = read({"Sum": "5m yuan", "Of": "Total"}, Plan({"Sum": "investment", "Of": "investment.investors"}))
+    assert only(result, Investment).investors == (Ref.named("Total"),)
+
+
+def test_what_is_named_otherwise_is_no_row_of_sums():
+    """There is a company Total, and a plan can say what its sums are called."""
+    assert only(read({"Organiser": "Total", "Name": "Week"}), Organisation).label == "Total"
+    assert only(read({"Name": "Total Innovation Week"}), Event).label == "Total Innovation Week"
+    assert only(read({"Name": "总计" * 20}), Event)
+    assert only(read({"Name": "Total"}, Plan(totals=frozenset())), Event).label == "Total"
+    plan = Plan({"Name": Column("event.names", words={"Total": "Total Week"})})
+    assert only(read({"Name": "Total"}, plan), Event).label == "Total Week"
+
+
 def test_what_cannot_be_kept_is_told():
     """A NUL, a lone surrogate, words without end."""
     result = read({"Name": "Week", "Date": "a\0b", "Place": "Kunsh\udcffan", "Theme": "x" * 100_001})
@@ -217,10 +315,39 @@ def test_numbers_of_spreadsheets_are_read_as_their_figures(given, expected):
     assert only(read({"Name": "Week", "Jobs": given}, plan), Observation).value.value == expected
 
 
-@pytest.mark.parametrize("given", [dt.date(2024, 7, 11), dt.datetime(2024, 7, 11, 9, 30, tzinfo=dt.UTC)])
+@pytest.mark.parametrize("given", [dt.date(2024, 7, 11), dt.datetime(2024, 7, 11, tzinfo=dt.UTC)])
 def test_days_of_spreadsheets_are_days(given):
-    """The time of day is no part of them."""
-    assert only(read({"Name": "Week", "Date": given}), Event).when.edtf == "2024-07-11"
+    """Midnight is what they have where there is no time."""
+    result = read({"Name": "Week", "Date": given})
+    assert only(result, Event).when == DateSpan(edtf="2024-07-11", stated="2024-07-11")
+    assert told(result) == []
+
+
+def test_the_time_of_a_day_is_told():
+    """As that of words is; it stays in `stated`."""
+    for given in (dt.datetime(2024, 7, 11, 23, 30), "2024-07-11 23:30"):  # noqa: DTZ001 - as spreadsheets have them
+        result = read({"Name": "Week", "Date": given})
+        assert only(result, Event).when == DateSpan(edtf="2024-07-11", stated="2024-07-11 23:30")
+        assert told(result) == [("/Date", "partly_read", "'23:30'")]
+
+
+@Integral.register
+class Whole:
+    """A whole number that is no int, as those of NumPy."""
+
+    def __int__(self):
+        """Return what it is."""
+        return 20
+
+
+def test_whole_numbers_of_others_are_numbers():
+    """In a cell, and in an amount."""
+    result = read({"Name": "Week", "Participants": Whole(), "Investment": {"amount": Whole(), "currency": "CNY"}})
+    assert told(result) == []
+    assert only(result, Cohort).size.value == 20
+    assert only(result, Investment).amount == Money.exact(20, "CNY")
+    result = read({"Name": "Week", "Investment": {"amount": float("inf"), "currency": "CNY"}})
+    assert told(result)[0][:2] == ("/Investment", "wrong_type")
 
 
 def test_models_hand_out_lists_and_values():
@@ -253,6 +380,60 @@ def test_each_item_of_a_list_tells_a_record():
     assert [one.names[0].text for one in result.dataset.all(Organisation)] == ["Foo Co., Ltd.", "Bar"]
     assert sorted(one.size.value for one in result.dataset.all(Cohort)) == [3, 20]
     assert len(result.dataset.participants(only(result, Event))) == 4
+
+
+def test_a_bad_item_of_a_list_leaves_the_others():
+    """It is told by its number, and the whole list is kept."""
+    given = ["Foo", {"name": "Bar"}, "-", "TBA", "#REF!", True, "Baz等"]
+    result = read({"Name": "Week", "Organisers": given})
+    assert [one.label for one in result.dataset.all(Organisation)] == ["Baz", "Foo"]
+    assert [(problem.code, problem.message) for problem in result.problems] == [
+        ("wrong_type", "item 2: wrong type dict"),
+        ("placeholder", "item 4: not known yet"),
+        ("not_read", "item 5: an error value of a spreadsheet"),
+        ("wrong_type", "item 6: wrong type bool"),
+        ("partly_read", "item 7: the words seem to leave a list open"),
+    ]
+    assert {problem.path for problem in result.problems} == {"/Organisers"}
+    assert result.unread == {"Organisers": '["Foo", {"name": "Bar"}, "-", "TBA", "#REF!", true, "Baz等"]'}
+
+
+def test_a_bad_item_of_a_list_of_values_leaves_the_others():
+    """Whatever is asked for: words, names, places, references."""
+    given = {
+        "Sectors": ["AI", {"x": 1}, ["robots"], "无", 5],
+        "Theme": ["a", "#REF!", {"lang": "en"}],
+        "Place": ["Paris", True, {"country": "DE"}],
+        "Investors": ["A", {"x": 1}, Ref.to("b"), "TBA"],
+        "Parties": [["A"]],
+    }
+    result = read({"Name": "Week", **given})
+    event = only(result, Event)
+    assert event.sectors == Listing.of("AI", "5")
+    assert event.themes == (Name(text="a"),)
+    assert [place.country for place in event.places.items] == [None, "DE"]
+    assert only(result, Investment).investors == (Ref.named("A"), Ref.to("b"))
+    assert [(problem.path, problem.code, problem.message.partition(":")[0]) for problem in result.problems] == [
+        ("/Sectors", "wrong_type", "item 2"),
+        ("/Sectors", "wrong_type", "item 3"),
+        ("/Theme", "not_read", "item 2"),
+        ("/Theme", "missing", "item 3"),
+        ("/Place", "wrong_type", "item 2"),
+        ("/Investors", "inconsistent", "item 2"),
+        ("/Investors", "unknown_key", "item 2"),
+        ("/Investors", "placeholder", "item 4"),
+        ("/Parties", "wrong_type", "item 1"),
+    ]
+    assert result.unread.keys() == given.keys()
+    assert read({"Name": "Week", "Sectors": ["-", None]}).problems == ()
+
+
+def test_one_of_several_in_a_cell_may_not_be_known_yet():
+    """The others are read, and the whole cell is kept."""
+    result = read({"Name": "Week", "Speakers": "Li Wei; TBA; -; #REF!"})
+    assert only(result, Person).label == "Li Wei"
+    assert told(result) == [("/Speakers", "placeholder", "'TBA'"), ("/Speakers", "not_read", "'#REF!'")]
+    assert result.unread == {"Speakers": "Li Wei; TBA; -; #REF!"}
 
 
 def test_a_list_may_be_empty_or_hold_what_cannot_be_read():
@@ -537,8 +718,47 @@ def test_people_who_are_not_named_are_told():
     result = read({"Name": "Week", "Speakers": "王长青、李明等"})
     assert {record.label for record in result.records if isinstance(record, Person)} == {"王长青", "李明"}
     assert told(result) == [("/Speakers", "partly_read", "'等'")]
-    (person,) = read({"Who": "甲等"}, Plan({"Who": "person"})).records
-    assert person.label == "甲等"
+    result = read({"Who": "甲等"}, Plan({"Who": "person"}))
+    assert only(result, Person).label == "甲等"
+    assert told(result) == [("/Who", "partly_read", "'等'")]
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "found"),
+    [
+        ("东南大学等", "东南大学", "'等'"),
+        ("東南大學等單位", "東南大學等單位", "'等單位'"),
+        ("Southeast University et al.", "Southeast University", "'et al.'"),
+        ("A, B and others", "A, B and others", "'and others'"),
+        ("Toys and More", "Toys and More", "'and More'"),
+        ("including City of A", "including City of A", "'including'"),
+    ],
+)
+def test_one_name_that_leaves_a_list_open_is_told(words, label, found):
+    """What is surely no part of the name is left out of it."""
+    result = read({"Name": "Week", "Organiser": words})
+    assert only(result, Organisation).label == label
+    assert told(result) == [("/Organiser", "partly_read", found)]
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("Li Wei, Wang Fang", True),
+        ("李伟，王芳", True),
+        ("Émile Zola, O'Neill Jean-Luc, Wang Fang", True),
+        ("Smith, John", False),
+        ("John Smith, PhD", False),
+        ("Li Wei", False),
+    ],
+)
+def test_names_of_persons_with_commas_between_them_are_told(words, several):
+    """They are one name, as commas divide nothing where the plan does not say so."""
+    result = read({"Name": "Week", "Speaker": words})
+    assert only(result, Person).label == words
+    assert told(result) == ([("/Speaker", "partly_read", f"{words!r}" if "'" not in words else f'"{words}"')] * several)
+    plan = Plan({"Name": "event.names", "Speaker": "person[]"})
+    assert read({"Name": "Week", "Speaker": words}, plan).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -1000,6 +1220,48 @@ def test_a_target_in_the_words_is_no_actual(words, status):
     assert (found.status, found.value.value) == (status, 100_000)
 
 
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("目标10万人", []),
+        ("目标为10万人", []),
+        ("6,000 visitors (expected)", []),
+        ("target of 300 visitors", []),
+        ("target: 300 visitors", []),
+        ("计划2026年10万人", ["'计划2026年'"]),
+        ("expected 300 visitors at noon", ["'at noon'"]),
+    ],
+)
+def test_words_that_tell_the_status_were_read(words, left):
+    """No warning says that they were not."""
+    plan = Plan({"Name": "event.names", "V": "observation:visitors"})
+    assert [found for _, _, found in told(read({"Name": "Week", "V": words}, plan))] == left
+
+
+@pytest.mark.parametrize(
+    ("column", "words", "left"),
+    [
+        ("Projects signed", "286 projects signed", []),
+        ("签约项目", "签约项目286个", []),
+        ("签约项目", "签约286个", []),
+        ("Projects", "286 projects signed", ["'signed'"]),
+        ("Invited", "300 experts invited", []),
+        ("Attendees", "300人参会", []),
+        ("Participants", "300人参会", ["'参会'"]),
+        ("投资额（亿元）", "投资额5亿元", []),
+        ("Prize", "奖金5万元", ["'奖金'"]),
+        ("奖金", "5万元奖金", []),
+        ("Participants", "a total of 500 people in all", []),
+        ("Date", "2024年7月11日举行", []),
+        ("Date", "日期：2024年7月11日", []),
+        ("Investment", "an amount worth 5 million yuan", []),
+    ],
+)
+def test_words_that_say_what_the_column_says_were_understood(column, words, left):
+    """Its name, its stage or its status; words that only introduce a value say nothing at all."""
+    assert [found for _, _, found in told(read({"Name": "Week", column: words}, context=CONTEXT))] == left
+
+
 def test_the_status_that_is_always_so_stands_over_the_words():
     """And so does that of a column of its own."""
     columns = {"City": "organisation.names", "X": "observation:talents"}
@@ -1044,3 +1306,50 @@ def test_a_value_with_an_or_behind_it_is_read():
     """It says more of the same."""
     result = read({"Name": "Talent Week", "Date": "11 July 2024 or so"})
     assert only(result, Event).when.edtf == "2024-07-11"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "lang"),
+    [
+        ("蘇州創新創業大賽", "zh-Hans", None),
+        ("苏州大赛", "zh-Hans", "zh-Hans"),
+        ("苏州大赛", "zh-Hant", None),
+        ("台北創新周", "zh-Hant", "zh-Hant"),
+        ("蘇州", "zh-TW", "zh-TW"),
+        ("蘇州", "zh-Hans-TW", None),
+        ("蘇州", "zh", "zh"),
+        ("東京イノベーション", "zh-Hans", None),
+        ("東京イノベーション", "ja", "ja"),
+        ("苏州大赛", "ja", None),
+        ("서울 혁신", "en", None),
+        ("서울 혁신", "ko", "ko"),
+        ("Неделя", "en", None),
+        ("Неделя", "ru", "ru"),
+        ("人才周", "ru", None),
+        ("Café 周", "fr", None),
+        ("Café №1", "fr", "fr"),
+        ("Talent Week", "zh-Hans", None),
+    ],
+)
+def test_a_name_is_in_the_language_of_the_context_where_its_script_allows_it(words, language, lang):
+    """A language that the characters contradict is not said."""
+    assert only(read({"Name": words}, context=Context(language=language)), Event).names[0].lang == lang
+
+
+def test_more_columns_are_known_by_their_usual_names():
+    """Those that can mean nothing else."""
+    row = {
+        "Name": "Week",
+        "Investment": "1000",
+        "币种": "EUR",
+        "被投企业": "Foo",
+        "Speaker": "Li",
+        "职务": "教授",
+        "Jobs": "20",
+    }
+    result = read(row)
+    assert told(result) == []
+    investment = only(result, Investment)
+    assert (investment.amount.currency, investment.recipient) == ("EUR", Ref.named("Foo"))
+    assert only(result, Affiliation).post.text == "教授"
+    assert only(result, Observation).measure == "jobs"

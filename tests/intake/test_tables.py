@@ -6,7 +6,7 @@ from itertools import count, islice
 
 import pytest
 
-from talentweek import Cohort, Event, InvalidDocument, Organisation
+from talentweek import Cohort, Event, InvalidDocument, Organisation, Severity
 from talentweek.intake import Column, Plan, read, stream, table
 from talentweek.intake._csv import LINE
 from talentweek.normalise import Context
@@ -178,6 +178,23 @@ def test_a_line_without_end_is_no_row():
     assert max(len(result.unread.get("", "")) for result in results) <= 2**20
 
 
+def test_the_rest_of_a_line_that_is_too_long_is_no_row():
+    """Rows and lines are counted on, also where a cell before it was not closed."""
+    long = "x" * LINE + "Fake,2024,A"
+    rest = "x" * (2 * LINE)
+    results = of_file(f'Name,Date,Host\n{long}\n{GOOD}\n{rest}\r\n"Open\n{long}\n{GOOD}\n')
+    assert labels(results) == [[], ["Week"], [], [], [], ["Week"]]
+    assert [(result.row, result.line) for result in results] == [(1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7)]
+    too_long = f"a line of more than {LINE} characters"
+    assert [message for _, _, _, message in told(results)] == [
+        too_long,
+        too_long,
+        f"no row of CSV: {too_long}",
+        too_long,
+    ]
+    assert results[3].unread == {"": '"Open'}
+
+
 def test_a_line_is_looked_at_up_to_its_limit():
     """A line of so many characters is no row; one fewer is one."""
     fields = "x" * 100_000 + ","
@@ -234,6 +251,25 @@ def test_columns_without_a_name_and_with_the_same_name_are_told():
     (result,) = of_file("Name,,Name,Name\nWeek,0,Day,Month\n")
     assert labels([result]) == [["Week"]]
     assert result.unread == {"column 2": "0", "Name (2)": "Day", "Name (3)": "Month"}
+
+
+@pytest.mark.parametrize(("text", "delimiter", "meant"), [
+    ("Name;Date\nWeek;2024\n", ",", ";"), ("Name\tDate\n", ",", "\t"), ("Name|Date\n", ",", "|"), ("A,B\n", ";", ","),
+])  # fmt: skip
+def test_what_stands_between_the_cells_is_told_where_it_is_something_else(text, delimiter, meant):
+    """Nothing of the table could be read."""
+    with pytest.raises(InvalidDocument) as refused:
+        of_file(text, delimiter=delimiter)
+    (problem,) = refused.value.problems
+    assert problem.message == "the header cannot be read: one column, which the plan does not know"
+    assert problem.hint == f"{meant!r} stands between the cells: give delimiter={meant!r}"
+
+
+def test_a_single_column_may_have_any_name():
+    """Where the plan knows it, or nothing in it divides cells."""
+    plan = Plan({"Name; place": "event.names"})
+    assert labels(of_file("Name; place\nWeek\n", plan)) == [["Week"]]
+    assert [one.path for one in of_file("Weather\nrain\n")[0].problems] == ["/Weather"]
 
 
 @pytest.mark.parametrize("text", ["Name,Date,Host", "Name,Date,Host\n"])
@@ -301,6 +337,8 @@ class Frame:
         (["Name,Date", "Week,2024"], "not a list of strings"),
         (("Name", "Date"), "not a tuple of strings"),
         ({"Name": "Week"}, "a dict is one row"),
+        (b"Name\nWeek\n", r"not a bytes: give io.BytesIO\(data\)"),
+        (bytearray(b"Name"), "not a bytearray: give io.BytesIO"),
     ],
 )  # fmt: skip
 def test_what_holds_no_rows_is_refused_at_once(source, message):
@@ -384,6 +422,28 @@ def test_two_groups_that_nothing_tells_apart_are_not_made_one():
     (one,) = report.problems
     assert one.problem.message.endswith("see row 1")
     assert len(report.left_out) == 1
+
+
+def test_two_equal_things_of_rows_that_differ_may_be_two():
+    """One is held, and a warning says so; a row that stands twice tells nothing twice."""
+    row = {"Name": "Week", "Investment": "5m yuan", "Speaker": "Li"}
+    assert table([row, row])[1].problems == ()
+    dataset, report = table([row, {**row, "Speaker": "Wang"}, {**row, "Weather": "rain"}])
+    assert len(dataset.investments()) == 1
+    assert report.left_out == report.errors == ()
+    problems = [one for one in report.problems if one.code == "duplicate_id"]
+    assert [one.row for one in problems] == [2, 3]
+    assert {one.path for one in problems} == {f"/investments/{dataset.investments()[0].id}"}
+    assert problems[0].message == "row 1 tells an equal one, and other things beside it: the two are held as one"
+    assert problems[0].severity is Severity.warning
+
+
+def test_a_problem_of_a_row_has_what_a_problem_has():
+    """So that it is asked as one of a result is."""
+    _, report = table([{"Name": "Week", "Date": "soon"}])
+    (one,) = report.problems
+    for field in ("code", "path", "message", "found", "expected", "hint", "severity"):
+        assert getattr(one, field) == getattr(one.problem, field)
 
 
 def test_the_context_of_a_call_stands_in_for_that_of_the_plan():

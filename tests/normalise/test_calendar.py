@@ -235,3 +235,12 @@ def test_what_both_ends_took_from_the_context_is_told_once(text, context, edtf, 
     """A component is inferred or it is not."""
     (reading,) = find(text, Context(**context))
     assert (reading.value.edtf, [part.value for part in reading.value.inferred]) == (edtf, inferred)
+
+
+def test_the_year_that_a_range_over_new_year_leaves_out_is_inferred():
+    """One end has a year and the other one another, which no words say."""
+    context = Context(published="2024-07-16")
+    over = When("between", Point(month=12, day=28), Point(2024, 1, 3)).resolved(context, None)
+    within = When("between", Point(month=7, day=11), Point(2024, 7, 17)).resolved(context, None)
+    assert (over.edtf, over.inferred) == ("2023-12-28/2024-01-03", ("year",))
+    assert (within.edtf, within.inferred) == ("2024-07-11/2024-07-17", ())

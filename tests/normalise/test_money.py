@@ -120,6 +120,7 @@ def test_an_equivalent_is_told_by_brackets_or_words(words):
     [
         ("10 million yuan, 5 million euros", "more than one"), ("10 million yuan and 5 million euros", "more than one"),
         ("5 million yuan (6 million yuan)", "more than one"), ("$5 (¥35)", "more than one"),
+        ("£10 or €12", "more than one"), ("50万元或10万美元", "more than one"),
         ("10 million yuan ($1.4 million", "more than one"), ("worth 10 million yuan ($1.4 million)", "more than one"),
         ("10 million yuan each", "words after"), ("worth 10 million yuan", "words before"), ("no money", "no amount"),
         ("1000万元和500万元", "more than one"),
@@ -217,7 +218,7 @@ def test_a_reversed_range_is_turned_round_with_a_note():
 @pytest.mark.parametrize(
     ("words", "amounts"),
     [
-        ("€250.000", []), ("5 million USD million", []), ("5 yuan dollars", [5]),
+        ("€250.000", []), ("5 million USD million", []), ("5 yuan dollars", []),
         ("a won and 5 cents", [Decimal("0.05")]), ("a dollar and 5 pence", [Decimal("0.05")]), ("$5-10 €", [5]),
         ("TOP 5 43", []), ("$5 and 3 million", []), ("$5 and 300", [5]), ("$5, 6", [5]), ("$5, $6", [5, 6]),
         ("$5, $6 or $7 million", [6_000_000]), (", ".join(["$5"] * 9), [5] * 9), ("$5 and $3 thousand", [5, 3000]),

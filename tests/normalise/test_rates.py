@@ -60,7 +60,8 @@ def test_what_is_said_of_a_list_is_said_of_each():
     ("text", "read"),
     [
         ("Hall 300 and 200 experts", ["200 experts"]), ("$5,000 and 10,000 visitors", ["10,000 visitors"]),
-        ("in 2019 and 300 experts", ["300 experts"]), ("20 and 30 experts", ["30 experts"]),
+        ("in 2019 and 300 experts", ["300 experts"]), ("at 20 and 30 experts", ["30 experts"]),
+        ("aged 20 and 30 experts", ["30 experts"]), ("halls 3 and 4 experts", ["4 experts"]),
         ("5k and 10,000 visitors", ["10,000 visitors"]), ("1,000.5 and 2,000 visitors", ["2,000 visitors"]),
         ("A, and 300 experts", ["300 experts"]), ("2023、300人", ["300人"]), ("3、300人", ["300人"]),
         ("、".join(["300"] * 8) + "人", [*["300"] * 5, "300人"]), ("约300、200人", ["200人"]),

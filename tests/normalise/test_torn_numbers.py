@@ -108,7 +108,7 @@ def test_the_tail_of_a_number_is_no_number(text):
     ("text", "read"),
     [
         ("2024 . 5 million yuan", "5 million yuan"), ("in Hall 3. 5 million yuan", "5 million yuan"),
-        ("e 5 million yuan", "5 million yuan"), ("投资1、5万元", "5万元"), ("+5 million yuan", "5 million yuan"),
+        ("e 5 million yuan", "5 million yuan"), ("1、5万元以上", "5万元以上"), ("+5 million yuan", "5 million yuan"),
         ("1、2亿元", "1、2亿元"), ("x . 5 million yuan", "5 million yuan"), ("a+5 million yuan", "5 million yuan"),
         (f"2019 {MINUS} 3亿元", "3亿元"), ("in Hall 5 . ten million yuan", "ten million yuan"),
         ("3a+5 million yuan", "5 million yuan"), ("投资1、0.5万元", "0.5万元"),
@@ -197,3 +197,14 @@ def test_a_bound_inside_a_number_behind_a_minus_is_unknown():
     assert ranged(negative(Numeral(Decimal(3))), negative(Numeral(Decimal(5_000_000), scale=10**6)))[:3] == (
         -5_000_000, "between", -3_000_000,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["投资1、5万元", "吸纳2、5万人", "奖励各1、5万元"])
+def test_a_mark_between_a_digit_and_a_number_with_a_magnitude_leaves_open_what_it_is(text):
+    """A point, or a comma between two of a list: 10,000 and 50,000."""
+    assert normalise.find(text) == ()
+
+
+def test_a_list_of_three_is_one():
+    """Its last number is one by itself."""
+    assert [reading.text for reading in normalise.find("资助2、3、5万元")] == ["5万元"]

@@ -415,3 +415,11 @@ def test_a_cohort_takes_a_number_of_any_exact_kind():
     """An int, a text and a Decimal are numbers alike."""
     sizes = [Cohort(what="experts", size=size).size for size in (20, "20", Decimal(20))]
     assert sizes == [Quantity.exact(20)] * 3
+
+
+def test_a_list_of_either_tells_what_its_class_wants():
+    """An empty text is no Place for being empty; a number is neither."""
+    for value, said in (("", "empty text; leave the field out"), (5, "expected text or a Place")):
+        with pytest.raises(InvalidObject) as refused:
+            Event(names="a", sectors=[value])
+        assert said in str(refused.value)

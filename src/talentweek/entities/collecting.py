@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.entities.kinds import KINDS, Record, is_record, is_told_apart, kind_of
 from talentweek.errors import InvalidObject, Problem, pointer, shown
-from talentweek.rules.references import derived_id
+from talentweek.rules.references import derived_id, referred_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,9 +43,7 @@ def _first_of_each(records: tuple[Record, ...]) -> tuple[Record, ...]:
     problems: list[Problem] = []
     for record in records:
         if not is_record(record):
-            problems.append(
-                Problem(code="wrong_type", message=f"no record: {type(record).__name__}", found=shown(record))
-            )
+            problems.append(_no_record(record))
             continue
         first = known.setdefault(record.id, record)
         if first is not record and (problem := clash(first, record)):
@@ -53,6 +51,12 @@ def _first_of_each(records: tuple[Record, ...]) -> tuple[Record, ...]:
     if problems:
         raise InvalidObject("Dataset", problems)
     return tuple(known.values())
+
+
+def _no_record(given: object) -> Problem:
+    hint = "give each record by itself: *records" if given.__class__ in {list, tuple} else None
+    message = f"no record: {type(given).__name__}"
+    return Problem(code="wrong_type", message=message, found=shown(given), hint=hint)
 
 
 def clash(first: Record, second: Record) -> Problem | None:
@@ -65,5 +69,14 @@ def clash(first: Record, second: Record) -> Problem | None:
         message="two equal records without an official name may be two things" if same else "one id for two records",
         found=shown(second),
         hint="leave it out where it is the same thing, else give it an id of its own with id=" if same
-        else "give one of them an id of its own with id=",
+        else "give one of them an id of its own with id=, or replace() the first",
     )  # fmt: skip
+
+
+def by_references(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """Return the records that refer to each id, in their order."""
+    made: dict[str, list[Record]] = {}
+    for record in records:
+        for known in dict.fromkeys(referred_to(record)):
+            made.setdefault(known, []).append(record)
+    return made

@@ -79,6 +79,12 @@ def is_model(value: object) -> bool:
     return isinstance(value, type) and value in _BY_MODEL
 
 
+def check_model(value: object) -> None:
+    """Raise a TypeError where this is no class of record."""
+    if not is_model(value):
+        raise TypeError(f"a class of record is needed, not {value!r}")
+
+
 def is_record(value: object) -> bool:
     """Whether this is a record of a dataset."""
     return value.__class__ in _BY_MODEL

@@ -260,12 +260,14 @@ def collector_of(shape: Shape) -> Collector:
 
 
 @cache
-def runner_of(shape: Shape, name: str) -> Runner:
-    """Emit the reader of lines that hold a record of a class under its name, as long as they do so."""
+def runner_of(shape: Shape, name: str, others: tuple[str, ...]) -> Runner:
+    """Emit the reader of lines that hold a record of a class under its name, as long as they do so, and no other."""
     emission = _Emission(shape)
     add = emission.source.add
     add(0, "def run(line_, lines_, ids_, records_):", "    while True:")
     add(2, f"shadow_ = line_.{name}", "if shadow_ is None: return line_")
+    alone = " is ".join([*(f"line_.{other}" for other in others), "None"])
+    add(2, f"if not ({alone}): {emission.source.bind(refuse)}()")
     emission.read(shape, "shadow_", "made_", "", 2)
     add(2, "records_.append(made_)", "line_ = next(lines_, None)", "if line_ is None: return None")
     runner: Runner = emission.source.compile(f"reader of lines of {shape.name}", "run")

@@ -38,7 +38,7 @@ _NAMES: Final = frozenset({VERSION_KEY, *KINDS})
 
 
 @final
-class _Reader:
+class Reader:
     """Reads batches of lines; it knows some classes, and learns another when it meets the first record of it."""
 
     def __init__(self) -> None:
@@ -70,7 +70,8 @@ class _Reader:
         name = next((name for name in KINDS if getattr(line, name) is not None), None)
         if name is None:
             _fast.refuse()
-        self._known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name)
+        others = tuple(other for other in KINDS if other != name)
+        self._known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name, others)
         self._decode = None
 
     def _decoder(self) -> Callable[[bytes], list[Any]]:
@@ -82,7 +83,7 @@ class _Reader:
         return self._decode
 
 
-_read: Final = _Reader()
+_read: Final = Reader()
 
 
 def read_batch(batch: bytes, count: int) -> list[Record] | None:

@@ -284,10 +284,10 @@ def bytes_of(data: bytes | bytearray | memoryview[int]) -> bytes:
 def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> bytes:
     """Write a tree or a packing as UTF-8: `canonical` sorts the keys, `indent` spreads it over lines.
 
-    ValueError where the indent is less than 1.
+    ValueError where the indent is no number, or less than 1.
     """
-    if indent is not None and indent < 1:
-        message = f"an indent of {indent} spreads nothing"
+    if indent is not None and (indent.__class__ is not int or indent < 1):
+        message = f"an indent is a number of spaces, 1 or more, not {shown(indent)}"
         raise ValueError(message)
     if FAST:
         data: bytes = _msgspec().json.encode(tree, order="sorted") if canonical else _encoder().encode(tree)

@@ -11,15 +11,17 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Literal, final
+from typing import IO, TYPE_CHECKING, Final, Literal, cast, final
 
 import attrs
 
 from talentweek.errors import InvalidDocument, Problem, Severity, UnknownKey, shown
-from talentweek.formats import _compressed, _lines
+from talentweek.formats import _compressed, _limits, _lines
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Generator
+    from typing import Self
 
     from talentweek.entities.kinds import Record
 
@@ -53,7 +55,7 @@ _OURS: Final = str(Path(__file__).parent)
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
 class Limits:
     """How much a file may ask for, so that a hostile one costs no more than an honest one."""
 
@@ -99,12 +101,14 @@ class Stream(Iterator["Record"]):
         if unknown_keys not in {"error", "warn"}:
             message = f"unknown_keys is 'error' or 'warn', not {unknown_keys!r}"
             raise ValueError(message)
+        _limits.check(limits, Limits, "jsonl")
         self._source, self._on_problem, self._progress = source, on_problem, progress
         self._warns, self._limits = unknown_keys == "warn", limits
         self._lines = self._records = self._bad = self._told = 0
         self._truncated = False
         self._problems: list[Problem] = []
-        self._flat = (record for _, records in self.batches() for record in records)
+        self._some = self.batches()
+        self._flat = (record for _, records in self._some for record in records)
 
     def __iter__(self) -> Iterator[Record]:  # noqa: PYI034 - a step less for each record
         """Go on with the records."""
@@ -113,6 +117,19 @@ class Stream(Iterator["Record"]):
     def __next__(self) -> Record:
         """Return the next record."""
         return next(self._flat)
+
+    def close(self) -> None:
+        """Close the file before its end; there are no more records then, and no problem is raised."""
+        self._flat.close()
+        cast("Generator[object]", self._some).close()
+
+    def __enter__(self) -> Self:
+        """Read within a `with`, behind which the file is closed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
 
     @property
     def report(self) -> Report:

@@ -39,7 +39,7 @@ from talentweek import _arrow
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS, R, Record, is_model, kind_of
 from talentweek.errors import a, shown
-from talentweek.formats import _arrow_arrays, _arrow_columns, _arrow_parquet, _arrow_rows
+from talentweek.formats import _arrow_arrays, _arrow_columns, _arrow_parquet, _arrow_rows, _limits
 from talentweek.formats._arrow_arrays import TEXT, TooMuchText, pa
 from talentweek.formats._arrow_columns import schema_of
 from talentweek.formats._arrow_parquet import Limits
@@ -178,6 +178,7 @@ def loads(tables: Any, *, limits: Limits = DEFAULT) -> Dataset:
 
     Raises InvalidDocument with every problem, TypeError for what is no table.
     """
+    _limits.check(limits, Limits, "arrow")
     if isinstance(tables, Mapping):
         given = _arrow_rows.tables_in(cast("Mapping[str, Any]", tables))
     else:
@@ -208,6 +209,7 @@ def load(place: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     Files that were changed since are refused, for a damaged Parquet file can be read as something else. Raises
     OSError where the folder cannot be read.
     """
+    _limits.check(limits, Limits, "arrow")
     return _arrow_rows.read(_arrow_parquet.tables_in(place, limits), limits.records, limits.problems)
 
 

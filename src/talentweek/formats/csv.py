@@ -27,13 +27,14 @@ the items apart has Parquet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 
 from talentweek.entities.kinds import KINDS
 from talentweek.errors import InvalidDocument, pointer
-from talentweek.formats import _csv_package, _csv_text, _parse
+from talentweek.formats import _csv_package, _csv_text, _limits, _parse
 from talentweek.formats._csv_cells import write_cell
 from talentweek.formats._csv_package import DESCRIPTOR, SUBJECT
 from talentweek.formats._csv_rows import Reading
@@ -43,14 +44,13 @@ from talentweek.formats._tables import columns_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
 
     from talentweek.dataset import Dataset
     from talentweek.entities.kinds import Record
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
 class Limits:
     """How much a package may hold, so that a hostile one costs no more than an honest one."""
 
@@ -77,6 +77,10 @@ def dumps(dataset: Dataset) -> dict[str, bytes]:
 
 def loads(files: Mapping[str, bytes], *, limits: Limits = DEFAULT) -> Dataset:
     """Read a dataset from its files; InvalidDocument with all problems, each with its table, column and line."""
+    _limits.check(limits, Limits, "csv")
+    if not _is_package(files):
+        message = "a package is read from its files, bytes by their names; load() reads a folder or a .zip"
+        raise TypeError(message)
     if (size := sum(map(len, files.values()))) > limits.bytes:
         most = f"{limits.bytes} at most"
         _parse.refuse(SUBJECT, "limit_exceeded", "the package is too large", found=f"{size} bytes", expected=most)
@@ -99,6 +103,10 @@ def loads(files: Mapping[str, bytes], *, limits: Limits = DEFAULT) -> Dataset:
     return gathered(reading.records, SUBJECT, place_of)
 
 
+def _is_package(files: object) -> bool:
+    return isinstance(files, Mapping) and all(data.__class__ is bytes for data in cast("Any", files).values())
+
+
 def dump(dataset: Dataset, place: str | os.PathLike[str]) -> None:
     """Write a dataset to a folder, or to one file where the name ends in `.zip`; whole or not at all.
 
@@ -117,6 +125,7 @@ def load(place: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Dataset:
     """
     from talentweek.formats import _csv_places  # noqa: PLC0415 - what files need is loaded where there is one
 
+    _limits.check(limits, Limits, "csv")
     return loads(_csv_places.read(place, _wanted, limits.bytes), limits=limits)
 
 

@@ -34,7 +34,7 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument, UnknownKey
-from talentweek.formats import _documents, _exact, _fast, _first, _parse, _write
+from talentweek.formats import _documents, _exact, _fast, _first, _limits, _parse, _plainly, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
@@ -51,7 +51,7 @@ _LARGE: Final = 100_000
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
 class Limits:
     """How much a document may hold, so that a hostile one costs no more than an honest one."""
 
@@ -108,6 +108,7 @@ def loads(
     """
     subject = _name_of(kind)
     _check_choice(unknown_keys)
+    _limits.check(limits, Limits, "json")
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
         _parse.refuse(
@@ -152,6 +153,7 @@ def load(
     """
     from talentweek.formats import _compressed  # noqa: PLC0415 - what files need is loaded where there is one
 
+    _limits.check(limits, Limits, "json")
     data = _compressed.read_whole(place, _name_of(kind), limits.bytes)
     return loads(data, kind, unknown_keys=unknown_keys, limits=limits)
 
@@ -171,7 +173,7 @@ def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = 
     """Read what `to_dict` gives; see `loads`."""
     _name_of(kind)
     _check_choice(unknown_keys)
-    return _judged(tree, kind, unknown_keys, _exact.Findings(DEFAULT.problems), DEFAULT)
+    return _judged(_plainly.plainly(tree), kind, unknown_keys, _exact.Findings(DEFAULT.problems), DEFAULT)
 
 
 def _check_choice(unknown_keys: str) -> None:

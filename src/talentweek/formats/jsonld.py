@@ -33,8 +33,9 @@ document, so that no reader loads anything. Ids become IRIs relative to `base`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from talentweek.errors import shown
 from talentweek.formats import _jsonld_roles, _parse
 from talentweek.formats._given import Given, collections_of
 from talentweek.formats._jsonld_nodes import Node, iri
@@ -70,6 +71,9 @@ def dumps(dataset: Dataset, *, base: str | None = None, indent: int | None = Non
     can stand within HTML as it is. Raises ValueError where `base` is no absolute IRI with a path, or has a
     fragment, and where `indent` is less than 1; TypeError for what is no dataset.
     """
+    if not isinstance(cast("object", base), str | None):
+        message = f"a base is a text, not {shown(base)}"
+        raise TypeError(message)
     if base is not None and not _is_base(base):
         message = f"a base is an absolute IRI with a path, such as https://example.org/week, not {base[:80]!r}"
         raise ValueError(message)

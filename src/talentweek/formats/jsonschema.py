@@ -68,11 +68,19 @@ _NO_ID: Final = "[\\s\0-\x1f\x7f-\x9f]"
 _NULL: Final[Tree] = {"type": "null"}
 
 
-def schema(kind: Any = Dataset, *, strict: bool = False, kinds: str | Iterable[str] | None = None) -> Tree:
+def schema(
+    kind: Any = Dataset,
+    *,
+    strict: bool = False,
+    kinds: str | Iterable[str] | None = None,
+    uri: str | None = None,
+) -> Tree:
     """Return the schema of a dataset, or of any class of the model, as `json.dumps` writes it.
 
-    `kinds` leaves only these kinds of record in a dataset (`event`, `cohort`): models are better at little. Raises
-    TypeError where the class is none of the model, ValueError where a kind is none.
+    `kinds` leaves only these kinds of record in a dataset (`event`, `cohort`): models are better at little. `uri` is
+    the schema's own name, its `$id`: with one it can stand within another document (the components of OpenAPI 3.1),
+    since what it refers to is then looked for within itself. Raises TypeError where the class is none of the model,
+    ValueError where a kind is none.
     """
     made = _Making(strict=strict)
     if kind is Dataset:
@@ -92,6 +100,8 @@ def schema(kind: Any = Dataset, *, strict: bool = False, kinds: str | Iterable[s
     head: Tree = {"description": f"{what}, version {VERSION}." if kind is Dataset else what}
     if not strict:
         head = {"$schema": DIALECT, "title": title, **head}
+    if uri is not None:
+        head = {"$id": uri, **head}
     definitions = {name: made.definitions[name] for name in sorted(made.definitions)}
     return {**head, **root, **({"$defs": definitions} if definitions else {})}
 

@@ -1,4 +1,6 @@
-"""Numbers beside a percentage: of "634 teams (28% more)" the percentage is not all that the words say.
+"""What stands beside a value and makes it another one, or not all that the words say.
+
+Of "634 teams (28% more)" the percentage is not all; the 5 of 2 or 5 may be the 2, and what 5? was is lost.
 
 >>> from talentweek.normalise.context import Context
 >>> holds_number("634 teams (", Context()), holds_number("more than in 2023", Context())
@@ -11,12 +13,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from talentweek import normalise
+from talentweek.intake._said import Unread
 
 if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 #: A number that is a year, where it stands among words.
 _YEAR: Final = re.compile(r"(?<![0-9.,])(?:19|20|21)[0-9]{2}(?![0-9,]|\.[0-9])")
+#: Words before a value that make it one of two: May or June 2025.
+_OR: Final = (" or ", "或", "或者", "或是")
 
 
 def holds_number(words: str, context: Context) -> bool:
@@ -26,3 +31,16 @@ def holds_number(words: str, context: Context) -> bool:
         not any(other.start < one.end and one.start < other.end for other in others)
         for one in normalise.find(_YEAR.sub("....", words), context, kinds={"count"})
     )
+
+
+def must_be_certain(words: str, start: int, end: int, what: str) -> None:
+    """Raise Unread where the words beside the value at this place make another one possible.
+
+    >>> must_be_certain("20?", 0, 2, "number")
+    Traceback (most recent call last):
+    talentweek.intake._said.Unread: ('not_read', 'a digit may be lost at the end of the number')
+    """
+    if words[:start].lower().endswith(_OR):
+        raise Unread(f"the {what} is one of two", words, code="several_readings")
+    if words[end - 1].isdecimal() and words[end : end + 1] == "?":  # a cell is no sentence that asks
+        raise Unread(f"a digit may be lost at the end of the {what}", words, code="not_read")

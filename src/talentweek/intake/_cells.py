@@ -4,8 +4,8 @@ A spreadsheet hands out numbers, days and empty marks, an extraction model null 
 
     >>> words_of(" 1000万元 "), words_of(20.0), words_of(dt.date(2024, 7, 11)), words_of(None), words_of(float("nan"))
     ('1000万元', '20', '2024-07-11', '', '')
-    >>> words_of({"edtf": "2024"}) is None, items_of(["AI", 5, None]), items_of([{"edtf": "2024"}])
-    (True, ('AI', '5'), None)
+    >>> words_of({"edtf": "2024"}) is None, words_of(float("inf")) is None, words_of(dt.datetime(2024, 7, 11, 23, 30))
+    (True, True, '2024-07-11 23:30')
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from decimal import Decimal
+from numbers import Integral
 from typing import Any, Final, cast
 
 from talentweek.errors import shown
@@ -26,23 +27,49 @@ def words_of(given: object) -> str | None:
     """Return what stands in a cell as words, "" where nothing does, None where it is no words and no number."""
     if isinstance(given, str):
         return given.strip()
-    if given is None or given != given:  # noqa: PLR0124 - only what is no number (NaN, NaT) differs from itself
+    if given is None or _is_missing(given):
         return ""
-    if isinstance(given, float):
-        return str(int(given)) if given.is_integer() and abs(given) < 2**53 else repr(given)
-    if isinstance(given, bool | int | Decimal):
-        return str(given).lower() if isinstance(given, bool) else f"{given}"
+    if isinstance(given, float | Decimal | Integral):  # Integral: those of NumPy, too
+        return _number(given)
     if isinstance(given, dt.datetime):
-        return given.date().isoformat()
+        return _day(given)
     return given.isoformat() if isinstance(given, dt.date) else None
 
 
-def items_of(given: object) -> tuple[str, ...] | None:
-    """Return the words of each item of a list, without those that hold nothing; None where it is no list of words."""
-    if given.__class__ not in {list, tuple}:
+def _is_missing(given: Any) -> bool:
+    """Whether something stands for nothing: only NaN and NaT differ from themselves, and NA of pandas from nothing."""
+    try:
+        return bool(given != given)  # noqa: PLR0124 - as said
+    except (TypeError, ValueError, ArithmeticError):  # an array, a signalling NaN
+        name: str = given.__class__.__name__
+        return name == "NAType"
+
+
+def _number(given: float | Decimal | Integral) -> str | None:
+    """Return a number in figures, None where they have no end, or thousands of digits."""
+    if isinstance(given, bool):
+        return str(given).lower()
+    if isinstance(given, Decimal):
+        return f"{given}" if given.is_finite() else None
+    try:
+        whole = int(given)
+        if isinstance(given, Integral):
+            return str(whole)
+    except (ValueError, OverflowError):
         return None
-    items = [words_of(item) for item in cast("list[Any]", given)]
-    return None if None in items else tuple(item for item in items if item)
+    return str(whole) if whole == given and abs(whole) < 2**53 else repr(float(given))
+
+
+def _day(given: dt.datetime) -> str:
+    """Return a day, and the time where there is one: a spreadsheet has midnight where it has none."""
+    if not (given.hour or given.minute or given.second or given.microsecond):
+        return given.date().isoformat()
+    return given.isoformat(" ", "auto" if given.second or given.microsecond else "minutes")
+
+
+def items_of(given: object) -> tuple[Any, ...] | None:
+    """Return the items of a list, None where it is none."""
+    return tuple(cast("list[Any]", given)) if given.__class__ in {list, tuple} else None
 
 
 def told(given: object) -> str:

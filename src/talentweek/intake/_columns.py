@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import final
+from typing import Any, cast, final
 
 import attrs
 
@@ -43,7 +43,8 @@ Target = str | Column
 Targets = Target | Sequence[Target]
 
 
-def columns_of(targets: Targets) -> tuple[Column, ...]:
-    """Return what a column leads to, each as a `Column`."""
-    many = (targets,) if isinstance(targets, str | Column) else targets
-    return tuple(Column(one) if isinstance(one, str) else one for one in many)
+def columns_of(targets: object) -> tuple[Column, ...] | None:
+    """Return what a column leads to, each as a `Column`; None where it is neither an address, a Column, nor a list."""
+    many: tuple[object, ...] = tuple(cast("Any", targets)) if targets.__class__ in {list, tuple} else (targets,)
+    columns = tuple(Column(one) if isinstance(one, str) else one for one in many)
+    return cast("tuple[Column, ...]", columns) if all(isinstance(one, Column) for one in columns) else None

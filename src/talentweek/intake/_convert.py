@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
+from numbers import Integral
+from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin
 
 import attrs
 
@@ -30,8 +31,9 @@ from talentweek.formats import json
 from talentweek.intake._cells import words_of
 from talentweek.intake._readers import VALUES, plain, reader_of
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._vocabulary import VOCABULARIES
 from talentweek.normalise.context import NOTHING, Context
-from talentweek.rules import Each, Nested, Shape, shape_of
+from talentweek.rules import Each, Member, Nested, Shape, shape_of
 from talentweek.values.listings import Listing
 from talentweek.values.money import Money
 from talentweek.values.quantities import Quantity
@@ -63,7 +65,21 @@ def converter(context: Context = NOTHING) -> Converter:
     for known in KINDS.values():
         made.register_structure_hook(known.model, record)
     made.register_structure_hook_func(_is_listing, value)
+    for vocabulary in VOCABULARIES:
+        made.register_structure_hook(vocabulary, _word)
     return made
+
+
+def _word(tree: Any, kind: Any) -> Any:
+    """Return the member of a closed vocabulary; InvalidObject with the words that would do where it is none."""
+    try:
+        return kind(tree) if isinstance(tree, kind) or not isinstance(tree, str) else _member(Said(tree), kind)
+    except Unread as unread:
+        raise InvalidObject(kind.__name__, [unread.problem]) from None
+
+
+def _member(said: Said, kind: Any) -> Any:
+    return reader_of(Member(kind), plain)(said)
 
 
 def _is_listing(kind: Any) -> bool:
@@ -93,12 +109,20 @@ def _value(tree: Any, kind: Any, context: Context) -> Any:
     return made
 
 
+#: What no value of the model is made of, beside objects where words are asked for.
+_WORDLESS: Final = (bool, int, float, list, tuple, type(None))
+
+
 def _with_decimals(tree: Any) -> Any:
     """Return the wire form of an amount with its numbers as text, as a model of extraction does not write them."""
     if not isinstance(tree, Mapping):
         return tree
     form = cast("Mapping[str, Any]", tree)
-    return {key: words_of(value) if value.__class__ in {int, float} else value for key, value in form.items()}
+    return {key: words_of(value) or value if _is_number(value) else value for key, value in form.items()}
+
+
+def _is_number(value: Any) -> bool:
+    return not isinstance(value, bool) and isinstance(value, float | Integral)
 
 
 def _fields(tree: Mapping[str, Any], shape: Shape, context: Context, made: Converter) -> Iterator[tuple[str, Any]]:
@@ -143,8 +167,19 @@ def given(value: Any, rule: Any, made: Converter, context: Context = NOTHING) ->
     return value
 
 
+def holds_values(rule: Any) -> bool:
+    """Whether a field holds a list of values of the model: names, places, references."""
+    inner = rule.item if rule.__class__ is Each else rule
+    return isinstance(inner, Nested) and (inner is not rule or inner.of is Listing)
+
+
 def _item(value: Any, item: Any, made: Converter, context: Context) -> Any:
     """Return one item of a list: its words, its wire form, or the value itself."""
     if isinstance(value, str):
         return value if item is str else made.structure(Said(value, context), item)
+    if value.__class__ in _WORDLESS or (item is str and isinstance(value, Mapping)):
+        wrong = cast("object", value)
+        expected = "words" if item is str else item.__name__
+        raise Unread.of(Problem(code="wrong_type", message=f"wrong type {type(wrong).__name__}", found=shown(wrong),
+                                expected=expected))  # fmt: skip
     return made.structure(cast("Any", value), item) if isinstance(value, Mapping) else value

@@ -25,10 +25,12 @@ from talentweek.errors import InvalidDocument, Problem, shown
 from talentweek.rules.texts import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: The longest line that is looked at, in characters.
 LINE: Final = 2**20
+#: What stands between cells where a comma does not.
+_DELIMITERS: Final = (";", "\t", "|", ",")
 #: Encodings whose wrong bytes cannot be kept one by one.
 _WIDE: Final = ("utf-16", "utf-32", "utf-7")
 
@@ -64,12 +66,21 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._back.pop() if self._back else self.file.readline(LINE)
+        line = self._back.pop() if self._back else self._next()
         if not line:
             raise StopIteration
         self.taken.append(line)
         self.number += 1
+        if len(line) >= LINE:  # what is missing of it may hold the end of a cell
+            raise csv.Error(f"a line of more than {LINE} characters")
         return line
+
+    def _next(self) -> str:
+        """Take a line; of one that is too long its beginning, without the rest, which is no line of its own."""
+        line = rest = self.file.readline(LINE)
+        while len(rest) == LINE and not rest.endswith(("\n", "\r")):
+            rest = self.file.readline(LINE)
+        return str(line)
 
     def give_back(self) -> None:
         """Give back all lines of the row but the first."""
@@ -79,23 +90,24 @@ class _Lines:
         del self.taken[1:]
 
 
-def rows(file: IO[Any], encoding: str, delimiter: str) -> Iterator[Row]:
+def rows(file: IO[Any], encoding: str, delimiter: str, known: Callable[[str], bool] = lambda _: False) -> Iterator[Row]:
     """Yield the rows below the header; InvalidDocument where the header cannot be read, or there is none.
 
-    A file of bytes is decoded; bytes that are not in the encoding stay in their cell as lone surrogates.
+    `known` says whether a name is that of a column: a single one that is none, and has another delimiter in it, is
+    several. A file of bytes is decoded; bytes that are not in the encoding stay in their cell as lone surrogates.
     """
     wrapper = None
     if not isinstance(file, io.TextIOBase):
         errors = "replace" if codecs.lookup(encoding).name.startswith(_WIDE) else "surrogateescape"
         file = wrapper = io.TextIOWrapper(file, encoding=encoding, errors=errors, newline="")
     try:
-        yield from _read(_Lines(file), encoding, delimiter)
+        yield from _read(_Lines(file), encoding, delimiter, known)
     finally:
         if wrapper is not None:
             wrapper.detach()
 
 
-def _read(lines: _Lines, encoding: str, delimiter: str) -> Iterator[Row]:
+def _read(lines: _Lines, encoding: str, delimiter: str, known: Callable[[str], bool]) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] | None = None
     number = 0
@@ -118,6 +130,7 @@ def _read(lines: _Lines, encoding: str, delimiter: str) -> Iterator[Row]:
             continue
         if header is None:
             header = _header(cells, wrong, lines, encoding)
+            _check_delimiter(header, known)
             continue
         number += 1
         if wrong is None and len(cells) != len(header):
@@ -136,6 +149,15 @@ def _no_header(wrong: str, line: str, *, hint: str | None) -> InvalidDocument:
     """Return the error of a table without a header that can be read."""
     message = f"the header cannot be read: {wrong}"
     return InvalidDocument("table", [Problem(code="bad_row", message=message, found=shown(line), hint=hint)])
+
+
+def _check_delimiter(header: list[str], known: Callable[[str], bool]) -> None:
+    """Raise InvalidDocument where the name of the one column is several, divided by something else."""
+    (name, *others) = header
+    other = next((mark for mark in _DELIMITERS if mark in name), None)
+    if other is not None and not others and not known(name):
+        hint = f"{other!r} stands between the cells: give delimiter={other!r}"
+        raise _no_header("one column, which the plan does not know", name, hint=hint)
 
 
 def _header(cells: list[str], wrong: str | None, lines: _Lines, encoding: str) -> list[str]:

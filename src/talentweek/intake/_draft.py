@@ -22,6 +22,7 @@ from talentweek.intake._defaults import Link, told_by_whole
 from talentweek.intake._headers import fold
 from talentweek.intake._readers import Reader, Structure, reader_of
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._units import may_have
 from talentweek.intake._wholes import WHOLE
 from talentweek.normalise.context import Context
 from talentweek.rules import Each, Nested, Rule, Token
@@ -99,6 +100,7 @@ class Draft:
                 continue
             way = self._route(path, column, address)
             if way is not None:
+                self._check_unit(path, way)
                 self._tell(path, way, strictly=strictly)
                 ways.append(way)
         folded = fold(name)
@@ -125,6 +127,14 @@ class Draft:
         if address.field == "change":  # the one number with a sign
             reader = change
         return Route(column, address, reader, rule, column.unit, self._parts(path, column, rule))
+
+    def _check_unit(self, path: Sequence[str], way: Route) -> None:
+        """Refuse a unit that no number of the column can have; a reader of its own knows what it makes of one."""
+        unit, address = way.column.unit, way.address
+        if unit is None or way.column.read is not None or address.kind == CONTEXT or address.part is not None:
+            return
+        if not may_have(unit, address.kind if way.rule is None else target_of(way.rule)):
+            self.refuse(path, f"{shown(unit)} is no unit of {address}", code="unknown_unit")
 
     def _parts(self, path: Sequence[str], column: Column, rule: Rule) -> dict[str, object]:
         """Return the parts of its values that a column fixes."""

@@ -41,11 +41,11 @@ _BILLION: Final = 10**9
 _OTHERS: Final = {
     "money": "an amount of money", "date": "a date", "duration": "a duration", "percent": "a percentage",
 }  # fmt: skip
-#: Kinds of which something may be noticed, and bounds under which it is; a date has none. Of figures alone nothing is.
+#: Kinds of which something may be noticed, and bounds under which it is; a date has none. Of its figures nothing is.
 _NOTED: Final = frozenset({"money", "count", "percent", "date"})
 _DOUBTED: Final = frozenset({Bound.between, Bound.unknown})
-#: Of what stands so nothing is noticed, and the reader need not be asked again: 2024-07-11, 12.5.
-_SILENT: Final = re.compile(r"[0-9]{4}-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?|[0-9]+(?:\.[0-9]+)?")
+#: Of a date that stands so nothing is noticed, and the reader need not be asked again: 2024-07-11.
+_SILENT: Final = re.compile("[0-9]{4}-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?")
 #: How a note begins on words that stand beside a reading: whoever asks is told of those as words that were not read.
 _BESIDE: Final = "the words say "
 _ONE: Final = Decimal(1)
@@ -96,7 +96,7 @@ def noticed(value: object, kind: str, words: str, context: Context) -> tuple[str
     ('the words say spring',)
     """
     bound = getattr(value, "bound", Bound.between)
-    if kind not in _NOTED or bound not in _DOUBTED or _SILENT.fullmatch(words):
+    if kind not in _NOTED or bound not in _DOUBTED or (kind == "date" and _SILENT.fullmatch(words)):
         return ()
     readings = normalise.find(words, context, kinds={kind})
     return tuple(dict.fromkeys(note for reading in readings for note in reading.notes))

@@ -32,6 +32,9 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Those of which no name is a part.
+_SURELY: Final = re.compile(r"and others|et al\.?|etc\.?|among others|等等?", re.IGNORECASE)
+
 
 class Items(NamedTuple):
     """The items of a list, whether the words leave it open, and the words that say so."""
@@ -40,6 +43,16 @@ class Items(NamedTuple):
     #: False where others are meant that are not named, None where the words do not say.
     complete: bool | None
     rest: str
+
+    @property
+    def is_surely_open(self) -> bool:
+        """Whether one item with such a rest can be no name of its own, as 甲等 and "Toys and More" are.
+
+        >>> [split(words).is_surely_open for words in ("东南大学等", "Li et al.", "甲等", "A, B and others")]
+        [True, True, False, False]
+        """
+        (item, *others) = self.items or ("",)
+        return bool(not others and _SURELY.fullmatch(self.rest) and len(item) > 1 and not _COMMAS.search(item))
 
 
 def split(words: str, *, commas: bool = False, enumeration: bool = True, names: bool = False) -> Items:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from talentweek.intake import _places, _vocabulary, _words
 from talentweek.intake._lists import Items, split
 from talentweek.intake._said import Said, Unread
+from talentweek.normalise._scripts import may_be
 from talentweek.rules import Code, Each, Flag, Member, Nested, Notation, Number, Rule, Text, Whole
 from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration
@@ -34,16 +35,9 @@ Structure = Callable[[Said, Any], Any]
 
 
 def name(said: Said) -> Name:
-    """Read a name: the words as they are, in the language of the context where they are in its script."""
-    return Name(text=said.words, lang=said.context.language if _is_written_in(said) else None)
-
-
-def _is_written_in(said: Said) -> bool:
+    """Read a name: the words as they are, in the language of the context where they can be in it, by their script."""
     language = said.context.language
-    if language is None:
-        return False
-    han = any("\u3400" <= character <= "\u9fff" for character in said)
-    return han if language.startswith(("zh", "ja")) else not han
+    return Name(text=said.words, lang=language if language is not None and may_be(said.words, language) else None)
 
 
 def ref(said: Said) -> Ref:

@@ -6,18 +6,20 @@ whatever stood in the way is a problem with the path of its column.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from talentweek.errors import InvalidData, Problem, Severity, pointer, shown
-from talentweek.intake import _cells
+from talentweek.intake import _cells, _marks
 from talentweek.intake._addresses import CONTEXT
-from talentweek.intake._convert import given
+from talentweek.intake._convert import given, holds_values
 from talentweek.intake._draft import Route
 from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
+from talentweek.intake._repeats import is_known
 from talentweek.intake._said import STATED, Said, Unread
 from talentweek.intake._wholes import whole
 from talentweek.intake._words import is_bare
@@ -25,7 +27,13 @@ from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
+
+    from talentweek.rules import Rule
+
+
+#: A way, the column, what stands in the cell where that is no words, and the words.
+_Waiting = tuple[Route, str, object, str]
 
 
 @lru_cache(maxsize=256)
@@ -61,24 +69,14 @@ class Row:
     context: Context
     problems: list[Problem] = attrs.field(factory=list[Problem])
     unread: dict[str, str] = attrs.field(factory=dict[str, str])
+    #: Whether the row is no row of its own, and holds the sums of others.
+    sums: bool = False
     #: Slot -> what the cells tell of it.
     told: dict[str, list[Told]] = attrs.field(factory=dict[str, list[Told]])
 
     def take(self, cells: Iterable[tuple[str, object]], known: set[str] | None) -> None:
         """Sort the cells of the row; `known` are the unknown columns of which somebody was told."""
-        waiting: list[tuple[Route, str, object, str]] = []
-        units: dict[tuple[str, str | None], str] = {}
-        for column, content in cells:
-            words = _cells.words_of(content)
-            ways = self.plan.ready.ways(column)
-            if not ways:
-                self._unknown(column, content, words, known)
-            elif words is not None and (not words or words.lower() in self.plan.empty):
-                continue
-            elif words is not None and (problem := self._unusable(words, ways)):
-                self.leave(column, _cells.escaped(words), problem)
-            else:
-                waiting += [(way, column, content if words is None else None, words or "") for way in ways]
+        waiting, units = self._sorted(cells, known), dict[tuple[str, str | None], str]()
         for way, column, content, words in waiting:
             if way.address.kind == CONTEXT:
                 self._contextual(way, column, content, words)
@@ -93,14 +91,35 @@ class Row:
             said = Said(way.column.words.get(words, words), context)
             self.told.setdefault(address.slot, []).append(Told(way, column, content, said))
 
-    def _unusable(self, words: str, ways: Iterable[Route]) -> Problem | None:
-        """Return why words make no record: they cannot be kept, or stand in for others that are not known yet."""
-        if reason := _cells.why_not(words):
-            return Problem(code="not_storable", message=reason, found=shown(words))
-        plain = words.lower().removesuffix(".")
-        if plain not in self.plan.placeholders or any(words in way.column.words for way in ways):
-            return None
-        return Problem(code="placeholder", message="not known yet", found=shown(words), severity=Severity.warning)
+    def _sorted(self, cells: Iterable[tuple[str, object]], known: set[str] | None) -> list[_Waiting]:
+        """Return what is to be read, each cell for each of its addresses; nothing in a row of sums."""
+        waiting = list[_Waiting]()
+        filled = list[tuple[str, str | None, tuple[Route, ...]]]()
+        for column, content in cells:
+            words = _cells.words_of(content)
+            ways = self.plan.ready.ways(column)
+            if words is None or not _marks.is_empty(words, ways, self.plan):
+                filled.append((column, words, ways))
+            elif ways:
+                continue
+            if not ways:
+                self._unknown(column, content, words, known)
+            elif words is not None and (problem := _marks.unusable(content, words, ways, self.plan)):
+                self.leave(column, _cells.escaped(words), problem)
+            else:
+                waiting += [(way, column, content if words is None else None, words or "") for way in ways]
+        if (named := _marks.sums_of(filled, self.plan)) is not None:
+            self._leave_sums(named, waiting)
+            return []
+        return waiting
+
+    def _leave_sums(self, named: str, waiting: Iterable[_Waiting]) -> None:
+        """Keep the words of a row of sums, which would count what it sums up once more."""
+        self.sums = True
+        for _, column, content, words in waiting:
+            self.unread.setdefault(column, words if content is None else _cells.told(content))
+        self.tell(named, Problem(code="sums", message="a row that sums up others: no records",
+                                 found=shown(self.unread[named]), severity=Severity.warning))  # fmt: skip
 
     def leave(self, column: str, words: str, problem: Problem) -> None:
         """Keep words that no record holds, and say why."""
@@ -149,24 +168,74 @@ class Row:
 
     def read_whole(self, told: Told) -> tuple[dict[str, Any], ...]:
         """Return the fields of the records that a cell tells as a whole."""
-        address, makes = told.way.address, self.plan.makes.structure
-        items = (told.said,) if told.content is None else _cells.items_of(told.content)
+        if told.content is None:
+            return self._records(told, told.said, each=told.way.address.each)
+        items = _cells.items_of(told.content)
         if items is None:
             self._missing(told, None, [_no_words(told.content)])
             return ()
-        each = address.each and told.content is None  # commas divide words, and no item of a list
+        return tuple(self._numbered(items, lambda item: self._of_item(told, item)))
 
-        def records() -> Iterator[dict[str, Any]]:
-            for item in items:
-                yield from whole(address.kind, _clear(told, told.said.part(item)), makes, each=each)
+    def _numbered(self, items: Iterable[object], read: Callable[[object], Iterable[Any]]) -> list[Any]:
+        """Return what is read of the items of a list; a problem tells of which item it is."""
+        found: list[Any] = []
+        for number, item in enumerate(items, 1):
+            before = len(self.problems)
+            found += read(item)
+            for at in range(before, len(self.problems)):
+                problem = self.problems[at]
+                self.problems[at] = attrs.evolve(problem, message=f"item {number}: {problem.message}")
+        return found
 
-        return self._guarded(told, lambda: tuple(records())) or ()
+    def _usable(self, told: Told, item: object) -> object:
+        """Return an item of a list, as words if it is some; None where it says nothing, and the list is kept."""
+        words, ways = _cells.words_of(item), (told.way,)
+        if words is None:
+            return item
+        if _marks.is_empty(words, ways, self.plan):
+            return None
+        if (problem := _marks.unusable(item, words, ways, self.plan)) is None:
+            return words
+        self._missing(told, None, [problem])
+        return None
+
+    def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any], ...]:
+        """Return the fields of the records that an item of a list tells."""
+        usable = self._usable(told, item)
+        if isinstance(usable, str):
+            return self._records(told, told.said.part(usable), each=False)  # the list has divided already
+        if usable is not None:
+            self._missing(told, None, [_no_words(item)])
+        return ()
+
+    def _of_list(self, told: Told, rule: Rule, items: Iterable[object]) -> tuple[Any, ...] | None:
+        """Return the values that the items of a list tell, None where all of them say nothing."""
+
+        def read(item: object) -> Iterable[Any]:
+            usable = self._usable(told, item)
+            if usable is None:
+                return ()
+            context = told.said.context
+            return self._guarded(told, lambda: given([usable], rule, self.plan.makes, context)) or ()
+
+        return tuple(self._numbered(items, read)) or None
+
+    def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any], ...]:
+        kind, makes = told.way.address.kind, self.plan.makes.structure
+
+        def left(part: str) -> bool:
+            return self._usable(told, part) is None
+
+        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each, left=left))) or ()
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way
         if told.content is not None:
             if way.rule is None or way.address.part is not None:
                 raise Unread.of(_no_words(told.content))
+            items = _cells.items_of(told.content)
+            if items and holds_values(way.rule):
+                return self._of_list(told, way.rule, items)
             return given(told.content, way.rule, self.plan.makes, said.context)
         if way.column.read is None:
             return self._by_rule(told, said)
@@ -197,7 +266,8 @@ class Row:
         if value is not None and len(told.said) > STATED:  # more than a field `stated` holds
             self.unread.setdefault(told.column, told.said.words)
         for note in told.said.notes:
-            self.tell(told.column, note, told.way)
+            if not is_known(note, told.column, told.way.column):
+                self.tell(told.column, note, told.way)
         told.said.notes.clear()
         return value
 
@@ -221,6 +291,8 @@ def _clear(told: Told, said: Said | None = None) -> Said:
 
 
 def _no_words(content: object) -> Problem:
+    if isinstance(content, float | Decimal):  # words_of has words for all the others
+        return Problem(code="not_read", message="no finite number", found=shown(content))
     return Problem(
         code="wrong_type", message=f"wrong type {type(content).__name__}", found=shown(content), expected="words"
     )

@@ -23,6 +23,11 @@ _TOLD: Final = {
     status: re.compile(rf"\s*(?:{words})|.*[(（\[](?:{words})[)）\]]\s*\Z", re.IGNORECASE | re.DOTALL)
     for status, words in _WORDS.items()
 }
+#: Words that tell the status and nothing else, as a note shows them.
+_ALONE: Final = re.compile(
+    rf"'(?:{'|'.join(_WORDS.values())})(?:\s*(?:of|is|are|to be|at|[:：]|是|为|為|达到?|達到?))?'",
+    re.IGNORECASE,
+)
 #: What tells that it is one no longer.
 _MET: Final = re.compile(
     r"\b(?:reached|met|achieved|exceeded|surpassed|fulfilled|completed|actual)\b|已|实现了|實現了|完成了|超额|超額|达成|達成",
@@ -35,3 +40,12 @@ def status_of(words: str) -> str | None:
     if _MET.search(words):
         return None
     return next((status for status, told in _TOLD.items() if told.match(words)), None)
+
+
+def says_status(found: str) -> bool:
+    """Whether words that were not read, as a note shows them, tell a status and no more.
+
+    >>> says_status("'目标'"), says_status("'target of'"), says_status("'target for 2026'")
+    (True, True, False)
+    """
+    return _ALONE.fullmatch(found) is not None

@@ -53,6 +53,20 @@ def is_unit(unit: str, kind: object) -> bool:
     return kind is Duration and read_whole(durations, f"1{gap}{unit}", Context()) is not None
 
 
+def may_have(unit: str, kind: object) -> bool:
+    """Whether a plan may say that bare numbers of a class of value, or of a kind of record, have this unit.
+
+    Anything can be counted; what is paid is paid in money, 万元/年 as well, and not in millions of nothing.
+
+    >>> may_have("furlong", Quantity), may_have("furlong", Money), may_have("million", Money), may_have("人", "person")
+    (True, False, False, False)
+    """
+    if kind in _COUNTS or kind == "observation" or is_unit(unit, kind):
+        return True
+    gap = " " if unit.isascii() else ""
+    return kind in _AMOUNTS and bool(money.find(f"{_FEW}{gap}{unit}"))
+
+
 def may_scale(unit: str, kind: object, *, bracketed: bool) -> bool:
     """Whether words in the name of a column, which are no unit that is known, may say what a bare number is one of.
 

@@ -103,6 +103,7 @@ _USUAL: Final[tuple[tuple[str | Column, str], ...]] = (
         Column("person:speaker", role="speaker"),
         "speaker|speakers|演讲人|演講人|演讲嘉宾|演講嘉賓|主讲人|主講人|发言人|發言人",
     ),
+    ("affiliation.post", "job title|职务|職務|职位|職位"),
     # what came of it
     (
         Column("project:projects", stage="other"),
@@ -125,9 +126,12 @@ _USUAL: Final[tuple[tuple[str | Column, str], ...]] = (
         Column("investment.amount", stage="other"),
         "investment|investment amount|amount invested|投资|投資|投资额|投資額|投资金额|投資金額",
     ),
+    ("investment.amount.currency", "currency|currency code|币种|幣種|货币|貨幣"),
+    ("investment.recipient", "investee|被投企业|被投企業|被投资方|被投資方|受资方|受資方"),
     ("investment.investors", "investor|investors|投资方|投資方|投资人|投資人|投资机构|投資機構"),
     (Column("investment:prize.amount", stage="other"), "prize|prizes|prize money|奖金|獎金|总奖金|總獎金"),
     ("observation:total investment.money", "total investment|总投资|總投資|总投资额|總投資額|投资总额|投資總額"),
+    ("observation:jobs", "jobs|jobs created|new jobs|就业岗位|就業崗位|新增就业|新增就業|就业人数|就業人數"),
     # the source
     (
         "context.published",

@@ -124,6 +124,8 @@ _WORDS: Final[dict[type[StrEnum], dict[Any, str]]] = {
         StatementStatus.target: "goal|目标|目標",
     },
 }
+#: The closed vocabularies that have words beside their members' own.
+VOCABULARIES: Final = tuple(_WORDS)
 #: What Chinese puts before a word, and behind it, to say that something is done in this way.
 _BEFORE: Final = ("采用", "採用", "采取", "採取", "通过", "透過", "以")
 _BEHIND: Final = (

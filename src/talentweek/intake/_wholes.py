@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -25,14 +26,14 @@ from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
-from talentweek.intake._statuses import status_of
+from talentweek.intake._statuses import says_status, status_of
 from talentweek.intake._units import is_classifier
 from talentweek.intake._vocabulary import member
 from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: Kinds of which the words tell a number and what it is a number of: the fields of both.
 COUNTED: Final = {
@@ -61,23 +62,41 @@ TOLD: Final = {
 WHOLE: Final = (*COUNTED, *TOLD, "observation")
 #: Kinds whose names hold no 、, so that it stands between two of them.
 _ENUMERATED: Final = ("person", "organisation", "affiliation")
+_COMMA: Final = re.compile(r"\s*[,，]\s*")
+#: What a name of a person looks like: two words or more that are written large, or two to four Han characters.
+_PERSON: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}|[\u3400-\u9fff]{2,4}")
 #: Kinds of which one cell tells several records.
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
 
-def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
-    """Yield the fields of each record that the words of a cell tell."""
+def whole(
+    kind: str, said: Said, structure: Structure, *, each: bool = False, left: Callable[[str], bool] = lambda _: False
+) -> Iterator[dict[str, Any]]:
+    """Yield the fields of each record that the words of a cell tell; `left` says of one of several that it is none."""
     if not each and kind not in _SEVERAL:
         yield _with_status(said, structure) if kind == "observation" else _one(kind, said, structure)
         return
     items = split(said.words, commas=each, enumeration=kind in _ENUMERATED)
     parts = items.items or (said.words,)
-    if items.complete is False and len(parts) == 1 and not each:  # "等" within a name, "and others" of one group
-        parts = (said.words,)
+    if items.complete is False and len(parts) == 1 and not each:
+        if kind in _ENUMERATED:
+            said.note("the words seem to leave a list open", items.rest)
+        if kind not in _ENUMERATED or not items.is_surely_open:  # "等" within a name, "and others" of one group
+            parts = (said.words,)
     elif items.complete is False:
         said.note("the words leave the list open", items.rest)
+    if kind == "person" and not each:
+        for part in filter(_are_people, parts):
+            said.note(f"commas divide no names here; are these several? {kind}[] divides them", part)
     for part in parts:
-        yield _one(kind, said.part(part), structure)
+        if len(parts) == 1 or not left(part):
+            yield _one(kind, said.part(part), structure)
+
+
+def _are_people(words: str) -> bool:
+    """Whether words are two names of persons or more: "Li Wei, Wang Fang", and not "Smith, John" or "Li Wei, PhD"."""
+    parts = _COMMA.split(words)
+    return len(parts) > 1 and all(map(_PERSON.fullmatch, parts))
 
 
 def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
@@ -102,8 +121,11 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
 
 def _with_status(said: Said, structure: Structure) -> dict[str, Any]:
     """Return what an observation tells, and whether it is a target or a plan."""
-    status = status_of(said.words)
-    return _one("observation", said, structure) | ({} if status is None else {"status": StatementStatus(status)})
+    told = _one("observation", said, structure)
+    if (status := status_of(said.words)) is None:
+        return told
+    said.notes[:] = [note for note in said.notes if not (note.code == "partly_read" and says_status(note.found or ""))]
+    return told | {"status": StatementStatus(status)}
 
 
 def _with_its_change(said: Said, before: Said, behind: Said, structure: Structure) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
-from talentweek.intake._beside import holds_number
+from talentweek.intake._beside import holds_number, must_be_certain
 from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
@@ -47,16 +47,13 @@ _REMEMBERED: Final = 4096
 _RECURS: Final = 100
 #: What may stand around a reading and says nothing.
 _NOTHING: Final = " \t\r\n\u00a0\u3000.,;:!?()[]\"'“”‘’、，。；：！？（）【】《》"
-
-
-#: Words before a value that make it one of two: May or June 2025.
-_OR: Final = (" or ", "或", "或者", "或是")
 #: Words that only introduce a value of their kind, or name the kind.
 _SAYS_NOTHING: Final = frozenset(
     (
         "为期", "為期", "历时", "歷時", "期限", "共", "共计", "共計", "合计", "合計", "累计", "累計", "总计", "總計",
-        "达", "達", "于", "於", "在", "自", "届", "屆", "届次", "for", "lasting", "lasts", "held", "on", "in", "at",
-        "the", "total", "of", "edition", "session", "ranked", "ranking",
+        "达", "達", "于", "於", "在", "自", "届", "屆", "届次", "有", "举行", "舉行", "举办", "舉辦", "日期", "会期",
+        "會期", "总额", "總額", "金额", "金額", "总金额", "總金額", "for", "lasting", "lasts", "held", "on", "in", "at",
+        "a", "an", "the", "total", "of", "all", "date", "worth", "amount", "edition", "session", "ranked", "ranking",
     )
 )  # fmt: skip
 
@@ -125,7 +122,8 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
         raise Unread(reason, said.words, code="not_read")
     whole = read_whole(module, words, context)
     if whole is not None:
-        for note in noticed(whole, kind, words, context):
+        alone = bare is not None or (own and is_bare(said))  # the unit of a column covers both ends of 5-10
+        for note in noticed(whole, "count", said.words, context) if alone else noticed(whole, kind, words, context):
             said.note(note, said.words)
         return Found(whole, "", "")
     readings = amounts.find(words, context) if own else _find(frozenset({kind}), words, context)
@@ -139,18 +137,10 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
         raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
     if kind == "count" and (says := other(words, context, readings)) is not None:
         raise Unread(f"{says}, and no {what}", said.words, code="not_read")
-    _certain(words, start, end, what)
+    must_be_certain(words, start, end, what)
     for note in noticed_beside(readings):
         said.note(note, said.words)
     return Found(value, words[:start].strip(_NOTHING), words[end:].strip(_NOTHING))
-
-
-def _certain(words: str, start: int, end: int, what: str) -> None:
-    """Raise Unread where the words beside a value make another one possible."""
-    if words[:start].lower().endswith(_OR):
-        raise Unread(f"the {what} is one of two", words, code="several_readings")
-    if words[end - 1].isdecimal() and words[end : end + 1] == "?":  # a cell is no sentence that asks
-        raise Unread(f"a digit may be lost at the end of the {what}", words, code="not_read")
 
 
 def rests(made: Found) -> list[str]:
@@ -181,6 +171,8 @@ def money(said: Said) -> Money:
         bare = _bare(said)
         if bare is None or said.context.unit is not None:
             raise
+        for note in noticed(bare, "count", said.words, said.context):
+            said.note(note, said.words)
         return Money(amount=bare.value, bound=bare.bound, upper=bare.upper, stated=said.stated)
 
 

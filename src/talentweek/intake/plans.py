@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
+from talentweek.errors import shown
 from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
 from talentweek.intake._convert import lenient
@@ -29,14 +30,23 @@ from talentweek.normalise.context import NOTHING, Context
 if TYPE_CHECKING:
     from talentweek.formats._converter import Converter  # noqa: TC004 - cattrs is loaded where it is used
 
-__all__ = ["EMPTY", "PLACEHOLDERS", "Column", "Plan"]
+__all__ = ["EMPTY", "PLACEHOLDERS", "TOTALS", "Column", "Plan"]
 
 #: What marks a cell as empty, beside nothing and spaces; compared in lower case.
-EMPTY: Final = frozenset(("-", "--", "---", "–", "—", "——", "/", "\\", "n/a", "#n/a", "na", "nan", "null"))
+EMPTY: Final = frozenset(
+    ("-", "--", "---", "–", "—", "——", "/", "\\", "n/a", "n.a.", "n.a", "na", "nan", "<na>", "null", "none",
+     "无", "無", "暂无", "暫無")
+)  # fmt: skip
 #: What says that something is not known yet, compared in lower case, without a full stop.
 PLACEHOLDERS: Final = frozenset(
     ("?", "??", "???", "？", "tba", "tbc", "tbd", "t.b.a", "t.b.c", "t.b.d", "to be announced", "to be confirmed",
-     "to be decided", "to be determined", "待定", "未定", "待公布", "待确认", "待確認")
+     "to be decided", "to be determined", "unknown", "not known", "待定", "未定", "待公布", "待确认", "待確認",
+     "不详", "不詳", "未知", "不明")
+)  # fmt: skip
+#: What a row is called that sums up others, compared in lower case, without spaces and a colon.
+TOTALS: Final = frozenset(
+    ("total", "totals", "grandtotal", "subtotal", "sub-total", "average",
+     "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总和", "總和", "平均", "平均值")
 )  # fmt: skip
 
 
@@ -63,15 +73,25 @@ class Plan:
     empty: frozenset[str] = attrs.field(default=EMPTY, kw_only=True)
     #: What stands in for words that are not known yet, in lower case: such a cell is told of, and makes no record.
     placeholders: frozenset[str] = attrs.field(default=PLACEHOLDERS, kw_only=True)
+    #: What names a row of sums, in lower case and without spaces: such a row is told of, and makes no record.
+    totals: frozenset[str] = attrs.field(default=TOTALS, kw_only=True)
     #: What makes values of words: `intake.converter()` with hooks of your own.
     converter: Converter | None = attrs.field(default=None, kw_only=True, repr=False)
     _ready: Compiled = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the whole plan, and make it ready."""
+        _check("columns", self.columns, Mapping)
+        _check("always", self.always, Mapping)
+        _check("context", self.context, Context)
         draft = Draft(self.context, self.makes.structure)
         for name, targets in self.columns.items():
-            draft.add(name, columns_of(targets), strictly=True)
+            columns = columns_of(targets)
+            if columns is None:
+                message = f"no address, Column, or list of them: {shown(targets)}"
+                draft.refuse(("columns", name), message, code="wrong_type")
+            else:
+                draft.add(name, columns, strictly=True)
         if self.usual or (self.usual is None and not self.columns):
             for name, column in usual_columns():
                 draft.add(name, (column,), strictly=False)
@@ -88,3 +108,10 @@ class Plan:
     def ready(self) -> Compiled:
         """The plan made ready, for those who read rows."""
         return self._ready
+
+
+def _check(what: str, given: object, wanted: type) -> None:
+    """Raise a TypeError where an argument is none that could be meant."""
+    if not isinstance(given, wanted):
+        message = f"{what} is a {wanted.__name__}, not {shown(given)}"
+        raise TypeError(message)

@@ -79,7 +79,7 @@ def read_cells(
     """Read the cells of a row; `known` holds the unknown columns that were told of, and grows."""
     row = Row(plan, plan.context if context is None else context)
     row.take(cells, known)
-    records = Builder(row).build()
+    records = () if row.sums else Builder(row).build()
     if len(row.problems) > 1:
         order = {pointer((column,)): at for at, (column, _) in enumerate(cells)}
         row.problems.sort(key=lambda problem: order.get(problem.path, len(order)))

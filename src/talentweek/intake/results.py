@@ -53,6 +53,41 @@ class RowProblem:
     #: What is wrong. The path leads to the column, or, for a record that stands in two rows, to the record.
     problem: Problem
 
+    @property
+    def code(self) -> str:
+        """What kind of problem it is."""
+        return self.problem.code
+
+    @property
+    def path(self) -> str:
+        """Where it is: the column, or the record."""
+        return self.problem.path
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in words."""
+        return self.problem.message
+
+    @property
+    def found(self) -> str | None:
+        """What stands there."""
+        return self.problem.found
+
+    @property
+    def expected(self) -> str | None:
+        """What should stand there."""
+        return self.problem.expected
+
+    @property
+    def hint(self) -> str | None:
+        """What would mend it."""
+        return self.problem.hint
+
+    @property
+    def severity(self) -> Severity:
+        """Whether a value is missing because of it."""
+        return self.problem.severity
+
     def __str__(self) -> str:
         """One line: the row, then the problem."""
         return f"row {self.row}{'' if self.line is None else f' (line {self.line})'}: {self.problem}"

@@ -18,7 +18,7 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
-from talentweek.entities.kinds import Record, kind_of
+from talentweek.entities.kinds import Record, is_told_apart, kind_of
 from talentweek.errors import Problem, Severity, a, pointer, shown
 from talentweek.intake._cells import escaped
 from talentweek.intake._csv import rows
@@ -68,6 +68,8 @@ def _check_source(source: Any) -> None:
     if isinstance(source, str) and ("\n" in source or "\r" in source):
         raise ValueError("source= is the path of a file, and not its text: give io.StringIO(text)")
     given = a(source.__class__.__name__)
+    if isinstance(source, bytes | bytearray | memoryview):
+        raise TypeError(f"source= is the path of a file, or rows, and not {given}: give io.BytesIO(data)")
     if issubclass(source.__class__, Mapping):
         hint = f"; {given} is one row: give [row], or use read(row)"
     elif hasattr(source, "columns"):  # a data frame, which yields its columns
@@ -121,12 +123,16 @@ class _Reading:
             yield read_any(row, self.plan, number, self.known, self.context)
 
     def of_file(self, file: Any, encoding: str, delimiter: str) -> Iterator[Result]:
-        for row in rows(file, encoding, delimiter):
+        for row in rows(file, encoding, delimiter, self._is_known):
             if row.problem is not None:
                 yield Result(row=row.number, line=row.line, problems=(row.problem,), unread={"": escaped(row.text)})
             else:
                 result = read_cells(row.cells, self.plan, context=self.context, known=self.known)
                 yield attrs.evolve(result, row=row.number, line=row.line)
+
+    def _is_known(self, name: str) -> bool:
+        """Whether the plan knows a column."""
+        return bool(self.plan.ready.ways(name))
 
 
 def _place(file: Any) -> int | None:
@@ -143,7 +149,7 @@ class _Collected:
     """What the rows tell together."""
 
     #: Id -> the record, and the row that told it first.
-    held: dict[str, tuple[Record, int]] = attrs.field(factory=dict[str, tuple[Record, int]])
+    held: dict[str, tuple[Record, Result]] = attrs.field(factory=dict[str, tuple[Record, Result]])
     problems: list[RowProblem] = attrs.field(factory=list[RowProblem])
     unread: list[RowWords] = attrs.field(factory=list[RowWords])
     left_out: list[RowRecord] = attrs.field(factory=list[RowRecord])
@@ -154,11 +160,26 @@ class _Collected:
         self.problems += [RowProblem(row, result.line, problem) for problem in result.problems]
         self.unread += [RowWords(row, column, words) for column, words in result.unread.items()]
         for record in result.records:
-            first, before = self.held.setdefault(record.id, (record, row))
-            if first is record or (problem := _clash(first, record, before)) is None:
+            first, before = self.held.setdefault(record.id, (record, result))
+            if first is record:
+                continue
+            if (problem := _clash(first, record, before.row or 0)) is not None:
+                self.left_out.append(RowRecord(row, record))
+            elif (problem := _doubt(record, result, before)) is None:
                 continue
             self.problems.append(RowProblem(row, result.line, problem))
-            self.left_out.append(RowRecord(row, record))
+
+
+def _doubt(record: Record, result: Result, before: Result) -> Problem | None:
+    """Return that two equal records may be two things: no official name, and rows that are not one row repeated."""
+    if is_told_apart(record) or (result.records, result.unread) == (before.records, before.unread):
+        return None
+    return Problem(
+        code="duplicate_id", path=pointer((kind_of(record.__class__).collection, record.id)),
+        message=f"row {before.row} tells an equal one, and other things beside it: the two are held as one",
+        found=shown(record), hint="give a column to the id, or another one that tells them apart, where they are two",
+        severity=Severity.warning,
+    )  # fmt: skip
 
 
 def _clash(first: Record, second: Record, row: int) -> Problem | None:

@@ -142,9 +142,10 @@ def _is_tail(tokens: Tokens, first: int) -> bool:
     if words[at] == "+":  # 1e+5
         at -= 1
         return words[at] == "e" and tokens.has(at - 1, "NUM")
+    torn = words[at] in _POINTS and words[at - 1] == " " and tokens.has(at - 2, "INT")  # 12 ,5亿元
     at -= words[at] == "." == words[at - 1]  # 1..5亿
-    if not tokens.has(at - 1, "NUM"):
-        return False
+    if torn or not tokens.has(at - 1, "NUM"):
+        return torn and not tokens.has(at - 2, "D4")
     return words[at] in _GLUED or (words[at] == "、" and (words[at - 1] == "0" or _is_group(words[first])))
 
 

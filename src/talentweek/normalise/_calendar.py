@@ -113,6 +113,8 @@ class When(NamedTuple):
     def _range(self, published: Around | None, before: Around | None) -> Dated | str:
         first, last = filled(self.first, self.last or self.first)
         made = pair(first, last, published, before)
+        over = first.year is not None and last.year is not None and first.year != last.year
+        reckoned = ("year",) if over and None in {self.first.year, self.last and self.last.year} else ()
         if isinstance(made, str):
             return made
         low, high = made
@@ -123,7 +125,7 @@ class When(NamedTuple):
             return ORDER
         if (start.year is None) != (end.year is None):
             return "the year of one end only is known"
-        inferred = (*low.inferred, *high.inferred)
+        inferred = (*low.inferred, *high.inferred, *reckoned)
         text = start.edtf if start == end else f"{start.edtf}/{end.edtf}"
         return self._dated(text, inferred, (*low.notes, *high.notes))
 

@@ -47,6 +47,8 @@ _SAME: Final = frozenset(
      "≈", "~", "approx.", "approximately", "/", "折合", "折", "合", "相当于", "相當於", "即", "折算",
      "折算为", "或", "等于", "等於")
 )  # fmt: skip
+#: Those of them that say it only behind a mark.
+_EITHER: Final = frozenset(("or", "或"))
 _SAID_SO: Final = ("约合", "約合", "约折合", "約折合", "折合")
 #: Magnitudes, wherever they stand in a number: 1万2, two million and one.
 _MAGNITUDES: Final = (*"千仟万萬亿億兆", "thousand", "lakh", "crore", "illion")
@@ -114,6 +116,8 @@ def _nested(text: str, readings: Sequence[Reading]) -> Money | None:
         else:
             said = bool(closing)
         word = gap.strip(",，;；、:： ")
+        if word in _EITHER and word == gap and not said:
+            return None  # £10 or €12 are two prices; 10 million yuan, or $1.4 million is one amount
         if not (said and not word) and word not in _SAME and not (gap and not word and _says_so(after)):
             return None
     if text[readings[-1].end :].strip() != closing:

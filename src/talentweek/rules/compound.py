@@ -90,6 +90,10 @@ class Either(Alike):
         told = [list(option.problems(value, path)) for option in self.options]
         if not all(told):
             return
+        fitting = [some for some in told if some[0].code != "wrong_type"]  # the text that it is, and no Place
+        if len(fitting) == 1:
+            yield from fitting[0]
+            return
         nearest = min(told, key=len)
         alike = [some for some in told if [one.path for one in some] == [one.path for one in nearest]]
         for same in zip(*alike, strict=True):  # what several options say of one place is one problem

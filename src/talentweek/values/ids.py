@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, cast, fina
 import attrs
 
 from talentweek import rules
+from talentweek.errors import a
 from talentweek.rules import Law, Text, Token, Words
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ DERIVED: Any = None
 
 def _id_of(value: Any) -> Any:
     return value if value is None or isinstance(value, str | Ref) else getattr(value, "id", value)
+
+
+def id_of(record: str | Identified) -> str:
+    """Return the id of a record, or the id that is given; TypeError for anything else."""
+    known = record if isinstance(record, str) else getattr(record, "id", None)
+    if not isinstance(known, str):
+        raise TypeError(f"a record or an id is needed, not {a(type(record).__name__)}")
+    return known
 
 
 def as_id(value: str | Identified) -> str:

@@ -12,6 +12,7 @@ from talentweek.normalise._amounts import ONE_OF, is_stretch
 from talentweek.normalise._around import left_of, right_of, word, word_before
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en.letters import is_short, unfit_letter
+from talentweek.normalise._en.money_words import is_sign
 from talentweek.normalise._en.number_checks import is_quoted
 
 if TYPE_CHECKING:
@@ -127,11 +128,11 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     if at < 0:
         return None
     said, entry = tokens.words[at], tokens.entries[at][1]
-    if said in words.LABELS or (said == "or" and tokens.has(left_of(tokens, at), "NUM")):
+    if said in words.LABELS or (said in {"or", "plus"} and tokens.has(left_of(tokens, at), "NUM")):
         return "a label, or one of two numbers"
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
-    if ("SIGN" in entry or "CURRENCY" in entry) and (not said.isalpha() or tokens.original(at).isupper()):
+    if ("SIGN" in entry or "CURRENCY" in entry) and is_sign(tokens.original(at)):
         return "an amount of money"
     if said in {"in", "of", "every"}:
         left = left_of(tokens, at)
@@ -147,7 +148,7 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
     """Whether a count may stand right behind this token."""
     said, entry = tokens.words[at], tokens.entries[at][1]
     if said in words.OPENERS:
-        return not (said in {":", ",", "'", "*"} and at and tokens.has(at - 1, "NUM"))
+        return not (said in {":", ",", "'", "*", "\u00b7"} and at and tokens.has(at - 1, "NUM"))
     if said == "-":
         return at == 0 or tokens.classes[at - 1] in " \n" or tokens.original(at) in words.DASHES
     if said == ".":
@@ -185,7 +186,7 @@ def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     if not capital or "WORD" not in entry or (tokens.has(low, "WORDED") and not tokens.original(low)[0].isupper()):
         return None
     if not words.VERBAL.isdisjoint(entry) and said not in words.NAMES_IN_ING:
-        heads = word_before(tokens, at) in words.SENTENCE
+        heads = word_before(tokens, at) in words.SENTENCE and not written.isupper()  # NUTS 2 regions
         following = right_of(tokens, low + 1)
         if heads or following >= len(tokens.words) or tokens.original(following)[0].isupper():
             return None  # Attracting 300 talents; a headline: Kunshan Attracts 300 Talents

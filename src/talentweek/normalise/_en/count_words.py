@@ -53,8 +53,8 @@ LABELS: Final = frozenset(
     listed(
         """
         top no no. nos nos. nrs number numbers id code isbn issn tel fax phone postcode zip room article fortune forbes
-        global page pages version ver v vol volume iso iec x \u00d7 * # @ $ \u20ac \u00a3 \u00a5 minus negative hotline
-        extension ext qq wechat windows ios android web industry expo agenda vision horizon euro
+        global page pages version ver v vol volume iso iec x \u00d7 \u00b1 * # @ $ \u20ac \u00a3 \u00a5 minus negative
+        hotline extension ext qq wechat windows ios android web industry expo agenda vision horizon euro
         """
     )
 )
@@ -89,7 +89,12 @@ DASHES: Final = LONG_DASHES | {EN_DASH}
 SENTENCE: Final = frozenset(("", "\n", *listed(". ! ? : ;")))
 #: Words and marks before a number that stands for a noun said before: of whom 20 were.
 CLAUSES: Final = frozenset(
-    ("", "\n", *listed('. , ; : ( " - -- and but of whom which while that only all the these those other'))
+    (
+        "\n",
+        "",
+        *listed('. , ; : ( " - -- and but of whom which while that only all the these those other'),
+        *listed("another further additional remaining"),
+    )
 )
 #: Before a number and a singular that are an adjective together: a 20 person team.
 ARTICLES: Final = frozenset(listed("a an the this that each every per any no"))
@@ -132,6 +137,8 @@ PARTS: Final = frozenset(
     listed("halves thirds quarters fifths sixths sevenths eighths ninths tenths half third fifth tenth quarter fold")
 )
 
+#: Before a number that may be an hour, a day or an age.
+_PLACING: Final = frozenset(listed("on at by in from to until till since before after between aged numbered and or"))
 _FIRST_YEAR: Final = "1900"
 _LAST_YEAR: Final = "2099"
 _FEW: Final = 20
@@ -173,6 +180,12 @@ def is_noun(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def may_list(tokens: Tokens, at: int) -> bool:
+    """Whether small numbers from here on can be counts: 12 and 30 experts; not at 12, aged 20, halls 3 and 4."""
+    left = left_of(tokens, at)
+    return not tokens.has(left, "PLURAL") and word(tokens, left) not in _PLACING
+
+
 def is_sign(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen is a minus: nothing stands before it, or a bound, or a space and no number."""
     if tokens.original(at) in LONG_DASHES:
@@ -189,7 +202,7 @@ def is_bound(match: Match) -> bool:
     """Whether the words before a count bound it: not within 20 countries, around 5 themes, vitamin C. 5 people."""
     tokens, at = match.tokens, match.at("before")
     said = tokens.words[at]
-    if said == "c.":
+    if said in {"c.", "est."}:  # not 5 p.m. EST
         return tokens.original(at) == said
     if said == "around" and word_before(tokens, at) in AROUND:
         value = match.payload("low", "NUM").value

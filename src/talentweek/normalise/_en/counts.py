@@ -24,7 +24,7 @@ from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_shapes as shapes
 from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en.letters import unfit_letter
-from talentweek.normalise._en.number_checks import is_chinese, is_next, unfit_alone
+from talentweek.normalise._en.number_checks import is_chinese, is_next, torn_from, unfit_alone
 from talentweek.normalise._listed import shared
 from talentweek.normalise._plain import Counted, Numeral
 from talentweek.normalise._rules import Found, Match, Rule
@@ -96,10 +96,12 @@ def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found
 
 def _with_noun(match: Match, _context: Context) -> Found | list[Found] | str:
     """Read a number and its noun phrase, which numbers before it may share: 5k and 10k visitors."""
-    made = checks.unfit(match) or _made(match, match.span())
+    tokens, low = match.tokens, match.at("low")
+    made = checks.unfit(match) or torn_from(tokens, low) or _made(match, match.span())
     if isinstance(made, str) or "before" in match.parts or "of" in match.parts:
         return made
-    return shared(made, match.tokens, match.at("low"), _LISTING, partial(_unlisted, match.tokens))
+    small = partial(words.may_list, tokens)
+    return shared(made, tokens, low, _LISTING, partial(_unlisted, tokens), may_be_small=small)
 
 
 def _unlisted(tokens: Tokens, at: int) -> bool:
@@ -127,7 +129,10 @@ def _range(match: Match, _context: Context) -> Found | str:
 
 def _bare(match: Match, _context: Context) -> Found | str:
     """Read a number whose noun is said elsewhere: six of them, 339 were signed online, a turnout of 40,206."""
-    return checks.unfit_bare(match) or _made(match, match.span("span"))
+    if is_chinese(match.tokens, *match.span("span")):  # 最高1000万资助
+        return "a number in Chinese words"
+    torn = torn_from(match.tokens, match.span("span")[1] + 2)
+    return torn or checks.unfit_bare(match) or _made(match, match.span("span"))
 
 
 def _grown(match: Match, _context: Context) -> list[Found] | str:
@@ -259,10 +264,13 @@ RULES: Final = (
         "en count: a total of so many", "count",
         f"tally:((TALLY | 'no.') ('of' WORD{{1,4}})? ('of' | colon:':' | {_REACH}) | COUNTED {_REACH}"
         f" | ('up' | 'down') 'from' | BRING ('the' | 'its' | 'their') WORD? TALLY ('of' WORD{{1,4}})? 'to')"
-        " span:(before:BOUND? low:NUM (link:'-' high:NUM)? after:AFTER?)", _bare,
+        " span:(before:BOUND? low:NUM (link:('-' | 'to' | '~') high:NUM)? after:AFTER?)", _bare,
     ),
     Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
-    Rule("en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM after:AFTER?", _alone, alone=True),
+    Rule(
+        "en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM (after:AFTER | late:LATE !NUM)?", _alone,
+        alone=True,
+    ),
     Rule(
         "en count: a bare range", "count",
         f"before:BOUND? lead:('between' | 'from')? minus:'-'? low:NUM {_LINK} second:'-'? high:NUM after:AFTER?",

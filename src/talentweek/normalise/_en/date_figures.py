@@ -17,7 +17,7 @@ from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import decided, full_year, is_open, may_open, month_and_day
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import torn, whole
+from talentweek.normalise._en.date_around import counting, torn, whole
 from talentweek.normalise._en.date_checks import bounded, impossible, ranged
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise.context import Context
@@ -225,6 +225,20 @@ def _shared(match: Match, context: Context) -> Found | str:
     return match.found(When("between", end[0]._replace(day=int(start)), end[0]))
 
 
+def _to_day(match: Match, context: Context) -> Found | str:
+    """Read 2024-07-11~17, 2024/7/11-17: a date with its year first, and a later day of its month."""
+    numbers = figures(match.tokens, *match.span("first"))
+    day = int(match.payload("last", "D2"))
+    start = read(numbers, context) if len(numbers) == _TRIPLE and len(numbers[0]) == _LONG else "no year stands first"
+    reason = torn(match.tokens, *match.span()) or counting(match.tokens, match.span()[1])
+    if isinstance(start, str) or reason:
+        return reason or str(start)
+    end = _checked(start[0]._replace(day=day), ())
+    if isinstance(end, str) or not (start[0].day or 0) < day:
+        return "no later day of the month"
+    return ranged(match, start, end)
+
+
 def _order(numbers: list[str]) -> str | None:
     return None if _LONG in map(len, numbers[:2]) else decided(int(numbers[0]), int(numbers[1]))
 
@@ -265,6 +279,14 @@ RULES: Final = (
     ),
     Rule("en range: ISO 8601 to month and day", "date", f"first:({_ISO}) {_TO} last:(D2_'-'_D2)", _ranged),
     Rule("en range: dates with points", "date", f"lead:('from' | 'between')? {_POINTED}", _pointed),
+    Rule(
+        "en range: a date in figures to a day", "date",
+        f"first:({_ISO}) ('~' | 'to') last:D2 !_(':' | '/' | '.')", _to_day,
+    ),
+    Rule(
+        "en range: a date with strokes or points to a day", "date",
+        "first:(D4_'/'_D2_'/'_D2 | DOTTED) ('~' | '-' | 'to') last:D2 !_(':' | '/' | '.')", _to_day,
+    ),
     Rule("en range: days before a month in figures", "date", _SHARED[0], _shared),
     Rule("en range: days behind a month in figures", "date", _SHARED[1], _shared),
     Rule("en range: ISO 8601", "date", f"first:({_ISO})_ '/'_ last:({_ISO})", _ranged),

@@ -11,7 +11,7 @@ from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en.date_around import noun
 from talentweek.normalise._en.date_checks import named, year_ahead
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import AND, TAIL, D
+from talentweek.normalise._en.date_patterns import AND, TAIL, WEEKDAYS, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def _month(match: Match, context: Context) -> Point | str:
     if bare and noun(tokens, right_of(tokens, end)):
         return "the last number counts what follows"
     month: int = match.payload("named", "MONTH")
+    glued: str | None = match.payload("days", "DAYYEAR")
+    if glued is not None:  # July 11, 13 and 15,2024
+        return Point(int(glued.partition(",")[2]), month)
     if not match.has("year"):
         return Point(year_ahead(tokens, end, month), month)
     made = point(tokens, *match.span("year"), context)
@@ -68,13 +71,16 @@ def _runs(match: Match) -> list[tuple[int, int]]:
     return runs
 
 
+_AND: Final = f"({AND} | 'or') 'the'?"
+_DAY: Final = f"{D} !_(':' | '.')"
 RULES: Final = (
     Rule(
         "en date: a list of days behind a month", "date",
-        f"named:MONTH days:({D} (({AND} | 'or') 'the'? {D} !_(':' | '.')){{1,9}}) year:({TAIL})?", _listed, rank=1,
+        f"{WEEKDAYS}? named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_AND} ({_DAY} | DAYYEAR)) year:({TAIL})?",
+        _listed, rank=1,
     ),
     Rule(
         "en date: a list of days before a month", "date",
-        f"'the'? days:({D} (({AND} | 'or') 'the'? {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
+        f"{WEEKDAYS}? 'the'? days:({D} ({_AND} {D}){{1,9}}) 'of'? named:MONTH year:({TAIL})?", _listed, rank=1,
     ),
 )  # fmt: skip

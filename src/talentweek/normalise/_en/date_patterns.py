@@ -27,7 +27,8 @@ _DAY_MONTH: Final = (
 )
 _YEAR_MONTH: Final = f"D4 ('-' | '/')? MONTH (('-' | '/')? {D})? | D4 ',' MONTH {D} !(',' | D4)"
 _MONTH_YEAR: Final = (
-    f"MONTH ('-' | '/' | ',' | 'of' | 'in')? 'the'? (D4 | RELATIVE) | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
+    "MONTH ('-' | '/' | ',' | 'period'? ('of' | 'in'))? 'the'? (D4 | RELATIVE)"
+    f" | MONTH ('of' '''? | ''') D2 | MONTH {SPELLED}"
 )
 FULL: Final = f"({_MONTH_DAY} | {_DAY_MONTH} | {_YEAR_MONTH} | {_MONTH_YEAR})"
 #: A part of the day: Friday afternoon, May 17.
@@ -37,16 +38,18 @@ DAY: Final = f"(WEEKDAY {HOURS}? ','? ('the' | 'on')?)? (TURN WEEKDAY '(' | TURN
 #: "Early", "the end of": a part of a period that EDTF has no name for.
 PART: Final = "('the'? PARTOF ('-'? 'to' '-'? PARTOF)? '-'? 'the'?)"
 #: The year behind a part of it.
-OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? 'fy'? (D4 | RELATIVE)"
+OF_YEAR: Final = "('of' | 'in' | ',' | '-' | '/')? 'the'? (YEARNAME 'of'?)? (D4 | RELATIVE)"
 QUARTER: Final = (
-    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 {OF_YEAR} | D2_('q' | 'h') ('fy'_)? D2"
+    f"('q'_D2 ({OF_YEAR} | 'fy'_D2 | '''_D2)? | 'h'_D2 ({OF_YEAR} | 'fy'_D2) | D2_('q' | 'h') ('fy'_)? D2"
     " | D2_('q' | 'h') ('of' | ',')? 'fy'? D4"
     f" | D4 ('-' | '/')? ('q' | 'h')_D2 | (D2_ENDING | ORDINAL) '-'? SPANNED ({OF_YEAR})?"
     " | D4 (D2_ENDING | ORDINAL) SPANNED | RELATIVE 'of' D4)"
 )
 #: What stands before one date: the words that bound it, a part of a period, an estimate.
 BEFORE: Final = f"bound:(LIMIT 'the'? hour:({TIME} ('on' | 'of' | ',')?)?)? part:{PART}? about:ABOUT?"
-TO: Final = "('-' '-'? | 'to' | ('through' | 'thru') 'to'? | 'until' | 'till' | '~' | 'up' 'to')"
+TO: Final = "('-' '-'? | '--' | 'to' | ('through' | 'thru') 'to'? | 'until' | 'till' | '~' | 'up' 'to')"
 #: The day of the week in brackets behind a date.
 CHECKED: Final = "(','? '(' WEEKDAY ')')?"
+#: Days of the week before the dates of the same days: Mon-Wed, April 15-17; Saturday and Sunday, May 4 and 5.
+WEEKDAYS: Final = f"((WEEKDAY ({TO} | ',' | 'and' | '&')){{1,3}} WEEKDAY ','?)"
 AND: Final = "(',' 'and' | ',' | 'and' | '&')"

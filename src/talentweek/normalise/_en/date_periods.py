@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import right_of, word_after
-from talentweek.normalise._calendar import When
+from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import YEARS
-from talentweek.normalise._en.date_checks import bounded
+from talentweek.normalise._en.date_around import YEARS, whole
+from talentweek.normalise._en.date_checks import bounded, ranged
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import BEFORE, PART
+from talentweek.normalise._en.date_patterns import BEFORE, PART, TO
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -48,6 +48,25 @@ def _decade(match: Match, _context: Context) -> Found | str:
     return bounded(match, (Point(year, part="decade"), ()))
 
 
+def _decades(match: Match, _context: Context) -> Found | str:
+    """Read the 1980s to the 2000s, from the 1990s to 2005, the 1990s to the present."""
+    tokens = match.tokens
+    low, high = int(match.payload("first", "D4")), int(match.payload("last", "D4") or 0)
+    decade = match.words("last").endswith("s")
+    if low % 10 or low not in YEARS or (high and (high not in YEARS or high <= low)):
+        return "no decades of our time"
+    if match.words("to") == "and" and match.words("lead") != "between":
+        return "two decades"
+    ends = [low, high] if decade else [low]
+    if any(year % 10 or (year % _CENTURY == 0 and year < _THIS_CENTURY) for year in ends):
+        return match.found(Unsaid("a decade or a century"))
+    if not high:
+        return match.found(When("since", Point(low, part="decade")))
+    if not decade and tokens.has(right_of(tokens, match.span()[1]), "PLURAL"):
+        return "a number that counts what follows"
+    return ranged(match, (Point(low, part="decade"), ()), (Point(high, part="decade" if decade else None), ()))
+
+
 def _century(match: Match, _context: Context) -> Found | str:
     number = match.payload("first", "ORDINAL") or int(match.payload("first", "D2"))
     number += match.payload("tens", "DAYTENS") or 0
@@ -78,22 +97,43 @@ def _of_the_year(match: Match, _context: Context) -> Found | str:
 
 
 def _first_of(match: Match, context: Context) -> Found | str:
-    """Read the first five months of 2024, the first three quarters."""
+    """Read the first five months of 2024, the first three quarters, the last two months of 2023."""
     numeral = match.payload("number", "NUM")
     unit: str = match.payload("unit", "PLURALUNIT")
     count = 0 if numeral.value is None or numeral.bound != "exact" else int(numeral.value)
-    if match.payload("year", "UNITNAME") is not None:
-        made: tuple[Point, tuple[str, ...]] | str = (Point(unit=match.payload("year", "UNITNAME")), ())
+    made: tuple[Point, tuple[str, ...]] | str
+    if not match.has("year"):
+        if unit != "quarter" or not _is_of_the_year(match):
+            return "months or quarters of what is not said"
+        made = Point(), ()
+    elif match.payload("year", "UNITNAME") is not None:
+        made = Point(unit=match.payload("year", "UNITNAME")), ()
     else:
         made = point(match.tokens, *match.span("year"), context)
     if isinstance(made, str) or made[0].unit not in {None, "year"} or not 1 < count <= _MOST[unit]:
         return "no part of a year"
     year, inferred = made
+    low, high = (_MOST[unit] - count + 1, _MOST[unit]) if match.has("late") else (1, count)
     if unit == "quarter":
-        ends = year._replace(part="Q1"), year._replace(part=f"Q{count}")
+        ends = year._replace(part=f"Q{low}"), year._replace(part=f"Q{high}")
     else:
-        ends = year._replace(month=1), year._replace(month=count)
+        ends = year._replace(month=low), year._replace(month=high)
     return match.found(When("between", *ends, (), inferred))
+
+
+def _final(match: Match, context: Context) -> Found | str:
+    """Read the final quarter of 2024."""
+    made = point(match.tokens, *match.span("year"), context)
+    if isinstance(made, str) or made[0].unit not in {None, "year"}:
+        return "no quarter of a year"
+    return match.found(When("on", made[0]._replace(part="Q4"), None, (), made[1]))
+
+
+def _is_of_the_year(match: Match) -> bool:
+    """Whether quarters are those of the year of which a text speaks, and not those of a match or of a product."""
+    last = match.span()[1]
+    owned = word_after(match.tokens, last) in {"of", "in"} or match.tokens.has(right_of(match.tokens, last), "WORD")
+    return whole(match) or not owned
 
 
 def _worded(match: Match, _context: Context) -> Found | str:
@@ -120,6 +160,12 @@ RULES: Final = (
     Rule("en date: decade of the last century in words", "date", f"{BEFORE} 'the' first:DECADE", _worded),
     Rule("en date: decade", "date", f"{BEFORE} article:'the'? '''? first:(D4 | D2)_ '''?_ 's'", _decade),
     Rule(
+        "en range: decades", "date",
+        f"lead:('from' | 'between')? named:('the'? {PART}?) first:D4_ '''?_ 's' to:({TO} | 'and') 'the'? {PART}?"
+        " last:(D4 ('''?_ 's')? | 'present' | 'now' | 'today' | 'date')",
+        _decades,
+    ),
+    Rule(
         "en date: century", "date",
         f"{BEFORE} tens:(DAYTENS '-'?)? first:(D2_ENDING | ORDINAL) '-'? 'century'", _century,
     ),
@@ -135,7 +181,18 @@ RULES: Final = (
     ),
     Rule(
         "en range: first months or quarters", "date",
-        "'first' number:NUM unit:PLURALUNIT ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE) | 'the' UNITNAME)",
+        "'first' number:NUM unit:PLURALUNIT"
+        " (('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE) | 'the' UNITNAME))?",
         _first_of,
+    ),
+    Rule(
+        "en range: last months or quarters", "date",
+        "late:('last' | 'final') number:NUM unit:PLURALUNIT ('of' | 'in' | ',')?"
+        " year:('the'? (D4 | RELATIVE) | 'the' UNITNAME)",
+        _first_of,
+    ),
+    Rule(
+        "en date: final quarter", "date", "'final' 'quarter' ('of' | 'in' | ',')? year:('the'? (D4 | RELATIVE))",
+        _final,
     ),
 )  # fmt: skip

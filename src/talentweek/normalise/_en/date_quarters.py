@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from talentweek.normalise._around import right_of
+from talentweek.normalise._around import right_of, word
 from talentweek.normalise._calendar import Unsaid, When
+from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import PARTS, Point
 from talentweek.normalise._en.date_around import whole
 from talentweek.normalise._en.date_checks import A_ROUND, is_round, ranged
@@ -52,28 +53,30 @@ def _parts(match: Match, stop: int) -> list[_Part]:
             last += tokens.has(last, "ENDING")
             spanned = right_of(tokens, last)
             last = spanned + 1 if tokens.has(spanned, "SPANNED") else last
-        elif tokens.words[at - 1] in {"q", "h"}:
+        elif word(tokens, at - 1) in {"q", "h"}:
             first -= 1
         elif tokens.words[last : last + 1] in (["q"], ["h"]):
             last += 1
-        said = letter or next((word.upper() for word in tokens.words[first:last] if word in {"q", "h"}), "")
+        said = letter or next((each.upper() for each in tokens.words[first:last] if each in {"q", "h"}), "")
         parts.append(_Part(f"{said or parts[-1].name[0]}{number}", first, last))  # Q1-3
     return parts
 
 
 def _together(match: Match, context: Context) -> Found | list[Found] | str:
     tokens = match.tokens
-    stop = match.at("year") if match.has("year") else match.span()[1]
-    parts = _parts(match, stop)
+    year = next((name for name in ("year", "short") if match.has(name)), None)
+    parts = _parts(match, match.span()[1] if year is None else match.at(year))
     base: tuple[Point, tuple[str, ...]] | str = (Point(), ())
-    if match.has("year"):
+    if year == "year":
         base = point(tokens, *match.span("year"), context)
+    elif year == "short":
+        base = Point(full_year(int(match.payload("short", "D2")), context.year)), ("year",)
     if isinstance(base, str) or base[0].unit not in {None, "year"} or any(part.name not in PARTS for part in parts):
         return match.found(Unsaid("no parts of one year"))
-    reason = None if match.has("year") else _unbound(match, parts)
+    reason = None if year is not None else _unbound(match, parts)
     if reason is not None:
         return reason
-    links = {word for word in tokens.words[parts[0].last : parts[-1].first] if word in _BETWEEN}
+    links = {each for each in tokens.words[parts[0].last : parts[-1].first] if each in _BETWEEN}
     points = [(base[0]._replace(part=part.name), base[1]) for part in parts]
     if links <= _LISTING and not match.has("bound") and match.words("lead") != "between":
         ends = [*(part.last for part in parts[:-1]), match.span()[1]]
@@ -106,12 +109,17 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {"SPANNEDS": {"quarters": "Q",
 _LEAD: Final = "(bound:LIMIT 'the'? | lead:('from' | 'between') 'the'?)?"
 _LINK: Final = f"({TO} | {AND} | '/' | 'or') 'the'?"
 _LETTERED: Final = "('q'_D2 | 'h'_D2 | D2_'q' | D2_'h')"
+_BEHIND: Final = "(D2_('q' | 'h'))"
 _NTH: Final = "(D2_ENDING | ORDINAL)"
 RULES: Final = (
     Rule(
         "en dates: quarters together", "date",
-        f"{_LEAD} first:{_LETTERED} ({_LINK} {_LETTERED}){{0,2}} {_LINK} last:{_LETTERED} year:({OF_YEAR})?", _together,
-        rank=6,
+        f"{_LEAD} <!_D2 first:{_LETTERED} ({_LINK} {_LETTERED}){{0,2}} {_LINK} last:{_LETTERED} year:({OF_YEAR})?",
+        _together, rank=6,
+    ),
+    Rule(
+        "en dates: quarters together of a year of two digits", "date",
+        f"{_LEAD} <!_D2 first:{_BEHIND} ({_LINK} {_BEHIND}){{0,2}} {_LINK} last:{_BEHIND}_ short:D2", _together, rank=7,
     ),
     Rule(
         "en dates: quarters of one letter", "date", f"first:('q'_D2)_ '-'_ last:D2 year:({OF_YEAR})?", _together,

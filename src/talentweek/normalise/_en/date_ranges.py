@@ -15,7 +15,7 @@ from talentweek.normalise._en import date_figures
 from talentweek.normalise._en.date_around import YEARS, capital, torn, whole
 from talentweek.normalise._en.date_checks import impossible, named, parts, ranged, year_ahead
 from talentweek.normalise._en.date_parts import point
-from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, D
+from talentweek.normalise._en.date_patterns import CHECKED, DAY, FULL, PART, QUARTER, TAIL, TIME, TO, WEEKDAYS, D
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -151,7 +151,9 @@ def _end(match: Match, name: str, context: Context) -> tuple[Point, tuple[str, .
 _END: Final = f"({PART}? ({DAY} {CHECKED} | MONTH))"
 _OTHER: Final = f"{QUARTER} | D4 | NEARDAY | 'the'? RELATIVE | TURN? WEEKDAY"
 _FIRST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? ({D} | D2_'.') {CHECKED} | MONTH) | {_OTHER}))"
-_LAST: Final = f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | MONTH) | {_OTHER}))"
+_LAST: Final = (
+    f"({PART}? ((WEEKDAY ','?)? ({FULL} {CHECKED} | 'the'? {D} {CHECKED} {TAIL}? | DAYYEAR | MONTH) | {_OTHER}))"
+)
 _ANY: Final = f"({PART}? ({DAY} | MONTH | {_OTHER}))"
 _LEAD: Final = f"lead:('from' | 'between' | 'during')? hour:({TIME} ','? 'on'?)?"
 #: A time of day behind the first date, and before the last one.
@@ -159,6 +161,14 @@ _TO: Final = f"((',' | 'at')? {TIME} | '(' {TIME} ')')? ','? {TO} clock:({TIME} 
 RULES: Final = (
     Rule("en range: the end has a month", "date", f"{_LEAD} first:{_FIRST} {_TO} last:{_END}", _words),
     Rule("en range: the start has a month", "date", f"{_LEAD} first:{_END} {_TO} last:{_LAST}", _words, rank=-1),
+    Rule(
+        "en range: days of a week with their dates", "date",
+        f"{WEEKDAYS} first:{_END} {TO} last:{_LAST}", _words,
+    ),
+    Rule(
+        "en range: days of a week with their dates before a month", "date",
+        f"{WEEKDAYS} first:({D} | {_END}) {TO} last:{_END}", _words,
+    ),
     Rule("en range: between", "date", f"lead:'between' first:{_FIRST} ('and' | {TO}) last:{_LAST}", _words),
     Rule("en range: words to figures", "date", f"{_LEAD} first:{_ANY} {TO} last:{date_figures.FULL}", _mixed),
     Rule("en range: figures to words", "date", f"{_LEAD} first:{date_figures.FULL} {TO} last:{_ANY}", _mixed),

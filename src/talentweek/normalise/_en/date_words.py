@@ -102,13 +102,14 @@ TURNS: Final = {
 LIMITS: Final = {
     "by": (
         "by, up to and including, until and including, through and including, no later than, not later than,"
-        " on or before, until, till, up until, up to, through, thru, as of, as at"
+        " on or before, in or before, at or before, until, till, up until, up to, through, thru, as of, as at"
     ),
     "before": "before, prior to, earlier than",
     "after": "after, later than, anytime after, greater than",
     "since": (
         "since, ever since, starting, starting from, starting on, starting in, beginning, beginning from, beginning on,"
-        " beginning in, effective, effective from, as from, on or after, not before, no earlier than, not earlier than"
+        " beginning in, effective, effective from, as from, on or after, in or after,"
+        " at or after, not before, no earlier than, not earlier than"
     ),
 }
 LATER: Final = {
@@ -133,8 +134,8 @@ _YEARNAMES: Final = (
 #: Words that stay words of a noun phrase: "half", "late entries", "the next companies".
 _WORDS: Final = (
     "quarter qtr half early late mid earlier later coming upcoming past last next ad effective starting beginning today"
-    " tomorrow yesterday approx roughly fiscal season day century week month year weekend decade oh o months quarters"
-    " first spring summer autumn c end"
+    " tomorrow yesterday approx roughly fiscal season period day century week month year weekend decade oh o months"
+    " quarters first spring summer autumn c end"
 )
 #: What stands behind a time of day.
 _ZONES: Final = "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst jst hkt sgt"
@@ -149,7 +150,7 @@ _FEASTS: Final = (
 )
 
 #: What is counted back: three days ago, a decade ago.
-_AGO: Final = ("day", "week", "fortnight", "month", "year", "decade")
+_AGO: Final = {name: name for name in ("day", "week", "fortnight", "month", "year", "decade")} | {"yr": "year"}
 #: How many days those have that always have as many.
 IN_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -169,7 +170,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CIRCA": dict.fromkeys(("c", "c."), True),
     "OH": {"oh": True, "o": True},
     "UNITNAME": {name: name for name in ("week", "month", "quarter", "year", "weekend", "decade")},
-    "AGOUNIT": {unit + ending: unit for unit in _AGO for ending in ("", "s")},
+    "AGOUNIT": {name + ending: unit for name, unit in _AGO.items() for ending in ("", "s")},
     "PLURALUNIT": {"months": "month", "quarters": "quarter"},
     "YEARNAME": dict.fromkeys(_YEARNAMES.split(", "), True),
     "BC": dict.fromkeys(("bc", "bce", "b.c.", "b.c.e."), True),

@@ -12,7 +12,7 @@ from talentweek.normalise._around import left_of, right_of, word_after, word_bef
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import Point
-from talentweek.normalise._en.date_around import YEARS, capital, counting, noun, torn
+from talentweek.normalise._en.date_around import YEARS, capital, counting, noun, torn, whole
 from talentweek.normalise._en.date_checks import bounded, ranged
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, PART, SPELLED
@@ -27,7 +27,7 @@ _NEWS: Final = range(1800, 2101)
 _NAMES: Final = range(1950, 2051)
 _DATING: Final = (
     "in during since until till within throughout year years early late mid copyright fiscal calendar founded"
-    " established launched opened est dated born created"
+    " established launched opened est est. dated born created"
 )
 #: Behind these it is a year.
 _IN: Final = frozenset(_DATING.split())
@@ -92,7 +92,9 @@ def _evident(match: Match, year: int) -> bool:
     if match.has("bound"):
         return match.words("bound") not in {"up to", "greater than"} or not tokens.has(right_of(tokens, end), "WORD")
     if match.has("about"):
-        return match.words("about") in _CIRCA or match.words() == f"c{year}"
+        about = match.at("about")
+        code = about + 1 == match.at("first") and tokens.original(about).isupper()  # flight CA1831
+        return not code and (match.words("about") in _CIRCA or match.words() == f"c{year}")
     left = left_of(tokens, start)
     word = tokens.words[left] if left >= 0 else ""
     if word in _IN or (word == "as" and word_before(tokens, left) in {"early", "late", "far"}):
@@ -167,11 +169,13 @@ def _upper(match: Match, low: int) -> int | str:
         return int(digits)
     short: str = match.payload("last", "D2")
     following = (low + 1) % _CENTURY == int(short)
+    sure = match.has("named") or match.words("lead") in {"from", "between"}
+    if match.words("to").strip().isalpha() and not (sure or whole(match) or match.words("last").startswith("'")):
+        return "a year, and what something came to"  # from 58 in 2019 to 73
     high = low + 1 if following else low - low % _CENTURY + int(short)
     if len(short) < _SHORT or high <= low:
         return "no range of years"
-    years = match.has("named") or match.words("lead") in {"from", "between"}
-    return high if years or int(short) not in _MONTHS else "a month, or two years"
+    return high if sure or int(short) not in _MONTHS else "a month, or two years"
 
 
 def _fiscal(match: Match, context: Context) -> Found | str:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from talentweek.normalise._calendar import Unsaid
 from talentweek.normalise._en import (
     date_counted,
     date_days,
@@ -72,6 +73,16 @@ def _short_year(match: Match, context: Context) -> Found | str:
     return "a day, or the hour"
 
 
+def _quarter(match: Match, context: Context) -> Found | str:
+    """Read Q3 2024; Q1 FY2023-24 is a quarter of a year that begins nobody says when."""
+    tokens, (first, last) = match.tokens, match.span("first")
+    if [tokens.original(at) for at in range(first, last)][1:-1] == ["h"]:
+        return "hours and minutes"  # 1h30
+    if tokens.words[last : last + 1] in (["-"], ["/"]) and tokens.has(last + 1, "D2") and tokens.has(last - 1, "D4"):
+        return match.found(Unsaid("a quarter or half of a year that is not one of the calendar"))
+    return _dated(match, context)
+
+
 def _month(match: Match, context: Context) -> Found | str:
     return bare_month(match) or _dated(match, context)
 
@@ -90,7 +101,7 @@ RULES: Final = (
         "first:((WEEKDAY ','?)? (MONTH D2 ',' | D2 MONTH) D2 !_(':' | '/'))", _short_year,
     ),
     Rule("en date: month", "date", f"{BEFORE} first:(TURN? MONTH) later:LATER?", _month),
-    Rule("en date: quarter or half", "date", f"{BEFORE} first:{QUARTER} later:LATER?", _dated),
+    Rule("en date: quarter or half", "date", f"{BEFORE} first:{QUARTER} later:LATER?", _quarter),
     *date_days.RULES,
     *date_ranges.RULES,
     *date_lists.RULES,

@@ -17,17 +17,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._amounts import ONE_OF, bounded, negative
-from talentweek.normalise._around import word_after
+from talentweek.normalise._amounts import bounded, negative
 from talentweek.normalise._before import is_minus, is_negative
 from talentweek.normalise._en import money_more as more
 from talentweek.normalise._en import money_words as words
 from talentweek.normalise._en.money_edges import (
     belongs_before,
     closing,
-    is_alternative,
+    in_crores,
     is_cut,
-    is_fraction,
     is_unknown,
     joined,
     multiplier,
@@ -38,6 +36,7 @@ from talentweek.normalise._en.money_edges import (
     with_cents,
 )
 from talentweek.normalise._en.money_means import ahead, behind
+from talentweek.normalise._en.money_unfit import unfit
 from talentweek.normalise._prices import found, priced
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -77,9 +76,9 @@ def _sign_first(match: Match, context: Context) -> Found | str:  # noqa: PLR0911
         bound, first = None, number if front is None else front.first
     else:
         low, bound, first = _opened(match, low, front.first)
-    if choice <= words.RUPEES and word_after(tokens, number + 1) in words.INDIAN:  # ₹5 Cr
-        space = tokens.classes[number + 1] == " "
-        low, last = scaled(low, words.INDIAN[word_after(tokens, number + 1)]) or low, number + 2 + space
+    crores = in_crores(tokens, number, low, choice)
+    if crores is not None:
+        low, last = crores
     low, choice, ended = with_cents(match, low, choice)
     after, last = closing(match, last if ended is None else ended)
     return found(tokens, priced(bounded(low, bound, after), choice, tokens, context), first, last)
@@ -103,9 +102,9 @@ def _sign_last(match: Match, context: Context) -> Found | str:
     back = behind(tokens, start, end, low, number)
     if back is None:
         return "no word for a currency stands here"
-    alternative = is_alternative(tokens, number)
-    if is_fraction(tokens, number) or alternative or (match.at("of") >= 0 and low.bound != "vague"):
-        return ONE_OF if alternative else "a number of something"
+    reason = unfit(match, number, low, back.last)
+    if reason is not None:
+        return reason
     if _has_sign(tokens, number, tokens.words[back.last - 1], context):
         return "a sign stands before the number"
     choice, last = back.choice, back.last

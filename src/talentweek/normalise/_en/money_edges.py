@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word_after
+from talentweek.normalise._around import right_of, word_after
 from talentweek.normalise._currencies import RISKY, narrowed, options
+from talentweek.normalise._en.count_words import is_noun
 from talentweek.normalise._en.money_means import DOLLAR_NATIONS
 from talentweek.normalise._en.money_words import INDIAN, LOWER, RUPEES, SCALED
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -25,7 +26,8 @@ _DIPS: Final = frozenset(("", "go", "be", "fall", "drop", "rise", "get", "cost")
 _MAGNITUDES: Final = frozenset((
     "mm", "mil", "mill", "mio", "millionen", "millones", "millon", "milh", "milhao", "miljoen", "miljard", "milliard",
     "milliards", "milliarden", "mi", "bi", "mrd", "mld", "bil", "bill", "lac", "lakh", "crore", "million",
-    "billion", "trillion", "thousand",
+    "billion", "trillion", "thousand", "milhões", "milhão", "bilhões", "bilhão", "millón", "tausend", "tsd", "mila",
+    "miliardi", "milioni", "tys", "juta", "ribu", "miliar", "milyar", "triliun", "oku", "tỷ", "triệu",
 ))  # fmt: skip
 #: Currencies that are written with points between thousands where they are at home.
 _POINTED: Final = options(
@@ -44,6 +46,8 @@ _MILLION: Final = 10**6
 _PORTIONS: Final = frozenset("½⅓⅔¼¾⅛")
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+#: Where more digits stand than a value can hold.
+DAMAGED: Final = Numeral(None, "unknown")
 
 
 def opening(match: Match, core: int) -> tuple[str | None, int]:
@@ -149,6 +153,8 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
+    if begins_with_nought(tokens.words[number]):
+        return True
     if numeral.scale > 1 or number + 1 == len(tokens.words):
         return False
     word = word_after(tokens, number + 1)
@@ -156,9 +162,29 @@ def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bo
         glued = goes_on(tokens, number + 1)
         return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))
     at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
-    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
+    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES or has_unit_apart(tokens, at):
         return True
-    return (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+    noughts = tokens.classes[number + 1] == " " and begins_with_nought(word)  # RMB 30 0000
+    return noughts or (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+
+
+def has_unit_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a magnitude in brackets stands here: USD 5.2 (million)."""
+    return tokens.words[at : at + 1] == ["("] and tokens.has(right_of(tokens, at + 1), "SCALE")
+
+
+def begins_with_nought(figures: str) -> bool:
+    """Whether figures begin as those of no amount do: 0000, 05."""
+    return figures[:1] == "0" and figures[1:2].isdecimal()
+
+
+def in_crores(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> tuple[Numeral, int] | None:
+    """Return rupees with the short form of a magnitude behind them, and where it ends: ₹5 Cr, Rs 1 lakh cr."""
+    said = word_after(tokens, number + 1)
+    if said not in INDIAN or not choice <= RUPEES:
+        return None
+    made = scaled(numeral._replace(scale=1), INDIAN[said])
+    return (made or DAMAGED, number + 2 + (tokens.classes[number + 1] == " "))
 
 
 def _is_added_to(tokens: Tokens, at: int) -> bool:
@@ -171,7 +197,10 @@ def is_torn(tokens: Tokens, number: int) -> bool:
     here = "".join(tokens.words[number + 1 : number + 5])
     if here[:2] in {" .", " ,"}:
         return here[2:3].isdecimal() or (here[2:3] == " " and _is_group(tokens, number + 4))
-    return here[:2] == ", " and "." in here and _is_group(tokens, number + 3)
+    if here[:2] == ". ":  # $2. 5 billion
+        return tokens.has(number + 3, "BIG") and tokens.words[number + 3][0].isdecimal()
+    three = tokens.has(number + 3, "D3") and not is_noun(tokens, number + 4)  # not for $25, 300 people came
+    return here[:2] == ", " and (three or ("." in here and _is_group(tokens, number + 3)))
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
@@ -179,20 +208,6 @@ def _is_group(tokens: Tokens, at: int) -> bool:
     return (
         tokens.has(at, "NUM") and tokens.words[at].partition(".")[0].isdecimal() and tokens.words[at][3:4] in {"", "."}
     )
-
-
-def is_fraction(tokens: Tokens, number: int) -> bool:
-    """Whether a number stands under a stroke: 10 1/2 pence."""
-    return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
-
-
-def is_alternative(tokens: Tokens, number: int) -> bool:
-    """Whether a number is one of two without a currency of its own before it: 5 million or 10 million yuan."""
-    left = left_of(tokens, number)
-    other = left_of(tokens, left)
-    if left <= 0 or tokens.words[left] != "or" or not tokens.has(other, "NUM"):
-        return False
-    return not tokens.has(left_of(tokens, other), "SIGN")  # $5 million or 36 million yuan
 
 
 def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
@@ -210,7 +225,8 @@ def shares_magnitude(tokens: Tokens, number: int, numeral: Numeral) -> bool:
         signed = tokens.has(at, "SIGN")
         at = right_of(tokens, at + 1) if signed else at
         following: Numeral | None = tokens.payload(at, "NUM")
-        if not linked or following is None or not (signed or following.scale > 1):
+        plain = following is not None and following.value is not None and following.value < _LISTED
+        if not linked or following is None or not (signed or following.scale > 1 or plain):
             return False
         if following.scale >= _MILLION:
             return signed or not tokens.has(right_of(tokens, at + 1), "WORD")

@@ -105,6 +105,18 @@ def behind(tokens: Tokens, first: int, last: int, numeral: Numeral, number: int)
     return None if choice is None else Meant(choice, first, end)
 
 
+def clashes(tokens: Tokens, last: int, numeral: Numeral, number: int) -> bool:
+    """Whether another currency closes the phrase behind the first: 5,200 yuan dollars; not 5 yuan $3."""
+    at = right_of(tokens, last)
+    if not tokens.has(at, "MONEY") or tokens.words[at] == tokens.words[last - 1]:
+        return False
+    check = _AFTER.get(tokens.words[at])
+    if check is not None and not check(tokens, at, numeral, number):
+        return False
+    after = right_of(tokens, at + 1)
+    return not any(tokens.has(after, tag) for tag in ("NUM", "WORD", "SIGN")) and word(tokens, at + 1) != "-"
+
+
 def _is_nation(tokens: Tokens, at: int) -> bool:
     """Whether "us" and "c" before a spaced sign stand for a country."""
     said = tokens.words[at]

@@ -12,7 +12,7 @@ from talentweek.normalise._currencies import CENTS, RISKY, narrowed
 from talentweek.normalise._en.money_edges import (
     closing,
     goes_on,
-    is_fraction,
+    in_crores,
     joined,
     multiplier,
     opening,
@@ -21,6 +21,7 @@ from talentweek.normalise._en.money_edges import (
     with_cents,
 )
 from talentweek.normalise._en.money_means import Meant, ahead, behind
+from talentweek.normalise._en.money_unfit import is_fraction
 from talentweek.normalise._en.money_words import NO_CODE, WHOLE_CENTS
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, is_year_like, may_be_year, priced, with_part
@@ -52,15 +53,9 @@ def range_(match: Match, context: Context) -> Found | str:
         return reason
     back = behind(tokens, *match.span("back"), high, upper) if match.at("back") >= 0 else None
     second = ahead(tokens, *match.span("second"), upper, context) if match.at("second") >= 0 else None
-    choice: Options | None = None
-    for part in (
-        _front(match, low, high, context) if match.at("front") >= 0 else None,
-        behind(tokens, *match.span("middle"), low, lower) if match.at("middle") >= 0 else None,
-        second,
-        back,
-    ):
-        if part is not None:
-            choice = part.choice if choice is None else narrowed(choice, part.choice)
+    front = _front(match, low, high, context) if match.at("front") >= 0 else None
+    middle = behind(tokens, *match.span("middle"), low, lower) if match.at("middle") >= 0 else None
+    choice = _together(front, middle, second, back)
     if not choice:
         return "no currency, or two of them"
     link = match.words("sep")
@@ -71,6 +66,9 @@ def range_(match: Match, context: Context) -> Found | str:
     if match.words("sep").strip() == "-":
         low = _in_thousands(low, high)
     last = back.last if back else upper + 1
+    crores = None if back else in_crores(tokens, upper, high, choice)
+    if crores is not None:  # Rs 5-10 Cr
+        high, last = crores
     both = _multiplied(match, low, high, last)
     if isinstance(both, str):
         return both
@@ -78,6 +76,15 @@ def range_(match: Match, context: Context) -> Found | str:
     if match.at("middle") >= 0:  # 5 yuan to 10 million yuan
         high = high._replace(scale=1)
     return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+
+
+def _together(*parts: Meant | None) -> Options | None:
+    """Return the currencies that all words of a range can mean; None or empty where there are none."""
+    choice: Options | None = None
+    for part in parts:
+        if part is not None:
+            choice = part.choice if choice is None else narrowed(choice, part.choice)
+    return choice
 
 
 def _front(match: Match, low: Numeral, high: Numeral, context: Context) -> Meant | None:

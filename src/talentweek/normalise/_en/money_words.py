@@ -119,6 +119,15 @@ SCALED: Final[dict[str, tuple[Decimal, Options]]] = {
 }
 
 
+def is_sign(written: str) -> bool:
+    """Whether a word that can be a sign is written as one.
+
+    >>> [is_sign(word) for word in ("$", "INR", "Rs", "try")]
+    [True, True, True, False]
+    """
+    return not written.isalpha() or written.isupper() or written in WRITTEN.get(written.lower(), ())
+
+
 def _nations() -> dict[str, Options]:
     """Return what stands before the last word of the names of CLDR (swiss, new taiwan), and what people also say."""
     found: dict[str, set[str]] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import right_of, word
+from talentweek.normalise._around import left_of, right_of, word
 from talentweek.normalise._en import count_words as words
 
 if TYPE_CHECKING:
@@ -46,6 +46,31 @@ def unfit_alone(match: Match, last: int) -> str | None:
     if tokens.has(at, "PERCENT") or tokens.has(at, "SCALE"):
         return "part of a percentage or of a number"
     return None
+
+
+def torn_from(tokens: Tokens, low: int) -> str | None:
+    """Return why a number may be the end of the one before it: 2, 500 experts, 2 ,500 experts; not July 2, 500."""
+    front = low - 3
+    if not tokens.has(low, "D3") or not tokens.has(front, "INT"):
+        return None
+    beside = "".join(tokens.words[low - 2 : low])
+    if beside not in {", ", " ,"}:
+        return None
+    if beside == ", " and (tokens.has(front, "D4") or not words.may_list(tokens, front)):
+        return None
+    named = left_of(tokens, front)
+    label = word(tokens, named) in words.LABELS or word(tokens, named) in words.SMALL_LABELS
+    return None if label or tokens.has(named, "MONTH") else "the end of a number that a space tears apart"
+
+
+def torn_point(tokens: Tokens, first: int) -> str | None:
+    """Return why a number may be the decimals of the one before it: rose 3. 5 percent; a line may have a number."""
+    front = first - 3
+    if tokens.words[max(0, first - 2) : first] != [".", " "] or not tokens.has(front, "INT") or tokens.has(front, "D4"):
+        return None
+    named = left_of(tokens, front)
+    label = tokens.has(named, "MONTH") or word(tokens, named) in words.SMALL_LABELS or word(tokens, named) == "\n"
+    return None if label else "the decimals of a number that a space tears apart"
 
 
 def is_next(match: Match) -> bool:

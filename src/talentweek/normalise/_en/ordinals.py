@@ -90,8 +90,8 @@ def excluded(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the ordinal at these tokens is none, from the words on its left and right; None where it is one."""
     left, right = left_of(tokens, first), right_of(tokens, last)
     said, preceding, following = tokens.words[last - 1], word(tokens, left), word(tokens, right)
-    if following == "-" and right == last and word(tokens, last + 1)[:1].isalpha():
-        following = word(tokens, last + 1)
+    if following == "-" and right == last and (word(tokens, last + 1)[:1].isalpha() or word(tokens, last + 1) == " "):
+        following = word(tokens, last + 1)  # a space in first- and second-tier cities
         if following not in _HYPHENED and not tokens.has(last + 1, "SUPERLATIVE") and not tokens.has(last + 1, "PLACE"):
             return "an adjective with a hyphen"
     if following in _PERIODS:

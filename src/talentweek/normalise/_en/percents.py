@@ -22,15 +22,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.normalise._amounts import ONE_OF, bounded, is_stretch, negative, ranged
-from talentweek.normalise._around import left_of, word_before
+from talentweek.normalise._around import left_of, word, word_before
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_words as words
+from talentweek.normalise._en.number_checks import torn_point
 from talentweek.normalise._plain import EXACT, Numeral, Shared
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
 
@@ -52,7 +54,8 @@ def _share(match: Match, _context: Context) -> Found | str:
     left = left_of(tokens, first)
     if left > 0 and tokens.words[left] == "or" and tokens.has(left_of(tokens, left), "NUM"):
         return ONE_OF
-    reason = checks.unfit_share(tokens, first) or _unfit_pages(match) or _unfit_computers(match)
+    reason = checks.unfit_share(tokens, first) or torn_point(tokens, first)
+    reason = reason or _unfit_pages(match) or _unfit_computers(match)
     return reason or _told(match, first, last, signed=True)
 
 
@@ -93,7 +96,8 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     lead, link = match.words("lead"), match.words("link")
     if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
         return _listed(match, unit)
-    if lead == "from" and words.is_changed(tokens, match.at("lead")):
+    moved = lead == "from" or (not lead and link == "to" and match.at("inner") >= 0)  # rose 5% to 20%
+    if moved and words.is_changed(tokens, _by(tokens, first)):
         return _listed(match, unit)
     low = _numeral(match, "low", "sign")
     if match.at("sign") >= 0 and not words.is_sign(tokens, match.at("sign")):
@@ -104,6 +108,12 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     if isinstance(read, str):
         return read
     return Found(Shared(read[0], read[1], read[2], unit, read[3]), first, last)
+
+
+def _by(tokens: Tokens, first: int) -> int:
+    """Return the token before which a verb of change may stand: rose by 5% to 20%."""
+    left = left_of(tokens, first)
+    return left if word(tokens, left) == "by" else first
 
 
 def _listed(match: Match, unit: str) -> list[Found] | str:
@@ -133,7 +143,7 @@ _CHANGED: Final = frozenset({"by", "up", "down"})
 _UNITS: Final = {
     "%": "% percent percents per_cent pct prct pc percentages",
     "pp": "percentage_point percentage_points percentage-point percentage-points %-points %-point pct_points"
-    " percent_points per_cent_points ppts ppt pp",
+    " percent_points per_cent_points percentage_pts pct_pts %_points %_pts %_point ppts ppt pp",
 }
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "PERCENT": {word.replace("_", " "): unit for unit, words_ in _UNITS.items() for word in words_.split()},

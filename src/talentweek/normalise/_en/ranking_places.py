@@ -41,6 +41,9 @@ _TAKING: Final = frozenset(
         """
     )
 )
+#: Before one of several runners-up, and the place of the only one.
+_ONE_OF_THEM: Final = frozenset({"a", "each", "every", "any", "another", "per"})
+_SECOND: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "this", "his", "her"})
 #: How many tokens away the place may stand on which another one goes on; how many tell that it is one.
 _BACK: Final = 24
@@ -93,6 +96,17 @@ def best_spot(match: Match, _context: Context) -> Found | str:
     """Read "the top spot"; a top position is any high one unless somebody takes it."""
     taken = match.words("spot") == "spot" or is_taken(match.tokens, match.span()[0])
     return match.found(Ranked(1)) if taken else "a high place"
+
+
+def runner_up(match: Match, _context: Context) -> Found | str:
+    """Read "the runner-up", who is second, and "second runner-up", who is third; of several runners-up none is."""
+    tokens, first = match.tokens, match.span()[0]
+    if not match.has("place"):
+        several = match.words("runner") != "runner-up" or word_before(tokens, first) in _ONE_OF_THEM
+        prizes = tokens.has(right_of(tokens, match.span()[1]), "PLURAL")
+        return "one of several" if several or prizes else match.found(Ranked(_SECOND))
+    place = place_of(tokens, *match.span("place"))
+    return "no place" if place is None else Found(Ranked(place[0] + 1), place[1], match.span()[1])
 
 
 def reached(match: Match, _context: Context) -> list[Found] | str:

@@ -61,9 +61,15 @@ _TOPPED: Final = [
 ]
 #: Where a place is held: world No. 1.
 _FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationwide", "nationally", "national"})
+#: What has a number and no rank: the No. 2 meeting room; how many tokens two words and a space are.
+_PLACED: Final = frozenset({"room", "hall", "building", "gate", "exit", "pier", "platform", "factory", "workshop"})
+_TWO_WORDS: Final = 3
 #: The largest number that is a rank as a word ("number three"), and as digits.
 _NAMED: Final = 3
+#: How many tokens a hashtag may have.
+_HASHTAG: Final = 12
 _LARGEST: Final = 9999
+_RUNNERS_UP: Final = ("runner-up", "runner up", "runners-up", "runners up")
 #: How many tokens away a verb may stand.
 _BACK: Final = 10
 
@@ -135,9 +141,10 @@ def _signed(match: Match, _context: Context) -> Found | str:
     tokens = match.tokens
     first, last = match.span()
     number = numbered(tokens.payload(last - 1, "NUM"))
-    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG"):
-        return "no place"
     sign = match.words("sign")
+    hashtag = sign == "#" and _is_hashtag(tokens.words, first)
+    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG") or hashtag:
+        return "no place, or the end of a hashtag"
     before, after = left_of(tokens, first), right_of(tokens, last)
     named = number <= _NAMED and word(tokens, last - 1).isalpha()
     if sign == "number" and not named and not places.is_in_a_list(tokens, after):
@@ -146,11 +153,17 @@ def _signed(match: Match, _context: Context) -> Found | str:
     field = word(tokens, before) in _FIELDS or word(tokens, before).endswith("'s")
     if noun and not tokens.has(before, "RANKVERB") and not field:
         return "the number of the thing before it"
-    if tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper()):
-        return "a number in a name or a code"
+    placed = any(word(tokens, at) in _PLACED for at in range(after, after + _TWO_WORDS))
+    if placed or (tokens.has(after, "WORD") and (after == last or tokens.original(after)[0].isupper())):
+        return "a number in a name, of a place or in a code"
     if sign == "no" and (tokens.original(first) != "No" or (tokens.has(after, "WORD") and not field)):
         return "none of them"
     return match.found(Ranked(number))
+
+
+def _is_hashtag(words: list[str], at: int) -> bool:
+    """Whether a sharp closes a hashtag, as it does in Chinese posts: #人才周# 3天."""
+    return at > 0 and words[at - 1][-1].isalnum() and "#" in words[max(0, at - _HASHTAG) : at]
 
 
 def _top(match: Match, _context: Context) -> Found | str:
@@ -207,6 +220,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "LY": dict.fromkeys((word for word in places.SCOPES if word.endswith("ly")), True),
     "ATTOP": dict.fromkeys(("at the top", "atop"), True),
     "RANKONE": dict.fromkeys([*_TOPPED, "number one", "number-one"], True),
+    "RUNNERUP": dict.fromkeys(_RUNNERS_UP, True),
+    "PLURAL": dict.fromkeys(_RUNNERS_UP[2:], True),
     # These stand in noun phrases like any other word.
     "WORD": dict.fromkeys(
         [
@@ -216,6 +231,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
             *_ENTER,
             *_SUPERLATIVES,
             *_PLACES,
+            *_RUNNERS_UP,
             "joint",
             "jointly",
             "equal",
@@ -252,6 +268,7 @@ RULES: Final = (
         "en ranking: and another place", "ranking",
         f"('and' | ',' | '('_) place:{_NTH} ('in' | 'among' | ')')", places.held, rank=9,
     ),
+    Rule("en ranking: runner-up", "ranking", f"(place:{_NTH} '-'?)? runner:RUNNERUP", places.runner_up, rank=10),
     Rule("en ranking: label and number", "ranking", "('rank' | 'ranking') ':' low:NUM", _labelled, rank=10),
     Rule("en ranking: at the top", "ranking", "ATTOP", _top, rank=10),
     Rule("en ranking: words for one", "ranking", "RANKONE", _one, rank=10),

@@ -26,17 +26,21 @@ _BEFORE: Final = {
         "over, more than, exceeding, exceeds, exceeded, exceed, surpassing, surpasses, surpassed, surpass, topping, "
         "topped, tops, above, beyond, greater than, larger than, higher than, bigger than, in excess of, just over, "
         "well over, slightly over, a little over, just above, well above, slightly more than, a little more than, "
-        "well more than, much more than, far more than, far exceeding, or more than, north of, upwards of, upward of, >"
+        "well more than, much more than, far more than, far exceeding, or more than, north of, upwards of, upward of, "
+        "more then, >"
     ),
     "at_least": (
         "at least, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, "
         "a minimum of, minimum of, minimum, greater than or equal to, more than or equal to, "
         "larger than or equal to, bigger than or equal to, equal to or more than, equal to or greater than, "
         "no smaller than, not smaller than, not under, not below, never below, min., starting at, "
-        "starting from, >=, \u2265"
+        "starting from, at the very least, at the least, at or above, at or over, equal to or above, equal to or over, "
+        "as low as, as little as, as few as, no less then, not less then, no fewer then, >=, \u2265"
     ),
     "at_most": (
-        "up to, upto, max., as many as, as much as, as high as, capped at, no more than, not more than, "
+        "up to, up to and including, at the most, at the very most, at or below, at or under, equal to or below, "
+        "equal to or under, upto, max., "
+        "as many as, as much as, as high as, capped at, no more than, not more than, "
         "no higher than, not higher than, no greater than, not greater than, no larger than, not larger than, "
         "no bigger than, less than or equal to, fewer than or equal to, smaller than or equal to, "
         "equal to or less than, not exceeding, not to exceed, not exceed, cannot exceed, never exceed, "
@@ -46,15 +50,17 @@ _BEFORE: Final = {
     ),
     "less_than": (
         "below, less than, under, fewer than, smaller than, lower than, or less than, or fewer than, "
-        "well under, well below, south of, <"
+        "well under, well below, south of, not even, less then, fewer then, <"
     ),
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
-        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite"
+        "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite, "
+        "not far off, not far short of, just short of, closing in on"
     ),
     "about": (
         "about, around, some, approximately, roughly, an estimated, estimated, circa, ca., c., approx., "
-        "approx, ~, \u2248, in the region of, in the order of, of the order of, on the order of, somewhere around, "
+        "approx, ~, \u2248, est., more or less, in the ballpark of, "
+        "in the region of, in the order of, of the order of, on the order of, somewhere around, "
         "in the neighborhood of, in the neighbourhood of, in the vicinity of"
     ),
 }  # fmt: skip
@@ -158,6 +164,8 @@ _MODIFIERS: Final = listed(
     max middle pair final current ongoing date noon midnight odd
     """
 )
+#: Verbs of two words, the first of which bounds a number where it stands alone: topping 50 million.
+_TOPPED_UP: Final = ("topped up", "tops up", "topping up")
 
 #: Rounds of financing.
 _ROUNDS: Final = tuple(f"series {letter}" for letter in "abcdefg")
@@ -165,7 +173,8 @@ _ROUNDS: Final = tuple(f"series {letter}" for letter in "abcdefg")
 _SAYINGS: Final = (
     "one country, two systems", "one country two systems", "one belt, one road", "one belt one road", "one by one",
     "one another", "one to one", "one on one", "one-on-one", "one-to-one", "number one", "day one", "no one", "two-way",
-    "at one stop", "zero to one",
+    "at one stop", "zero to one", "one village, one product", "one village one product", "five figures", "six figures",
+    "seven figures", "eight figures",
 )  # fmt: skip
 
 #: What makes a measure, a duration or a part of a number, and no count.
@@ -173,14 +182,14 @@ _TIMES: Final = listed("minute hour day night week weekend fortnight month quart
 _MEASURES: Final = listed(
     """
     seconds minutes hours days nights weeks weekends fortnights months years decades centuries semesters
-    workday workdays weekdays year-old years-old hrs hr mins min min. mths secs sec yrs yr
+    workday workdays weekdays star year-old years-old hrs hr mins min min. mths secs sec yrs yr
     metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
     millimetre millimetres millimeter millimeters nanometre nanometres nanometer nanometers micron microns km kms cm mm
     nm mile miles foot feet inch inches yard yards acre acres hectare hectares mu ha square sq sqm sqft cubic
     ton tons tonne tonnes kilogram kilograms kg gram grams mg pound pounds ounce ounces litre litres liter liters
     gallon gallons barrel barrels kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts watt
     watts kw mw gw kwh mwh gwh twh kwp mwp gwp volt volts hz khz mhz ghz megahertz gigahertz kilobyte kilobytes megabyte
-    megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb mb gb tb pb mbps gbps byte bytes
+    megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes kb mb gb tb pb mbps gbps byte bytes bit bits
     decibel decibels pixels megapixels lumens lux amps amperes ohms joules pascals horsepower teraflops
     petaflops exaflops degrees celsius fahrenheit calories knots
     yuan renminbi dollar dollars euro euros cent cents pence yen rupee rupees rs dirham dirhams ringgit baht peso pesos
@@ -234,7 +243,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "VERB": _words(_BEGINNERS),
     "MEASURE": _words(_TIMES, _MEASURES, _MEASURED),
     "TIME": _words(_TIMES),
-    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS, _ROUNDS) | _LOOKS["WORD"],
+    "WORD": _words(_BOTH, _SINGULAR, _MODIFIERS, _BEGINNERS, _DONE, NOUNS, _SAYINGS, _ROUNDS, _TOPPED_UP)
+    | _LOOKS["WORD"],
     "NOUN": _words(NOUNS),
 }
 RULES: Final[tuple[Rule, ...]] = ()

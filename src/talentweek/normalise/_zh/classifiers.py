@@ -28,7 +28,7 @@ _WITH_NOUN: Final = "期 点 幢 栋 团 班 面 站 节 本 集 卷 封 页 股
 _WHOLE: Final = "项目标 项目的 大赛道 大赛区 大学科 大奖项 大会场 大使命 大课题 大会议"
 _MEASURES: Final = """
 个月 个小时 个工作日 个工作天 个星期 个季度 个百分点 个基点 个年头 个学期 个交易日 人天 人年 件套 间隔 台阶 届时
-国道 省道 次元
+国道 省道 次元 所示 所列 所述
 """
 
 CLASSIFIERS: Final[dict[str, frozenset[str]]] = (

@@ -16,6 +16,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._amounts import is_stretch
+from talentweek.normalise._around import before, behind
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.numerals import DIGITS, GROUPS, TENS, UNITS, is_whole, numeral
@@ -45,6 +47,12 @@ _TIME: Final = frozenset("分时整半钟许")
 _AT_LEAST: Final = "上"
 _GROUPED: Final = frozenset("万亿")
 _PAIR: Final = 2
+#: Before two numbers, within so many characters: each is one of several that have their own.
+_EACH: Final = frozenset("各别")
+_CLAUSE: Final = 6
+_TENS: Final = range(20, 100, 10)
+#: Behind 三分二: seconds, and parts of a point.
+_OF_MINUTES: Final = frozenset("秒毫厘钟点")
 
 
 def undecided(word: str) -> bool:
@@ -190,14 +198,40 @@ def _fraction(match: Match, _context: Context) -> Found:
     return match.found({"FRACTION": True})
 
 
+def _short_fraction(match: Match, _context: Context) -> Found | str:
+    """Take 三分二 and 四分三, as Hong Kong has them, as one; 三分二十 and 三分二秒 are points and minutes."""
+    low, high = match.words("low"), match.words("high")
+    behind_it = behind(match.tokens, match.span()[1], 1)
+    told = len(low) == len(high) == 1 and behind_it not in _OF_MINUTES and DIGITS.get(low, 0) > DIGITS.get(high, 0)
+    return match.found({"FRACTION": True}) if told else "points, minutes, or part of a longer number"
+
+
+def _plus(match: Match, _context: Context) -> Found | str:
+    """Read 100+亿, 50+万 as posts have them: at least so many."""
+    low: Numeral = match.payload("low", "NUM")
+    scale: Numeral = match.payload("scale", "NUM")
+    read = numeral([low.value, *match.words("scale")]) if low.value is not None and scale.scale > 1 else None
+    return "no magnitude" if read is None else match.found({"NUM": read._replace(bound="at_least"), "VAGUE": True})
+
+
+def _nought(match: Match, _context: Context) -> Found | str:
+    """Read 一百单八, as one hundred and eight was told: 单 is the nought."""
+    low, high = match.words("low"), match.words("high")
+    told = match.words("of") == "单" and low[-1] in UNITS and len(high) == 1
+    read = numeral(f"{low}零{high}") if told else None
+    return "no hundreds and ones" if read is None else match.found({"NUM": read, "WORDED": True})
+
+
 def _neighbours(match: Match, _context: Context) -> Found | str:
-    """Read 三、四百 and 五、六家 as one or the other; 一、二期 is a list."""
+    """Read 三、四百, 五、六家 and 20、30人 as one or the other; 一、二期 is a list."""
     tokens = match.tokens
     first, last = match.span()
     low, high = match.words("low"), match.words("high")
     more = tokens.words[last] if last < len(tokens.words) else ""
-    if len(low) > 1 or more == "、" or (first and tokens.words[first - 1] in {"、", "第"}):
+    if more == "、" or (first and tokens.words[first - 1] in {"、", "第"}):
         return "a list"
+    if len(low) > 1:
+        return _tens(match)
     if len(high) == 1 and (low in _ONES or not tokens.has(last, "CLASSIFIER")):
         return "a list"
     items = [_HAN_DIGITS.get(char, char) for char in low + high]
@@ -205,6 +239,22 @@ def _neighbours(match: Match, _context: Context) -> Found | str:
     if read is None or read.bound != "between" or DIGITS[items[1]] != DIGITS[items[0]] + 1:
         return "a list"
     return match.found({"NUM": read, "VAGUE": True})
+
+
+def _tens(match: Match) -> Found | str:
+    """Read 20、30人; where each of several has its own, they are told apart (分别有20、30人)."""
+    tokens = match.tokens
+    first, last = match.span()
+    low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
+    tens = tokens.has(first, "D2") and tokens.has(last - 1, "D2") and low.value in _TENS
+    if (
+        not tens
+        or not tokens.has(last, "CLASSIFIER")
+        or not is_stretch(low, high)
+        or not _EACH.isdisjoint(before(tokens, first, _CLAUSE))
+    ):
+        return "a list"
+    return match.found({"NUM": Numeral(low.value, "between", high.value), "VAGUE": True})
 
 
 #: One more part of a numeral; digits go on only behind Chinese characters, glued or not.
@@ -218,6 +268,9 @@ RULES: Final = (
     ),
     Rule("zh numeral: below zero", "numeral", "NEG NUM", _composed),
     Rule("zh numeral: one or the next", "numeral", "low:(ZH | INT)_ '、'_ high:(ZH | INT)", _neighbours),
+    Rule("zh numeral: short fraction", "numeral", "low:ZH_ '分'_ high:ZH", _short_fraction),
+    Rule("zh numeral: more before a magnitude", "numeral", "low:INT_ '+'_ scale:BARE", _plus),
+    Rule("zh numeral: nought in words", "numeral", "low:ZH_ of:HAN_ high:ZH", _nought),
     Rule("zh numeral: below one", "numeral", "^ DOT part:(ZH | ZPART | VAGUE) $", _below_one),
     Rule("zh numeral: by country", "numeral", "ZPART", _by_country),
     Rule("zh numeral: torn", "numeral", "!(ZH | VAGUE) low:INT !(ZH | VAGUE) NUM BARE", _torn, rank=1),

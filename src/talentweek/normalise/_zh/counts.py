@@ -30,6 +30,7 @@ from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
 from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
+from talentweek.normalise._zh.rates import is_ratio
 from talentweek.normalise._zh.surroundings import is_label, printed
 
 if TYPE_CHECKING:
@@ -114,14 +115,15 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         return "more than nothing"
     if "or" in parts and not is_stretch(numeral, match.payload("high", "NUM")):
         return ONE_OF
-    if _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
-        return "a name in quotes"
     bounded = "before" in parts or "after" in parts or "high" in parts or numeral.bound != "exact"
+    if not bounded and _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
+        return "a name in quotes"
     if noun == begin and word in NEEDS_NOUN:
         at = _noun_before(tokens, match.span()[0])
         named = is_named_before(tokens, low, word, begin, tokens.words[at] if at >= 0 else "", bounded=bounded)
         return "" if named else "a noun must be beside this classifier"
-    return "" if bounded or not is_name(tokens, low, word, begin, noun) else "part of a name"
+    named = is_ratio(tokens, parts[""][0], noun) or (not bounded and is_name(tokens, low, word, begin, noun))
+    return "part of a name, or a side of a ratio" if named else ""
 
 
 def _is_code(tokens: Tokens, low: int) -> bool:
@@ -191,6 +193,8 @@ def _unclassified(match: Match, _context: Context) -> Found | str:
     return Found(Counted(value, bound, upper, printed(tokens, begin, end), notes), first, max(end, last))
 
 
+#: 所 is a classifier before these, and no part of 所示 (图5所示) and 所列.
+CUTS: Final = ("所(?=示范|列入|列为)",)
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CLASSIFIER": CLASSIFIERS,
     "ZNOUN": totals.WORDS | NOUNS,

@@ -37,7 +37,7 @@ _PARTS: Final = frozenset("-~/.")
 #: Before a number of days, months or years: it counts them.
 _COUNTS: Final = """
 第 每 近 约 逾 超 满 共 历 达 各 隔 头 最 几 整整 分之 连续 持续 延续 共计 合计 累计 总计 超过 走过 度过 渡过
-经过 历经 不过 为期 工期 周期
+经过 历经 不过 为期 工期 周期 一连 逾期 延长 顺延 延后 推迟 停留 期为
 """
 _COUNTING: Final = tuple(_COUNTS.split())
 #: Words that end like one of these and say nothing about the number behind them: 临近9月, 预约9月.

@@ -28,6 +28,8 @@ CUTS: Final = (
     f"日(?<={_NUMERAL}日)(?=元[旦宵首老气])",
     # 9月6日 is a day, whatever begins with 内 behind it
     *(f"日(?<=[^个]月{digits}日)(?=内)" for digits in ("[0-9]", "[0-9]{2}")),
+    # 十来年 is some ten years, and no year to come; 近年来年均 says how much each year
+    "来(?<=[十百年]来)(?=年)",
     "周(?<=[0-9一二三四五六七八九十两]周)(?=到)",
     *(f"{_DAY}(?<=[上下本这个一]{week}{_DAY})(?!{_OTHERS})" for week in ("周", "星期", "礼拜")),
 )

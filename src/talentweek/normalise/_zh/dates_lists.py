@@ -99,7 +99,19 @@ def _month_and_day(match: Match, context: Context) -> Found | str:
     month, day = map(int, numbers)
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return "no month of a year or no day of a month"
-    return match.found(When("on", Point(month=month, day=day, weekday=named)))
+    return _on_or_by(match, Point(month=month, day=day, weekday=named), match.span()[1])
+
+
+def _on_or_by(match: Match, point: Point, last: int) -> Found:
+    """Return a day, or the time until it where 截至 stands before it or 前 behind it: 5/8(四)前."""
+    tokens, first = match.tokens, match.span("p")[0]
+    right = behind(tokens, last, 2)
+    until: str | None = tokens.payload(first - 1, "CUNTIL") if first else None
+    if until:
+        return Found(When(until, point), first - 1, last)
+    if right[:1] == "前" and right[1:] not in ADVANCES:
+        return Found(When("by", point, None, (), ("day",)), first, last + 1)
+    return Found(When("on", point), first, last)
 
 
 def _before_time(match: Match, _context: Context) -> Found | str:
@@ -126,10 +138,7 @@ def _slashed(match: Match, context: Context) -> Found | str:
     led = before(tokens, first, 1) in _DATE_BEFORE
     if right.startswith(_NO_DATE) or not (right.startswith(_DATE_BEHIND) or led):
         return "rather a fraction"
-    point = Point(month=month, day=day)
-    if right[:1] == "前" and right[1:] not in ADVANCES:
-        return Found(When("by", point, None, (), ("day",)), first, last + 1)
-    return Found(When("on", point), first, last)
+    return _on_or_by(match, Point(month=month, day=day), last)
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}

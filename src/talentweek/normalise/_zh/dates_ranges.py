@@ -15,13 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import before, behind, word
+from talentweek.normalise._around import before, word
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh.dates import DATE, DAY, SEASONS, YEAR, led
-from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, digits_at, number_at
+from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, ends_there, said
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 
 _LOW: Final = f"({DATE} | D2_'/'_D2 | {YEAR} NTH? NUM | CRELMONTH NUM | NUM CMONTH NUM | NTH? NUM)"
 _HIGH: Final = f"({DATE} | CTHIRD | D2_('/' | '-')_D2 | D4 | D2 | DECIMAL)"
-_TWO_DIGITS: Final = "high:(D2 | ZPART) year:CYEAR?"
 _TO: Final = "('至' | '到' | '-' | '--' | '~' | 'ー')"
 # A time of the day behind the first end: 7月11日9:00至13日
 _CLOCK: Final = "clock:(CTIME? NUM (':' NUM | HAN | ZNOUN))? CTIME?"
 #: What may close a range and belongs to it.
 _STOPS: Final = frozenset({"止", "为止"})
 _HUNDRED, _QUARTERS, _TWO = 100, 4, 2
+#: The end of 28日至2日 is in the month after; the one of 17日至11日 may be a slip as well.
+_ROLLED: Final = "the end is taken to be in the next month"
 
 
 def _ranged(match: Match, context: Context) -> Found | str:
@@ -57,9 +58,12 @@ def _ranged(match: Match, context: Context) -> Found | str:
         return Found(kept or checks.Kept(checks.EVERY), first, last)
     if reason is not None:
         return reason
-    points = _filled(*_without_thirds(low, high))
-    notes = tuple(f"the words say {each.edge}" for each in (low, high) if each.edge)
-    when = When("between", *points, notes, (*low.inferred, *high.inferred))
+    bare = _without_thirds(low, high)
+    points = _filled(*bare)
+    rolled = bare[1].month is None is not points[1].month
+    notes = (*(f"the words say {each.edge}" for each in (low, high) if each.edge), *((_ROLLED,) if rolled else ()))
+    taken = (*low.inferred, *high.inferred, *(("month",) if rolled else ()))
+    when = When("between", *points, notes, taken)
     return Found(when, first if match.has("lead") else led(tokens, start), last + (word(tokens, last) in _STOPS))
 
 
@@ -142,17 +146,6 @@ def _slashed(match: Match, context: Context) -> Said | None:
     if not (max(days) > MONTHS or match.has("wd")) or not 1 <= month <= MONTHS or not 1 <= days[0] <= DAYS:
         return None
     return Said(Point(month=month, day=days[0]), stop, "day")
-
-
-def _over_new_year(match: Match, _context: Context) -> Found | str:
-    """2023/24年度."""
-    tokens = match.tokens
-    low, high = (digits_at(tokens, match.at(end)) for end in ("low", "high"))
-    follows = match.has("year") or behind(tokens, match.span()[1], 2) in {"财政", "财年", "学年"}
-    year = int(low) if low.isdecimal() and high.isdecimal() else 0
-    if len(high) != _TWO or (year + 1) % _HUNDRED != int(high) or year not in YEARS or not follows:
-        return "no two years in a row"
-    return match.found(When("between", Point(year), Point(year + 1)))
 
 
 def _short_year(match: Match, reason: str) -> Said | str:
@@ -289,7 +282,6 @@ RULES: Final = (
     ),
     Rule("zh dates: between", "date", f"low:{_LOW} AND high:{_HIGH} CBETWEEN", _ranged, rank=6),
     Rule("zh dates: thirds", "date", f"low:({YEAR}? NUM CMONTH | CRELMONTH) thirds:CTHIRDS", _thirds, rank=6),
-    Rule("zh dates: over New Year", "date", f"low:D4_ ('/' | '-' | '至')_ {_TWO_DIGITS}", _over_new_year, rank=6),
     Rule(
         "zh dates: first months", "date",
         f"year:{YEAR}? ('前' | '头' | '首') low:NUM unit:('个'? CMONTH | CQUARTER | '个季度' | ZHUNIT)",

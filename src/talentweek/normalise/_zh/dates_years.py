@@ -1,4 +1,4 @@
-"""Years before a name, of schools, until now, and several decades: 2023杭州大会, 2024学年, 2019至今, 七八十年代.
+"""Years before a name, of schools and budgets, until now, and several decades: 2023杭州大会, 2024学年, 2023/24年度.
 
 >>> from talentweek import normalise
 >>> news = normalise.Context(published="2023-11-12")
@@ -18,7 +18,7 @@ from talentweek.normalise._around import before, behind, left_of
 from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh.dates_figures import NEVER, REPUBLIC, century_of, decade_at, number_at
+from talentweek.normalise._zh.dates_figures import NEVER, REPUBLIC, YEARS, century_of, decade_at, digits_at, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 #: Years of which a name can be.
 _YEARS: Final = range(1950, 2100)
-_HUNDRED: Final = 100
+_HUNDRED, _TWO = 100, 2
+#: The digits of a year that look like a number between two others: 二三.
+_PLAIN: Final = str.maketrans("一二三四五六七八九", "123456789")
 _QUOTES: Final = '"「『《'
 #: Before a number that is no year.
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
@@ -69,6 +71,28 @@ def _school_year(match: Match, context: Context) -> Found | str:
     return match.found(When("between", Point(year), Point(year + 1), (), ("year",) if republic else ()))
 
 
+def _over_new_year(match: Match, _context: Context) -> Found | str:
+    """2023/24年度, 二〇二二至二三年度."""
+    tokens = match.tokens
+    low, high = (digits_at(tokens, match.at(end)) for end in ("low", "high"))
+    high = high or match.words("high").translate(_PLAIN)  # 二三, which elsewhere is two or three
+    follows = match.has("year") or behind(tokens, match.span()[1], 2) in {"财政", "财年", "学年"}
+    year = int(low) if low.isdecimal() and high.isdecimal() else 0
+    if len(high) != _TWO or (year + 1) % _HUNDRED != int(high) or year not in YEARS or not follows:
+        return "no two years in a row"
+    return match.found(When("between", Point(year), Point(year + 1)))
+
+
+def _budgets(match: Match, _context: Context) -> Found | str:
+    """2023-24至2025-26年度: from the first of several such years to the last."""
+    tokens = match.tokens
+    years = [int(tokens.words[match.at(part)]) for part in ("low", "one", "high", "two")]
+    told = all((years[at] + 1) % _HUNDRED == years[at + 1] and years[at] in YEARS for at in (0, 2))
+    if not told or years[0] >= years[2]:
+        return "no two years in a row"
+    return match.found(When("between", Point(years[0]), Point(years[2] + 1)))
+
+
 def _until_now(match: Match, _context: Context) -> Found | str:
     """Read 2019至今, 2019-今: since that year."""
     year = number_at(match.tokens, match.at("p")) or 0
@@ -98,5 +122,13 @@ RULES: Final = (
     Rule("zh dates: decades", "date", f"{_CENTURY}? low:VAGUE CYEAR '代' CEDGE?", _decades, rank=6),
     Rule("zh date: year before a name", "date", "p:D4", _year_before_name, rank=4),
     Rule("zh date: school year", "date", "p:(D4 | D3)_ of:HAN_ CYEAR", _school_year, rank=4),
+    Rule(
+        "zh dates: over New Year", "date", "low:D4_ ('/' | '-' | '至')_ high:(D2 | ZPART | VAGUE) year:CYEAR?",
+        _over_new_year, rank=5,
+    ),
+    Rule(
+        "zh dates: several such years", "date",
+        "low:D4_ ('/' | '-')_ one:D2 ('至' | '到') high:D4_ ('/' | '-')_ two:D2 CYEAR?", _budgets, rank=7,
+    ),
     Rule("zh date: a year until now", "date", "p:D4_ ('至' | ('-' | '--')_ '至'?_)_ '今'", _until_now, rank=4),
-)
+)  # fmt: skip

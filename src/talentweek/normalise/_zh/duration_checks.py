@@ -39,7 +39,7 @@ _EVERY: Final = frozenset("每隔逢第×x*.几数")
 #: What leads into a length of time, and what follows one.
 _LEADS: Final = (
     "为期", "历时", "连续", "持续", "长达", "一连", "共计", "历经", "时长", "用时", "耗时", "费时", "经过", "走过",
-    "度过", "渡过", "期限", "时间", "工期", "时隔", "达",
+    "度过", "渡过", "期限", "时间", "工期", "时隔", "达", "逾期", "延长", "顺延", "延后", "推迟", "停留", "期为",
 )  # fmt: skip
 _FOLLOWS: Final = tuple("来间的历以之期内时有左多余者计行合保发建规免租")
 _AGES: Final = ("历史", "的历史", "文明", "悠久")
@@ -58,6 +58,8 @@ _SEASONS: Final = ("上半", "下半", "第", "初", "底", "末", "全年", "q"
 #: How far back 第 is looked for in 第十四个五年.
 _NTH: Final = 6
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
+#: Behind 满1年: what says that it is the lower end of two.
+_LESS: Final = frozenset(("不满", "不足", "未满", "不到"))
 
 
 def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
@@ -73,7 +75,8 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
     if (preceding.endswith("个") and "第" in before(tokens, first, _NTH)) or is_in_order(tokens, first):
         return "a plan: the fourteenth five years; or a place in an order"
     label = preceding.endswith("+") and tokens.has(first - 2, "NUM")  # 3+2年
-    if following.startswith(_RHYTHMS) or label or (preceding[-1:] in _EVERY and not preceding.endswith(_LEADS)):
+    every = preceding[-1:] in _EVERY and not preceding.endswith(_LEADS) and not tokens.has(first, "RUN")  # 人数连续3年
+    if following.startswith(_RHYTHMS) or label or every:
         return "a rhythm, or part of something longer"
     return None
 
@@ -134,7 +137,8 @@ def calendar(match: Match, first: int, start: int, last: int) -> str | None:
     if unit[0] in "月世":
         return None if counted else "a month of the year, or a century of the calendar"
     if unit[0] == "日":
-        led = match.has("run") or "内" in unit or match.has("after") or tokens.words[start] == "两"
+        bound = match.has("before") and len(match.words("before")) > 1  # 不超过30日, but 近30日 and 约30日
+        led = match.has("run") or "内" in unit or match.has("after") or bound or tokens.words[start] == "两"
         led = led or before(tokens, first, 2).endswith(_LEADS) or behind(tokens, last, 1) == "游"
         return None if led else "a day of the month"
     return None
@@ -154,9 +158,16 @@ def bound_of(match: Match, first: int, start: int, last: int) -> tuple[str | Non
         return None, start
     few = low is None or (low.value is not None and low.value <= _RECENT)
     few = few and match.payload("unit", "ZHUNIT") not in _CLOCK  # the last two hours nobody says
-    if word == "近" and few and _recent(tokens, first, last):
+    if word == "近" and ("内" in match.words("unit") or (few and _recent(tokens, first, last))):  # 近3个月内的证明
         return None, start
-    return match.payload("before", "BOUND"), first
+    return match.payload("before", "BOUND") or _completed(match, start), first
+
+
+def _completed(match: Match, start: int) -> str | None:
+    """Return that 满1年不满5年 is at least one year; 开园满六年 is six."""
+    tokens = match.tokens
+    full = before(tokens, start, 1) == "满" and behind(tokens, match.span()[1], 2) in _LESS
+    return "at_least" if full else None
 
 
 def after_of(match: Match) -> tuple[str | None, int]:

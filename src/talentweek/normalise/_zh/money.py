@@ -18,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, negative
+from talentweek.normalise._around import before as text_before
 from talentweek.normalise._before import is_lost, is_negative
 from talentweek.normalise._listed import shared
 from talentweek.normalise._plain import Numeral, Priced
@@ -39,6 +40,7 @@ _WAN: Final = 10**4
 _TEN: Final = 10
 #: What stands before the unit of a table.
 _HEADERS: Final = (["("], [":"], ["/"])
+_UNIT_IS: Final = ("单位", "单位为", "单位是")
 
 
 def _amount(match: Match, context: Context) -> Found | list[Found] | str:
@@ -129,7 +131,9 @@ def _no_number(match: Match, number: int, start: int) -> str:
     if match.has("before") or match.at("after") >= 0:
         return ""
     alone = start == number and tokens.payload(number, "NUM").value == _WAN
-    return "the unit of a table" if alone or tokens.words[start - 1 : start] in _HEADERS else ""
+    if alone or tokens.words[start - 1 : start] in _HEADERS or text_before(tokens, start, 3).endswith(_UNIT_IS):
+        return "the unit of a table"
+    return "the number was left out" if start == number and start and tokens.words[start - 1] in words.BLANKS else ""
 
 
 def _prefixed(match: Match, context: Context) -> Found | str:
@@ -146,7 +150,7 @@ def _prefixed(match: Match, context: Context) -> Found | str:
 
 
 _OPENING: Final = "before:(BOUND{0,2})"
-_CLOSING: Final = "after:(('(' HAN ')')? AFTER)?"
+_CLOSING: Final = "after:(('(' (HAN | ZNOUN){1,3} ')')? AFTER)?"
 _MINOR: Final = "('零'? NUM PART){0,2}"
 _BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"
@@ -162,6 +166,9 @@ RULES: Final = (
         "zh money: number and unit", "money",
         f"{_OPENING} front:((SIGN | TENDER){{0,2}}) late:BOUND? low:NUM inner:AFTER? unit:{_UNIT} {_CLOSING}",
         _amount, rank=1,
+    ),
+    Rule(
+        "zh money: currency in brackets", "money", f"before:BOUND? low:BIG unit:('('_ TENDER ')') {_CLOSING}", _amount,
     ),
     Rule(
         "zh money: currency and number", "money",
@@ -185,7 +192,8 @@ RULES: Final = (
         rank=-1, alone=True,
     ),
     Rule(
-        "zh money: amount without a unit", "money", f"{_OPENING} low:(BIG | ZH) {_CLOSING} {_NO_UNIT}", more.unmarked,
+        "zh money: amount without a unit", "money", f"{_OPENING} low:(BIG | ZH | VAGUE) {_CLOSING} {_NO_UNIT}",
+        more.unmarked,
     ),
     Rule(
         "zh money: range without a unit", "money",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._amounts import bounded, lifted, negative, ranged
+from talentweek.normalise._around import behind
 from talentweek.normalise._before import is_negative
 from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral, holdable
@@ -13,6 +14,8 @@ from talentweek.normalise._prices import found, may_be_year, priced
 from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
+from talentweek.normalise._zh.phrases import is_han
+from talentweek.normalise._zh.surroundings import is_label
 
 if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
@@ -24,6 +27,8 @@ _LOOKED_BACK: Final = 6
 _WAN: Final = 10**4
 _TEN: Final = 10
 _CENT: Final = Decimal("0.01")
+#: How far behind a number what is given is looked for.
+_PHRASE: Final = 10
 #: What divides clauses, and no number.
 _CLAUSE: Final = frozenset("，；。")
 _EURO: Final = options("EUR")
@@ -157,22 +162,53 @@ def unmarked(match: Match, context: Context) -> Found | str:
         return "no magnitude, and no unit"
     last = match.span()[1]
     following = tokens.words[last] if last < len(tokens.words) else "."
-    if (following[0].isalnum() or following[0] == "%") and not following.startswith(("的", "大关", "左右")):
+    given = is_han(following) and _is_given(match, last) and not _is_left_open(match, number)
+    if not given and (following[0].isalnum() or following[0] == "%") and not following.startswith(words.FOLLOWS):
         return "something else is counted"
     start = match.span()[0]
     high: Numeral | None = match.payload("high", "NUM")
     clause = last < len(tokens.words) and tokens.original(last) in _CLAUSE
-    if high is None and tokens.has(last + 1, "NUM") and not following[0].isspace() and not clause:
+    clause = clause or following[0].isspace() or following.startswith(words.CHANGES)
+    if high is None and tokens.has(last + 1, "NUM") and not clause:
         return "one of several numbers"
     said = "".join(tokens.words[max(0, start - _LOOKED_BACK) : start]).rstrip()
     for word in words.REACH:
         said = said.removesuffix(word)
-    if not said.endswith(words.AMOUNTS):
+    if not given and not said.endswith(words.AMOUNTS):
         return "no word for an amount stands before"
     before, first = opening(match, number)
     after, last = closing(match, last)
     read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
-    return found(tokens, priced(read, YUAN, tokens, context), first, last)
+    return found(tokens, priced(read, _named(match, start) or YUAN, tokens, context), first, last)
+
+
+def _is_left_open(match: Match, number: int) -> bool:
+    """Whether what stands before a number makes another one of it: 几个亿, 第100万, ×亿."""
+    tokens = match.tokens
+    first = match.span()[0] == number
+    return first and number > 0 and (is_label(tokens, number) or tokens.words[number - 1] in words.BLANKS)
+
+
+def _named(match: Match, start: int) -> Options | None:
+    """Return the currency in the words right before a number without a unit: 美元基金3亿; None for none."""
+    tokens = match.tokens
+    for at in range(start - 1, max(-1, start - _LOOKED_BACK), -1):
+        if tokens.has(at, "TENDER"):
+            means: Options = tokens.payload(at, "TENDER")
+            return means
+        if tokens.has(at, "NUM") or not is_han(tokens.words[at]):
+            break
+    return None
+
+
+def _is_given(match: Match, last: int) -> bool:
+    """Whether what is given in money is named behind a number: 500万创业资助."""
+    said = behind(match.tokens, last, _PHRASE)
+    for word in words.FOR:
+        said = said.removeprefix(word)
+    given = next((word for word in words.GIVEN if said.startswith(word)), "")  # the longest
+    follows = said[len(given) :][:1]
+    return given != "" and (not is_han(follows) or follows in words.AFTER_GIVEN)
 
 
 def hundreds_of_millions(match: Match, _context: Context) -> Found | str:

@@ -84,7 +84,8 @@ def _behind(tokens: Tokens, number: int, last: int, ahead: Options | None) -> Si
             if means is not None:
                 choice, torn = means
                 damaged = damaged or torn
-                kuai, end = "KUAI" in says, at + 1
+                closes = tokens.words[at - 1] == "(" and at + 1 < last and tokens.words[at + 1] == ")"
+                kuai, end = "KUAI" in says, at + 1 + closes
     numeral = with_part(whole, parts) if parts else whole
     return Side(numeral, choice or ahead, end, damaged)
 

@@ -69,12 +69,32 @@ VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金�
 AMOUNTS: Final = tuple(sorted(options(
     "额 额度 资金 资本 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 "
     "净利 毛利 薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 "
-    "善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资"
+    "善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资 投入 奖金池 纳税 缴税 首期规模"
 )))  # fmt: skip
 #: What may stand between such a word and the number.
 REACH: Final = (
     "达到", "可达", "达", "为", "是", "共", "共计", "合计", "高达", "总计", "累计", "有", "了", "计", ":", "的",
+    "首次", "已", "由", "从",
 )  # fmt: skip
+#: What changes an amount: 由500万增至2000万元.
+CHANGES: Final = tuple(sorted(options(
+    "增至 增加 增长 升至 上升 提高 提升 扩大 调整 降至 下降 减至 涨至 涨到"
+)))  # fmt: skip
+#: What may follow a number without a unit and counts nothing.
+FOLLOWS: Final = ("的", "大关", "左右", *CHANGES)
+#: What is given in money: behind a number with a magnitude and no unit it says that this is one (最高1000万资助).
+_GIVEN: Final = (
+    "资助 奖励 奖金 奖金池 大奖 补贴 补助 补助金 津贴 贷款 年薪 融资 经费 资金 安家费 购房款 奖补 授信 投资 启动金 "
+    "创业金 扶持 支持"
+)  # fmt: skip
+GIVEN: Final = tuple(sorted(options(_GIVEN), reverse=True))
+#: What follows such a word and makes no other one of it, as 对象, 户 and 人 do.
+AFTER_GIVEN: Final = frozenset("的等和及与或并由给将已从为后可用最")
+#: What may stand between: 500万创业资助, 100万购房补贴.
+_FOR: Final = "创业 项目 科研 研发 人才 购房 安家 住房 生活 租房 启动 一次性 综合 现金 无偿 天使 配套 引才 的 元"
+FOR: Final = tuple(sorted(options(_FOR)))
+#: What stands where a number is to be filled in, or is left open: 投资__亿元, 达——亿元, ×亿元, 几个亿.
+BLANKS: Final = frozenset(("-", "--", "_", "×", "x", "xx", "xxx", "*", "…", "○", "某", "个", "+"))
 #: What may stand behind the lower end of a range: 3亿（含）至5亿元.
 INCLUDED: Final = frozenset(("", "(含)"))
 #: What follows a number that counts something or is a date; 兆 is a magnitude in some countries only.

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import EXACT, Counted, Numeral, holdable
 from talentweek.normalise._rules import Found, Match, Rule
-from talentweek.normalise._zh import composed
+from talentweek.normalise._zh import composed, included, sums
 from talentweek.normalise._zh.bounds import amount
 from talentweek.normalise._zh.numerals import DIGITS, FEW, GROUPS, TENS, UNITS, numeral
 from talentweek.normalise._zh.phrases import is_han
@@ -201,6 +201,8 @@ _BEFORE: Final = "first:BOUND low:NUM (AND | ',')? second:BOUND high:NUM"
 _BEHIND: Final = "low:NUM first:AFTER ','? high:NUM second:AFTER"
 RULES: Final = (
     *composed.RULES,
+    *included.RULES,
+    *sums.RULES,
     Rule("zh number", "count", f"before:BOUND? {_RANGE}", _number, rank=1, alone=True),
     Rule("zh number: between", "count", "AMID? low:NUM (AND | RANGE) high:NUM BETWEEN", _between, alone=True),
     Rule("zh number: two bounds before", "count", _BEFORE, _two_bounds, alone=True),

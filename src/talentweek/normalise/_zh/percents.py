@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 _TENTHS: Final = 10
 #: How what a limited share is a part of ends: 不超过总投资的30%, 不低于项目经费50%.
-_SHARED: Final = ("的", "额", "费", "资", "数", "量", "入", "价", "款", "金", "本", "值")
+_SHARED: Final = ("的", "额", "费", "资", "数", "量", "入", "价", "款", "金", "本", "值", "比例")
+
+
+#: What may bound a share although its whole stands between them: 最高可达总经费50%.
+_LIMITS: Final = frozenset({"at_most", "at_least"})
 
 
 def _shared(match: Match, _context: Context) -> Found | str:
@@ -94,8 +98,9 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "TENTH": {"成": True},
     "PP": {"百分点": "exact", "个百分点": "exact", "个多百分点": "more_than"},
     "HALF": {"半数": True},
+    "HAN": {"比例": True},  # 例 is a classifier
     "SHARE": {word: True for word in BOUND if word.endswith("占")},
-    "LIMIT": {word: True for word in BOUND if word[0] in "不未"},
+    "LIMIT": {word: True for word, bound in BOUND.items() if word[0] in "不未" or bound in _LIMITS},
 }
 RULES: Final = (
     Rule(

@@ -149,7 +149,8 @@ def _role_of_other(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -
         person = (heads is PERSONS and word[-1] in _SUFFIXES and at > first) or (
             heads is ANYTHING and word == "人" and at == first
         )
-        measure = "CURRENCY" in tags or ("BOUND" in tags and len(word) > 1)
+        bound = "BOUND" in tags and (len(word) > 1 or tokens.has(at + 1, "NUM"))  # 5家估值过10亿元
+        measure = "CURRENCY" in tags or bound
         role = "head" if person else "end" if measure else "unknown"
     elif word[0] == " ":
         around = (*tokens.words[at - 1 : at], *tokens.words[at + 1 : at + 2])

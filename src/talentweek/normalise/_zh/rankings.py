@@ -122,8 +122,9 @@ def _nth(match: Match, _context: Context) -> Found | str:
     first, last = match.span()
     number = numbered(match.payload("low", "NUM"))
     phrase = _phrase(tokens, first)
-    if isinstance(number, str) or phrase.endswith("倒数"):
-        return "no place, or one that is counted from the end"
+    several = tokens.has(last, "RANGE") and tokens.has(last + 1, "NUM")
+    if isinstance(number, str) or phrase.endswith("倒数") or several:
+        return "no place, one that is counted from the end, or several (第1-10位)"
     following = behind(tokens, last, 2)
     ends = not following or following[0] in _ENDS or not following[0].isalpha()
     place = match.words("place")

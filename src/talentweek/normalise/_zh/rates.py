@@ -1,4 +1,4 @@
-"""Chinese words that make a rate of an amount or a count: 每人, 每家企业最高, 人均, 年均, 各奖励, 每月.
+"""Chinese words that make a rate of an amount or a count: 每人, 每家企业最高, 人均, 年均, 各奖励, 每月; and ratios.
 
 >>> from talentweek import normalise
 >>> news = normalise.Context(country="CN")
@@ -46,6 +46,24 @@ def rate(tokens: Tokens, first: int, last: int) -> str:
     before = text[max(0, start - _LOOKED_BACK) : start]
     ahead = _AHEAD.search(before) if not _KEYS.isdisjoint(before) else None
     return as_given(tokens, start - len(ahead[0]), start) if ahead is not None else ""
+
+
+#: Both sides of a ratio: 每3家企业就有1家.
+_NUMBER: Final = "[0-9.一二两三四五六七八九十百千万]"
+_SIDES: Final = frozenset("每有")
+_HAS: Final = re.compile(f"[^0-9{_STOPS}]{{0,6}}有{_NUMBER}")
+_OF_EACH: Final = re.compile(f"每{_NUMBER}{{1,5}}[^0-9年月天周{_STOPS}]{{1,8}}有$")
+
+
+def is_ratio(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a count is a side of a ratio: both of 每3家企业就有1家, but not 每3人一组."""
+    beside = tokens.words[first - 1][-1] if first else ""
+    if beside not in _SIDES:  # nearly always
+        return False
+    text, start, end = tokens.folded.text, tokens.starts[first], tokens.starts[last]
+    if beside == "每":
+        return _HAS.match(text, end, end + _LOOKED_BACK) is not None
+    return _OF_EACH.search(text[max(0, start - _LOOKED_BACK) : start]) is not None
 
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {}

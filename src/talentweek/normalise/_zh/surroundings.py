@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._zh.phrases import ANYTHING
+from talentweek.normalise._zh.phrases import ANYTHING, is_han
 
 if TYPE_CHECKING:
     from talentweek.normalise._plain import Numeral
@@ -61,7 +61,8 @@ def _is_clock(tokens: Tokens, first: int) -> bool:
 def is_open(tokens: Tokens, first: int) -> bool:
     """Whether what stands before a number leaves open how much it is, or of which number it is a part.
 
-    The 30 of 10或30名 is one of two, the 6千 of 5、6千人 shares its magnitude, the 亿 of 半亿元 is a half.
+    The 30 of 10或30名 is one of two, the 6千 of 5、6千人 shares its magnitude, the 亿 of 半亿元 is a half; the 5万 of
+    投资1、5万元 is one of two, or the comma is a point; a number that begins a clause is that of a list (1、5万元以上).
     """
     before = tokens.words[first - 1] if first else ""
     numeral: Numeral = tokens.payload(first, "NUM")
@@ -72,7 +73,10 @@ def is_open(tokens: Tokens, first: int) -> bool:
     other: Numeral = tokens.payload(first - 2, "NUM")
     if before == "或" or numeral.scale == 1 or numeral.value is None or other.value is None:
         return before == "或"
-    return other.value < _TEN and numeral.value == (other.value + 1) * numeral.scale  # no list, as 1、5万 may be
+    if other.value >= _TEN or numeral.value >= _TEN * numeral.scale or numeral.value % numeral.scale:
+        return False
+    behind_word = first > 2 and is_han(tokens.words[first - 3])  # noqa: PLR2004 - a pair, and what is before it
+    return behind_word or numeral.value == (other.value + 1) * numeral.scale
 
 
 def is_in_order(tokens: Tokens, first: int) -> bool:

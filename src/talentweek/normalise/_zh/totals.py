@@ -19,7 +19,8 @@ from talentweek.normalise._before import is_lost
 from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh.bounds import amount
-from talentweek.normalise._zh.phrases import PERSONS, is_han
+from talentweek.normalise._zh.numerals import is_whole
+from talentweek.normalise._zh.phrases import PERSONS, THINGS, is_han
 from talentweek.normalise._zh.surroundings import printed
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ WORDS: Final = dict.fromkeys(["已达", "高达", "升至", "达到了", "大关
 _GAP: Final = 3
 _WORDS: Final = {
     # what may stand between the noun and the bound: 人才总量已经超过, 粉丝数首次突破
-    "links": ": 已 已经 就 也 均 都 将 了 更 共 总计 合计 共计 累计 首次 成功 已达 达 达到 约 近",
+    "links": ": 已 已经 就 也 均 都 将 了 更 共 总计 合计 共计 累计 首次 成功 一度 已达 达 达到 约 近",
     # how words end that say how many people or things there are
     "numbers": "人数 总数 数量 总量 人次 用户数 户数 家数 人口 粉丝数 人才数 企业数 件数",
     # the same of what is done on the net, and elsewhere
@@ -59,7 +60,12 @@ _SIZE: Final = "规模"
 #: What closes the number: a mark, or 大关.
 _BARRIER: Final = "大关"
 _CLOSES: Final = frozenset(',;:.。!?、)\n】》"」』…；：！？，')
+#: Behind a space they divide.
+_DASHES: Final = frozenset("-|/·(（[")
 _LETTERS: Final = 4
+#: What is counted and is money as well; and how many things a plus sign stands behind.
+_FUNDS: Final = frozenset(("基金", "资本", "创投", "风投", "奖", "大奖"))
+_SEVERAL: Final = 10
 
 
 def _total(match: Match, _context: Context) -> Found | str:
@@ -93,7 +99,8 @@ def _is_closed(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word in _CLOSES:
         return word != "," or tokens.original(at) != word or not tokens.has(at + 1, "NUM")
-    return word == _BARRIER or (word[0] == " " and at + 1 == len(tokens.words))
+    apart = word[0] == " " and (at + 1 == len(tokens.words) or tokens.words[at + 1][0] in _DASHES)
+    return word == _BARRIER or apart
 
 
 def _noun(tokens: Tokens, first: int) -> tuple[int, int] | None:
@@ -132,6 +139,22 @@ def _shortest(words: list[str], end: int, endings: tuple[str, ...]) -> int:
     return begin
 
 
+def _and_more(match: Match, _context: Context) -> Found | str:
+    """Read 参会企业200+, as posts and tables say how many there are: the noun stands before, nothing behind."""
+    tokens = match.tokens
+    low, last = match.span("low")[0], match.span()[1]
+    noun, end = match.span("noun")
+    numeral: Numeral = match.payload("low", "NUM")
+    if not _is_closed(tokens, last) or tokens.words[noun] in _FUNDS:
+        return "something stands behind it, or it is money"
+    if tokens.payload(noun, "ZNOUN") not in PERSONS | THINGS or numeral.value is None or numeral.value < _SEVERAL:
+        return "no noun that is counted before it"
+    if numeral.bound != "exact" or not is_whole(numeral.value) or (tokens.has(low, "D4") and numeral.value in _YEARS):
+        return "no number of things"
+    return Found(Counted(numeral.value, "at_least", None, printed(tokens, noun, end)), low, last)
+
+
 RULES: Final = (
+    Rule("zh count: noun, number and plus", "count", "noun:ZNOUN ':'? low:NUM_ '+'", _and_more),
     Rule("zh count: noun and total", "count", "(before:BOUND | reach:ZREACH) low:NUM after:MORE?", _total, rank=1),
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What turns a bound round: 不得超过 is at most, 不应低于 at least.
 _NOT: Final = ("不", "不得", "不能", "不可", "不应", "不宜", "不会", "不准", "未", "没", "没有", "从未", "并未")
-_AGAINST: Final = {"at_most": "超过 超出 多于 大于 高于", "at_least": "少于 低于 小于"}
+_AGAINST: Final = {"at_most": "超过 超出 多于 大于 高于 突破", "at_least": "少于 低于 小于"}
 _BEFORE: Final = {
     "more_than": "超过 突破 超出 多于 大于 高于 不止 远超",
     "at_least": "至少 最少 不下于 不下 起码 最低 大于等于 大于或等于 大于或者等于 高于或等于",

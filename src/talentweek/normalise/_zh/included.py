@@ -1,0 +1,43 @@
+"""A bound whose number is said once more in brackets: 10人（含10人）以上, 500万元以上（含500万元）, 5%（不含5%）以下.
+
+What stands in the brackets is no number of its own: it tells whether the bound includes it.
+
+    >>> from talentweek import normalise
+    >>> news = normalise.Context(country="CN")
+    >>> words = "社保10人（含10人）以上、投资500万元以上（含500万元）、占股5%（不含5%）以上"
+    >>> [(reading.text, reading.value.bound.value) for reading in normalise.find(words, news)]
+    [('10人（含10人）以上', 'at_least'), ('500万元以上（含500万元）', 'at_least'), ('5%（不含5%）以上', 'more_than')]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._rules import Found, Match, Rule
+
+if TYPE_CHECKING:
+    from talentweek.normalise.context import Context
+
+_INCLUDING: Final = {"at_least": "at_least", "at_most": "at_most"}
+_EXCLUDING: Final = {"at_least": "more_than", "at_most": "less_than"}
+#: The word in the brackets, and what it makes of a bound.
+_SAID: Final = {"含": _INCLUDING, "包含": _INCLUDING, "不含": _EXCLUDING, "不包含": _EXCLUDING}
+
+
+def _included(match: Match, _context: Context) -> Found | str:
+    words = match.tokens.words
+    first, last = match.span()
+    begin, end = match.span("again")
+    if words[begin:end] != words[first - (end - begin) : first]:
+        return "another number in the brackets"
+    bound = _SAID.get(match.words("said"), {}).get(match.payload("after", "AFTER"))
+    return Found({"AFTER": bound}, first, last) if bound else "no bound that a number can be part of"
+
+
+_AGAIN: Final = (
+    "'('_ said:((HAN | ZNOUN){1,3}) again:(NUM (NUM | ZPART | YUAN | TENDER | CLASSIFIER | ZHUNIT | ZPERCENT){0,4}) ')'"
+)
+RULES: Final = (
+    Rule("zh numeral: said again before a bound", "numeral", f"{_AGAIN} after:AFTER", _included),
+    Rule("zh numeral: said again behind a bound", "numeral", f"after:AFTER {_AGAIN}", _included),
+)
