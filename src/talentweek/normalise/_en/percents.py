@@ -96,8 +96,8 @@ def _shares(match: Match, _context: Context) -> list[Found] | Found | str:
     lead, link = match.words("lead"), match.words("link")
     if (link == "and") != (lead == "between") and not (lead == "between" and link in {"-", "to"}):
         return _listed(match, unit)
-    moved = lead == "from" or (not lead and link == "to" and match.at("inner") >= 0)  # rose 5% to 20%
-    if moved and words.is_changed(tokens, _by(tokens, first)):
+    moved = not lead and link == "to" and match.at("inner") >= 0  # rose 5% to 20%
+    if (moved or lead == "from") and words.is_changed(tokens, _by(tokens, first) if moved else first):
         return _listed(match, unit)
     low = _numeral(match, "low", "sign")
     if match.at("sign") >= 0 and not words.is_sign(tokens, match.at("sign")):

@@ -37,7 +37,7 @@ ENGLISH: Final = {
     "percent": (
         "The share of young founders stands at {}.",
         "{} of the teams came from abroad.",
-        "The output grew by {}, the bureau said.",
+        "The growth of output came to {}, the bureau said.",
     ),
     "points": ("The share of exports rose by {}.", "The rate went up by {}, the bureau said."),
     "edition": (
