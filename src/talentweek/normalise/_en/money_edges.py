@@ -153,19 +153,22 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def is_cut(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> bool:
     """Whether a number goes on: letters are glued to it, or a magnitude follows that is read as none."""
-    if begins_with_nought(tokens.words[number]):
+    words = tokens.words
+    if words[number][0] == "0" and begins_with_nought(words[number]):
         return True
-    if numeral.scale > 1 or number + 1 == len(tokens.words):
+    if numeral.scale > 1 or number + 1 == len(words):
         return False
-    word = word_after(tokens, number + 1)
+    at = right_of(tokens, number + 1)
+    word = words[at] if at < len(words) else " "
     if word in INDIAN:
         glued = goes_on(tokens, number + 1)
         return not choice <= RUPEES or (glued and (len(word) == 1 or goes_on(tokens, number + 2)))
-    at = number + 2 if tokens.words[number + 1 : number + 2] == [" "] else number + 1
-    if goes_on(tokens, number + 1) or tokens.has(at, "SCALE") or word in _MAGNITUDES or has_unit_apart(tokens, at):
+    apart = at > number + 1
+    if (not apart and goes_on(tokens, at)) or tokens.has(at, "SCALE") or word in _MAGNITUDES:
         return True
-    noughts = tokens.classes[number + 1] == " " and begins_with_nought(word)  # RMB 30 0000
-    return noughts or (word[:1] in {".", ","} and is_torn(tokens, number)) or _is_added_to(tokens, number + 1)
+    if word[0] in "0.,":  # RMB 30 0000, $2. 5 billion
+        return (apart and begins_with_nought(word)) if word[0] == "0" else is_torn(tokens, number)
+    return (word == "(" and has_unit_apart(tokens, at)) or (word == "+" and not apart and _is_added_to(tokens, at))
 
 
 def has_unit_apart(tokens: Tokens, at: int) -> bool:
@@ -180,8 +183,7 @@ def begins_with_nought(figures: str) -> bool:
 
 def in_crores(tokens: Tokens, number: int, numeral: Numeral, choice: Options) -> tuple[Numeral, int] | None:
     """Return rupees with the short form of a magnitude behind them, and where it ends: ₹5 Cr, Rs 1 lakh cr."""
-    said = word_after(tokens, number + 1)
-    if said not in INDIAN or not choice <= RUPEES:
+    if not choice <= RUPEES or (said := word_after(tokens, number + 1)) not in INDIAN:
         return None
     made = scaled(numeral._replace(scale=1), INDIAN[said])
     return (made or DAMAGED, number + 2 + (tokens.classes[number + 1] == " "))
