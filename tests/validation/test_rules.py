@@ -422,8 +422,19 @@ def test_agents_of_one_name_are_each_held_against_those_before() -> None:
 
 def test_only_same_and_different_end_the_question() -> None:
     pair = [Organisation(id=name, names="Talent Bureau") for name in "ab"]
-    assert codes(*pair, Match(a="a", b="b", verdict="unsure")) == ("two_ids_for_one",)
+    assert codes(*pair, Match(a="a", b="b", verdict="unsure")) == ("perhaps_one", "two_ids_for_one")
     assert codes(*pair, Match(a="a", b="b", verdict="different")) == ()
+
+
+def test_an_open_question_about_what_is_not_there_or_cannot_be_one_is_another_matter() -> None:
+    week = Event(id="week", names="Talent Week")
+    assert "perhaps_one" not in codes(week, Match(a="week", b="gone", verdict="unsure"))
+    assert "perhaps_one" not in codes(
+        week, Cohort(id="guests", what="x"), Match(a="week", b="guests", verdict="unsure")
+    )
+    assert codes(week, attrs.evolve(week, id="other", names="Fair"), Match(a="week", b="other", verdict="unsure")) == (
+        "perhaps_one",
+    )
 
 
 def test_a_judgement_that_was_carried_out_leads_to_one_of_two() -> None:

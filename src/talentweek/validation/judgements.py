@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from talentweek.entities.judging import Judgements
-from talentweek.provenance import Match
+from talentweek.errors import Problem, Severity
+from talentweek.provenance import Match, Verdict
 from talentweek.validation._rule import rule
 from talentweek.values.pointers import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from talentweek.errors import Problem
     from talentweek.validation._world import World
 
 
@@ -39,3 +39,27 @@ def judgements(world: World) -> Iterator[Problem]:
     judged = Judgements(held, world.dataset)
     for problem in judged.problems(world.dataset, judged.names):
         yield attrs.evolve(problem, path=world.at(*steps(problem.path)))
+
+
+@rule("perhaps_one")
+def open_judgements(world: World) -> Iterator[Problem]:
+    """Nobody has left it open whether two records are one.
+
+    A merge leaves it open where two accounts of one thing cannot both be held: whoever counts the deals, or adds up
+    their amounts, counts that one twice.
+
+    >>> from talentweek import Dataset, Event, Match
+    >>> week, fair = Event(id="week", names="Talent Week"), Event(id="fair", names="Talent Fair")
+    >>> open_judgements.check(Dataset.of(week, fair, Match(id="m", a=week, b=fair, verdict="different")))
+    ()
+    >>> print(*open_judgements.check(Dataset.of(week, fair, Match(id="m", a=week, b=fair, verdict="unsure"))))
+    /matches/m/verdict: it is open whether two records are one; found 'week' and 'fair', expected same or different; ...
+    """
+    for match in world.dataset.all(Match):
+        a, b = (world.by_id.get(one) for one in (match.a, match.b))
+        if match.verdict is Verdict.unsure and a is not None and b.__class__ is a.__class__:
+            yield Problem(
+                code="perhaps_one", path=world.at(match.id, "verdict"), severity=Severity.note,
+                message="it is open whether two records are one", found=f"{match.a!r} and {match.b!r}",
+                expected="same or different", hint="what is counted or added up counts both",
+            )  # fmt: skip

@@ -139,6 +139,15 @@ def share(case: Case) -> Planted | None:
     )
 
 
+@corruption("a question that nobody answered", "perhaps_one")
+def perhaps_one(case: Case) -> Planted | None:
+    group = case.pick(case.of(Cohort))
+    if group is None:
+        return None
+    other = attrs.evolve(group, id="perhaps-the-same")
+    return _added(other, Match(id="perhaps", a=group, b=other, verdict="unsure"))
+
+
 @corruption("fewer than nobody", "below_zero")
 def below_zero(case: Case) -> Planted | None:
     counted = case.pick(one for one in case.of(Cohort, Project) if _count(one))
