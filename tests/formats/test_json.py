@@ -648,7 +648,7 @@ def test_limits_are_those_of_the_format(module, tmp_path):
     """And whole numbers."""
     others = {json: jsonl, jsonl: json, csv: json, arrow: csv}
     with pytest.raises(TypeError, match="the limit 'records' is a whole number, not '5'"):
-        module.Limits(records="5")
+        module.loads(b"", limits=module.Limits(records="5"))
     for limits in (others[module].DEFAULT, None, 5):
         with pytest.raises(TypeError, match=f"limits are a {module.__name__.rpartition('.')[2]}.Limits, not"):
             module.loads(b"", limits=limits)

@@ -21,7 +21,7 @@ import attrs
 
 from talentweek.entities.kinds import KINDS, Kind, Record, is_record
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
-from talentweek.formats import _documents, _folders, _limits, _parse
+from talentweek.formats import _documents, _folders, _parse
 from talentweek.formats._arrow_arrays import pa
 from talentweek.formats._arrow_columns import batch_of, closed_columns, schema_of
 from talentweek.formats._arrow_rows import SUBJECT, Table
@@ -140,7 +140,7 @@ def _digest(place: pathlib.Path) -> str:
 
 
 @final
-@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
+@attrs.frozen(kw_only=True)
 class Limits:
     """How much tables may hold, so that hostile ones cost no more than honest ones."""
 

@@ -1,7 +1,7 @@
-"""What a caller says of limits: whole numbers, in the class of the format that they are for.
+"""Limits that a caller gives: whole numbers, in the class of the format that they are for.
 
 >>> from talentweek.formats import json, jsonl
->>> json.Limits(bytes="5")
+>>> json.loads(b"{}", limits=json.Limits(bytes="5"))
 Traceback (most recent call last):
 TypeError: the limit 'bytes' is a whole number, not '5'
 >>> jsonl.loads(b"", limits=json.Limits())
@@ -11,27 +11,19 @@ TypeError: limits are a jsonl.Limits, not Limits(bytes=268435456, depth=32, reco
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import attrs
 
 from talentweek.errors import shown
 
-if TYPE_CHECKING:
-    import attrs
 
-
-def whole(_model: type[Any], fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Let attrs look at each limit of a class."""
-    return [field.evolve(validator=_look_at) for field in fields]
-
-
-def _look_at(_limits: object, limit: attrs.Attribute[Any], value: object) -> None:
-    if value.__class__ is not int:
-        message = f"the limit {limit.name!r} is a whole number, not {shown(value)}"
-        raise TypeError(message)
-
-
-def check(limits: object, of: type[Any], name: str) -> None:
-    """Raise a TypeError where limits are not those of a format."""
+def check(limits: Any, of: type[Any], name: str) -> None:
+    """Raise a TypeError where limits are not those of a format, or no whole numbers."""
     if limits.__class__ is not of:
         message = f"limits are a {name}.Limits, not {shown(limits)}"
         raise TypeError(message)
+    for limit, value in attrs.asdict(limits).items():
+        if value.__class__ is not int:
+            message = f"the limit {limit!r} is a whole number, not {shown(value)}"
+            raise TypeError(message)

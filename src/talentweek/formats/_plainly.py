@@ -11,12 +11,9 @@ from typing import Any, cast
 
 
 def plainly(tree: Any) -> Any:
-    """Return a tree of plain dicts, lists and texts, or the tree itself where the whole is a plain dict.
-
-    Such readers make all of a tree so or nothing. The keys and values stay what they are.
-    """
+    """Return a tree of plain dicts, lists and texts; such readers make all of a tree so or nothing."""
     try:
-        return tree if tree.__class__ is dict else _plain(tree)
+        return _plain(tree)
     except RecursionError:  # deeper than any record, or a part of itself, and refused as it is
         return tree
 

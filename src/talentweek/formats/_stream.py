@@ -55,7 +55,7 @@ _OURS: Final = str(Path(__file__).parent)
 
 
 @final
-@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
+@attrs.frozen(kw_only=True)
 class Limits:
     """How much a file may ask for, so that a hostile one costs no more than an honest one."""
 

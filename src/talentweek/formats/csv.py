@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 
 @final
-@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
+@attrs.frozen(kw_only=True)
 class Limits:
     """How much a package may hold, so that a hostile one costs no more than an honest one."""
 

@@ -34,7 +34,7 @@ import attrs
 
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument, UnknownKey
-from talentweek.formats import _documents, _exact, _fast, _first, _limits, _parse, _plainly, _write
+from talentweek.formats import _documents, _exact, _fast, _first, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
@@ -51,7 +51,7 @@ _LARGE: Final = 100_000
 
 
 @final
-@attrs.frozen(kw_only=True, field_transformer=_limits.whole)
+@attrs.frozen(kw_only=True)
 class Limits:
     """How much a document may hold, so that a hostile one costs no more than an honest one."""
 
@@ -95,12 +95,9 @@ def loads(
     limits: Limits = ...,
 ) -> T: ...
 def loads(
-    data: bytes | bytearray | memoryview[int] | str,
-    kind: Any = Dataset,
-    *,
-    unknown_keys: UnknownKeys = "error",
-    limits: Limits = DEFAULT,
-) -> Any:
+    data: bytes | bytearray | memoryview[int] | str, kind: Any = Dataset, *,
+    unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT,
+) -> Any:  # fmt: skip
     """Read a dataset, or an object of the class `kind`.
 
     `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument
@@ -108,16 +105,11 @@ def loads(
     """
     subject = _name_of(kind)
     _check_choice(unknown_keys)
-    _limits.check(limits, Limits, "json")
+    _check_limits(limits)
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
-        _parse.refuse(
-            subject,
-            "limit_exceeded",
-            "the document is too large",
-            found=f"{len(raw)} bytes",
-            expected=f"{limits.bytes} at most",
-        )
+        most = f"{limits.bytes} at most"
+        _parse.refuse(subject, "limit_exceeded", "the document is too large", found=f"{len(raw)} bytes", expected=most)
     if limits.depth >= DEFAULT.depth:  # no class of ours nests as deep
         try:
             if _first.takes(len(raw)):
@@ -153,7 +145,7 @@ def load(
     """
     from talentweek.formats import _compressed  # noqa: PLC0415 - what files need is loaded where there is one
 
-    _limits.check(limits, Limits, "json")
+    _check_limits(limits)
     data = _compressed.read_whole(place, _name_of(kind), limits.bytes)
     return loads(data, kind, unknown_keys=unknown_keys, limits=limits)
 
@@ -173,7 +165,18 @@ def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = 
     """Read what `to_dict` gives; see `loads`."""
     _name_of(kind)
     _check_choice(unknown_keys)
-    return _judged(_plainly.plainly(tree), kind, unknown_keys, _exact.Findings(DEFAULT.problems), DEFAULT)
+    if tree.__class__ is not dict:
+        from talentweek.formats._plainly import plainly  # noqa: PLC0415 - only for what YAML readers hand out
+
+        tree = plainly(tree)
+    return _judged(tree, kind, unknown_keys, _exact.Findings(DEFAULT.problems), DEFAULT)
+
+
+def _check_limits(limits: Limits) -> None:
+    if limits is not DEFAULT:
+        from talentweek.formats._limits import check  # noqa: PLC0415 - only for limits of the caller's own
+
+        check(limits, Limits, "json")
 
 
 def _check_choice(unknown_keys: str) -> None:
@@ -251,9 +254,8 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
     findings = _exact.Findings(limits.problems)
     made = _judged(tree, kind, unknown_keys, findings, limits, raw)
     if kind is Dataset and len(made) > limits.records:
-        _parse.refuse(
-            subject, "limit_exceeded", "too many records", found=str(len(made)), expected=f"{limits.records} at most"
-        )
+        most = f"{limits.records} at most"
+        _parse.refuse(subject, "limit_exceeded", "too many records", found=str(len(made)), expected=most)
     return made
 
 
