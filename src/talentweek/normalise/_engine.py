@@ -144,19 +144,15 @@ class Reader:
         found = _build(tokens, matches, context, rejected, torn)
         if not found:
             return []
-        whole = len(tokens.words)
-        if torn:  # a date behind a damaged one may lean on it
-            whole = min(
-                (at for rule, at, _, why in rejected if rule.kind == "date" and why is _torn.REASON), default=whole
-            )
+        damaged = _first_damaged_date(rejected) if torn else None
         readings: list[Reading] = []
         previous: Plain | None = None
         for _, _, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
-            plain = made
+            plain: Any = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
-                if plain.__class__ is not str and plain.inferred and whole < first:
-                    plain = "it takes what it does not say from a date before it, of which a digit was lost"
+                if damaged is not None and damaged < first and plain.__class__ is not str and plain.inferred:
+                    plain = _torn.LEANS
                 if plain.__class__ is str:
                     rejected.append((rule, first, last, plain))
                     continue
@@ -167,6 +163,11 @@ class Reader:
                 continue
             readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
         return readings
+
+
+def _first_damaged_date(rejected: list[Rejected]) -> int | None:
+    """Return where the first date begins that is none for a lost digit; what a date behind it infers may be of it."""
+    return min((at for rule, at, _, why in rejected if rule.kind == "date" and why is _torn.REASON), default=None)
 
 
 def _asked(rule: Rule, kinds: Kinds) -> bool:

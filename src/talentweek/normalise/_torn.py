@@ -27,6 +27,8 @@ HOLE: Final = "HOLE"
 LEXICON: Final[Mapping[str, Mapping[str, bool]]] = {HOLE: dict.fromkeys("?\ufffd□■▯▢◻◼", True)}
 #: Why what says a torn number is no reading.
 REASON: Final = "damaged: a digit was lost"
+#: Why a date behind such a one is none, where it does not say all of itself.
+LEANS: Final = "it takes what it does not say from a date before it, of which a digit was lost"
 _DIGITS: Final = frozenset("0123456789")
 _HAN_DIGITS: Final = frozenset("〇零一二三四五六七八九十百")
 #: What stands behind a number in Chinese.
