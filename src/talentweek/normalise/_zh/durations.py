@@ -63,9 +63,11 @@ def _single(match: Match, context: Context) -> Found | str:
     unit: Unit = match.payload("unit", "ZHUNIT")
     if low.value == 1 and tokens.has(last, "NUM") and not match.has("run"):
         return "a rate"
-    reason = refused(tokens, first, last, match.words("unit")) or calendar(match, first, start, last)
-    if reason is None and unit == units.YEAR:
-        reason = year(match, context, start, last)
+    # the commonest comes first: most numbers before 年, 月 and 日 are of the calendar
+    reason = year(match, context, start, last) if unit == units.YEAR else calendar(match, first, start, last)
+    reason = reason or refused(tokens, first, last, match.words("unit"))
+    if reason is not None:
+        return reason
     bound, first = bound_of(match, first, start, last)
     half = match.has("half") or match.has("late_half")
     if match.has("late_half") and behind(tokens, last, 1) == "载":
@@ -77,9 +79,9 @@ def _single(match: Match, context: Context) -> Found | str:
         tokens.payload(start - 2, "NUM") if tokens.words[start - 1] == "分" and start > 1 else None
     )
     if minutes is not None and unit == units.SECOND:  # 1分30秒
-        made = reason or together([minutes, low], [units.MINUTE, unit], None)
+        made = together([minutes, low], [units.MINUTE, unit], None)
         return made if isinstance(made, str) else Found(made, start - 2, last)
-    made = reason or lasting(low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=after)
+    made = lasting(low, unit, high=match.payload("high", "NUM"), half=half, before=bound, after=after)
     return made if isinstance(made, str) else Found(made, first, last)
 
 
