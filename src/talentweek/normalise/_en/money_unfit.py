@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How many decimals a number with a magnitude has, as a rule.
 _FIGURES: Final = 2
+#: Why a number of which a part stands before it is none.
+_TORN: Final = "perhaps a part of the number before it"
 #: Before a year whose prices are meant: $3 billion in 2022 dollars.
 _PRICES: Final = frozenset(("in", "constant", "real"))
 
@@ -31,24 +33,35 @@ def is_fraction(tokens: Tokens, number: int) -> bool:
     return tokens.words[max(0, number - 1)] == "/" and tokens.has(number - 2, "D2")
 
 
-def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:  # noqa: PLR0911 - one reason a line
+def unfit(match: Match, number: int, numeral: Numeral, last: int) -> str | None:
     """Return why a number with a currency behind it, which ends at `last`, is no amount; None where it is one."""
     tokens = match.tokens
+    if match.at("of") >= 0 and numeral.bound != "vague":
+        return "a number of something"
+    if begins_with_nought(tokens.words[number]):
+        return _TORN
+    reason = _unfit_before(tokens, number, numeral) if number > 0 else None
+    return reason or (_unfit_behind(tokens, number, numeral, last) if last < len(tokens.words) else None)
+
+
+def _unfit_before(tokens: Tokens, number: int, numeral: Numeral) -> str | None:
     if _is_alternative(tokens, number):
         return ONE_OF
-    if is_fraction(tokens, number) or (match.at("of") >= 0 and numeral.bound != "vague"):
+    if is_fraction(tokens, number):
         return "a number of something"
+    if numeral.scale > 1 and _is_torn_off(tokens, number):
+        return _TORN
+    prices = word(tokens, left_of(tokens, number)) in _PRICES and is_year(tokens, number)
+    return "the money of a year" if prices else None
+
+
+def _unfit_behind(tokens: Tokens, number: int, numeral: Numeral, last: int) -> str | None:
     if clashes(tokens, last, numeral, number):
         return "two currencies"
-    letter = tokens.has(last, "LETTER") and numeral.scale == 1  # 5.2 $m
-    if letter or (numeral.scale == 1 and has_unit_apart(tokens, right_of(tokens, last))):
-        return "a magnitude behind the currency"
-    if begins_with_nought(tokens.words[number]) or _is_torn_off(tokens, number, numeral):
-        return "perhaps a part of the number before it"
-    if is_year(tokens, number) and word(tokens, left_of(tokens, number)) in _PRICES:
-        return "the money of a year"
-    several = numeral.scale > 1 and _is_several(tokens, number, last)
-    return "so many of a million, or so many millions" if several else None
+    if numeral.scale == 1:
+        apart = tokens.has(last, "LETTER") or has_unit_apart(tokens, right_of(tokens, last))  # 5.2 $m
+        return "a magnitude behind the currency" if apart else None
+    return "so many of a million, or so many millions" if _is_several(tokens, number, last) else None
 
 
 def _is_alternative(tokens: Tokens, number: int) -> bool:
@@ -60,10 +73,10 @@ def _is_alternative(tokens: Tokens, number: int) -> bool:
     return not tokens.has(left_of(tokens, other), "SIGN")  # $5 million or 36 million yuan
 
 
-def _is_torn_off(tokens: Tokens, number: int, numeral: Numeral) -> bool:
+def _is_torn_off(tokens: Tokens, number: int) -> bool:
     """Whether a number goes on with the one before it: 3578 2 billion, in 2. 5 billion, 1,250 ten thousand yuan."""
     figures, left = tokens.words[number].partition(" ")[0], left_of(tokens, number)
-    if numeral.scale == 1 or left == number - 1:
+    if left == number - 1:
         return False
     if figures.isdecimal():
         left -= tokens.words[left] == "."
