@@ -201,6 +201,77 @@ def test_a_placeholder_makes_no_record_and_is_told(mark):
     assert result.unread == dict.fromkeys(("Organiser", "Date", "Investment", "Participants"), mark)
 
 
+@pytest.mark.parametrize("mark", ["同上", "Ditto", "〃", "*", "...", "……", "－－", "=", "#DIV/0", "#N/A N/A"])
+def test_what_is_no_name_makes_no_record(mark):
+    """Words that point to the cell above, marks, error values that were cut."""
+    result = read({"Name": "Week", "Organiser": mark, "Participants": mark})
+    assert [type(record) for record in result.records] == [Event]
+    assert [problem.code for problem in result.problems] == ["not_read"] * 2
+    assert result.unread == {"Organiser": mark, "Participants": mark}
+
+
+def test_a_currency_is_a_mark_that_says_something():
+    """What a euro is needs no letters."""
+    result = read({"Name": "Week", "Investment": "5m", "Currency": "€"})
+    assert only(result, Investment).amount.currency == "EUR"
+
+
+@pytest.mark.parametrize("words", ["TBA;", "; TBA", "待定等", "TBA; -"])
+def test_a_placeholder_beside_marks_makes_no_record(words):
+    """A semicolon behind it is no other item."""
+    result = read({"Name": "Week", "Organiser": words, "Sectors": words})
+    assert [type(record) for record in result.records] == [Event]
+    assert {problem.code for problem in result.problems} >= {"placeholder"}
+    assert result.unread == {"Organiser": words, "Sectors": words}
+    assert only(result, Event).sectors is None
+
+
+def test_lists_in_words_leave_out_what_is_no_item():
+    """As lists do that are given as such."""
+    plan = Plan({"Name": "event.names", "Deals": "agreement", "With": "agreement.parties[]", "In": "event.places"})
+    row = {"Name": "Week", "Deals": "2 contracts", "With": "Foo, TBA, #REF! and Bar", "In": "Kunshan; -; TBC"}
+    result = read(row, plan)
+    assert [party.stated for party in only(result, Agreement).parties] == ["Foo", "Bar"]
+    assert [place.stated for place in only(result, Event).places.items] == ["Kunshan"]
+    assert [problem.code for problem in result.problems] == ["placeholder", "not_read", "placeholder"]
+    assert result.unread == {"With": row["With"], "In": row["In"]}
+
+
+def test_the_number_of_a_list_that_is_left_open_is_kept():
+    """等10个国家 is no part of the last name."""
+    result = read({"Name": "Week", "Place": "法国、意大利等10个国家", "Sectors": "AI、机器人等领域"})
+    places, sectors = only(result, Event).places, only(result, Event).sectors
+    assert [place.country for place in places.items] == ["FR", "IT"]
+    assert (places.complete, places.stated_count.value) == (False, 10)
+    assert (sectors.items, sectors.complete, sectors.stated_count) == (("AI", "机器人"), False, None)
+    result = read({"Name": "Week", "Organiser": "东南大学等3家单位"})
+    assert only(result, Organisation).label == "东南大学"
+    assert told(result) == [("/Organiser", "partly_read", "'等3家单位'")]
+
+
+@pytest.mark.parametrize("time", [" 00:00:00", " 0:00", "T00:00:00.000Z"])
+def test_midnight_behind_a_day_says_no_time(time):
+    """Exports write it behind each day."""
+    result = read({"Name": "Week", "Date": f"2024-07-11{time}"})
+    assert (only(result, Event).when.edtf, result.problems) == ("2024-07-11", ())
+    assert told(read({"Name": "Week", "Date": f"2024-07-11{time.replace('00', '09', 1).replace(' 0:', ' 9:')}"}))
+
+
+@pytest.mark.parametrize("words", ["张三，教授", "陈小明，院士", "王芳，副校长"])
+def test_a_title_behind_a_comma_is_no_second_person(words):
+    """He is one person, and the words are his."""
+    result = read({"Name": "Week", "Speaker": words})
+    assert (only(result, Person).label, result.problems) == (words, ())
+
+
+def test_an_actual_number_is_said_to_be_no_target():
+    """The words say what a number without them says as well."""
+    plan = Plan({"Name": "event.names", "Jobs": "observation:jobs"})
+    for words in ("实际300人", "300 jobs (actual)"):
+        result = read({"Name": "Week", "Jobs": words}, plan)
+        assert (only(result, Observation).status.value, result.problems) == ("reported", ())
+
+
 def test_a_plan_can_say_what_its_placeholders_are():
     """There is an organisation of that name; or the column has words for it."""
     result = read({"Name": "Week", "Organiser": "TBC"}, Plan(placeholders=frozenset({"offen"})))
@@ -283,6 +354,21 @@ def test_a_row_of_sums_may_have_no_name():
     assert result.unread == {"No.": "合计", "Investment": "5m yuan", "Sectors": '["AI"]'}
     result = read({"Sum": "5m yuan", "Of": "Total"}, Plan({"Sum": "investment", "Of": "investment.investors"}))
     assert only(result, Investment).investors == (Ref.named("Total"),)
+
+
+@pytest.mark.parametrize("words", ["Total (3)", "合计：3项", "合计3项", "本页小计", "Sum"])
+def test_a_row_of_sums_may_say_of_how_many(words):
+    """The number in brackets is no name."""
+    assert read({"Name": words, "Investment": "5m yuan"}).records == ()
+    assert len(read({"Name": f"{words} 2024", "Investment": "5m yuan"}).records) == 3
+
+
+def test_a_row_of_sums_may_say_so_in_the_column_of_numbers():
+    """Whatever stands under the names: so many projects."""
+    result = read({"No.": "合计", "Name": "2项", "Investment": "5m yuan"})
+    assert result.records == ()
+    assert result.unread == {"No.": "合计", "Name": "2项", "Investment": "5m yuan"}
+    assert only(read({"No.": "Total Week", "Name": "Week"}), Event).label == "Week"
 
 
 def test_what_is_named_otherwise_is_no_row_of_sums():

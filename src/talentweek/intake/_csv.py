@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: The longest line that is looked at, in characters.
 LINE: Final = 2**20
 #: What stands between cells where a comma does not.
-_DELIMITERS: Final = (";", "\t", "|", ",")
+_DELIMITERS: Final = (";", "\t", "|", ",", "，", "；")
 #: Encodings whose wrong bytes cannot be kept one by one.
 _WIDE: Final = ("utf-16", "utf-32", "utf-7")
 

@@ -24,16 +24,19 @@ _COMMAS: Final = re.compile(r"[;；\n|、,，]")
 _AND: Final = (" and ", " & ", " as well as ", "以及", "及", "和", "与", "與")
 #: Words before a list that is not complete.
 _SUCH_AS: Final = ("including ", "such as ", "e.g. ", "among them ", "包括", "例如", "比如")
+#: How many there are with those that are not named: 等3家单位, 等十余个国家, 等多家企业.
+_SO_MANY: Final = "(?:[0-9]{1,4}|[两兩一二三四五六七八九十百数數多]{1,4})[多余餘]?[家个個所名位]"
 #: Words behind the items of a list that is not complete.
 _OTHERS: Final = re.compile(
     r"(?:,? (?:and|or) (?:other|others|elsewhere|more|so on)\b[^,;]{0,60}|,? etc\.?|,? among others|,? et al\.?"
-    r"|(?<![高平中初优優同次劣均对對相])等等?(?:地|国|國|国家|國家|地区|地區|城市|领域|領域|企业|企業|单位|單位"
-    r"|机构|機構|高校|行业|行業|产业|產業|方面|学科|學科|专业|專業|人)?)\Z",
+    r"|(?<![高平中初优優同次劣均对對相])等等?"
+    rf"(?:{_SO_MANY})?(?:地|国|國|国家|國家|地区|地區|城市|领域|領域|企业|企業|单位|單位"
+    r"|机构|機構|高校|行业|行業|产业|產業|方面|学科|學科|专业|專業|专家|專家|嘉宾|嘉賓|人)?)\Z",
     re.IGNORECASE,
 )
 
 #: Those of which no name is a part.
-_SURELY: Final = re.compile(r"and others|et al\.?|etc\.?|among others|等等?", re.IGNORECASE)
+_SURELY: Final = re.compile(rf"and others|et al\.?|etc\.?|among others|等等?(?:{_SO_MANY}.*)?", re.IGNORECASE)
 
 
 class Items(NamedTuple):
@@ -48,7 +51,7 @@ class Items(NamedTuple):
     def is_surely_open(self) -> bool:
         """Whether one item with such a rest can be no name of its own, as 甲等 and "Toys and More" are.
 
-        >>> [split(words).is_surely_open for words in ("东南大学等", "Li et al.", "甲等", "A, B and others")]
+        >>> [split(words).is_surely_open for words in ("东南大学等3家单位", "Li et al.", "甲等", "A, B and others")]
         [True, True, False, False]
         """
         (item, *others) = self.items or ("",)

@@ -2,8 +2,8 @@
 
 >>> is_error("#DIV/0!"), is_error("Err:502"), is_error("#innovation")
 (True, True, False)
->>> folded("Grand Total:"), folded("合 计")
-('grandtotal', '合计')
+>>> folded("Grand Total:"), folded("合 计"), folded("Total (3)"), folded("Total 2024")
+('grandtotal', '合计', 'total', 'total2024')
 """
 
 from __future__ import annotations
@@ -24,10 +24,18 @@ if TYPE_CHECKING:
 
 #: What Excel, Google Sheets and LibreOffice write where a formula has no value; and where a column is too narrow.
 _ERROR: Final = re.compile(
-    r"#(?:DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!"
-    r"|PYTHON!|ERROR!|GETTING_DATA)|Err:[0-9]{3}|#{3,}",
+    r"#(?:DIV/0!?|N/A N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!"
+    r"|EXTERNAL!|PYTHON!|ERROR!|GETTING_DATA)|Err:[0-9]{3}|#{3,}",
     re.IGNORECASE,
 )
+#: Dashes, dots and other marks that nobody is called.
+_MARKS: Final = re.compile(
+    r"[\s\-~*./\\_=+,;:!'\"()\[\]\u00b7\u2010-\u2015\u2022\u2026\u2212\u3001\u3002－﹣～＊．，；：！（）]+"
+)
+#: What says that the cell above holds the words.
+_ABOVE: Final = frozenset(('"', "''", "〃", "ditto", "as above", "same as above", "同上", "同前"))
+#: How many rows are summed up, behind the word for the sum: Total (3), 合计：3项.
+_OF_SO_MANY: Final = re.compile(r"(?:[(（:：][0-9]+[项項家个個场場]?|[0-9]+[项項家个個场場])[)）]?\Z")
 #: The longest words that are compared with those that name a row of sums, in characters.
 _LONGEST: Final = 30
 
@@ -35,6 +43,17 @@ _LONGEST: Final = 30
 def is_error(words: str) -> bool:
     """Whether words are an error value of a spreadsheet."""
     return _ERROR.fullmatch(words) is not None
+
+
+def _why_no_words(words: str, *, has_reader: bool) -> str | None:
+    """Return why words are none of their own; None where they are, or somebody else reads marks: three stars."""
+    if is_error(words):
+        return "an error value of a spreadsheet"
+    if has_reader:
+        return None
+    if words.lower() in _ABOVE:
+        return "the words of the cell above are meant"
+    return "marks, and no words" if _MARKS.fullmatch(words) else None
 
 
 def is_empty(words: str, ways: Iterable[Route], plan: Plan) -> bool:
@@ -46,10 +65,11 @@ def unusable(content: object, words: str, ways: Collection[Route], plan: Plan) -
     """Return why what stands in a cell makes no value and no record; None where it may."""
     if reason := _cells.why_not(words):
         return Problem(code="not_storable", message=reason, found=shown(words))
-    if isinstance(content, bool) and not (_is_known(words, ways) or any(way.column.read for way in ways)):
+    has_reader = any(way.column.read for way in ways)
+    if isinstance(content, bool) and not (_is_known(words, ways) or has_reader):
         return Problem(code="wrong_type", message="wrong type bool", found=shown(content), expected="words")
-    if is_error(words) and not _is_known(words, ways):
-        return Problem(code="not_read", message="an error value of a spreadsheet", found=shown(words))
+    if (says := _why_no_words(words, has_reader=has_reader)) and not _is_known(words, ways):
+        return Problem(code="not_read", message=says, found=shown(words))
     if words.lower().removesuffix(".") not in plan.placeholders or _is_known(words, ways):
         return None
     return Problem(code="placeholder", message="not known yet", found=shown(words), severity=Severity.warning)
@@ -69,16 +89,19 @@ def _in_vocabulary(words: str, way: Route) -> bool:
 
 def folded(words: str) -> str:
     """Return words as they are compared with those that name a row of sums."""
-    return "".join(words.lower().split()).rstrip(":：") if len(words) <= _LONGEST else words
+    return _OF_SO_MANY.sub("", "".join(words.lower().split())).rstrip(":：") if len(words) <= _LONGEST else words
 
 
 def sums_of(cells: Collection[tuple[str, str | None, tuple[Route, ...]]], plan: Plan) -> str | None:
     """Return the column whose words say that the row holds the sums of others, None where it is a row of its own.
 
-    It is named so, or begins so and has no name: an organiser may well be called Total.
+    It is named so, or begins so and has no name, or so in a column that nobody knows, as that of the numbers of the
+    rows: an organiser may well be called Total.
     """
+    begin = list(cells)[:1]
     named = [cell for cell in cells if any(_names(way, plan) for way in cell[2])]
-    asked = named or list(cells)[:1]
+    counted = any(not ways and words is not None and folded(words) in plan.totals for _, words, ways in begin)
+    asked = begin if counted else named or begin
     says = asked and all(words is not None and folded(words) in plan.totals for _, words, _ in asked)
     if not says or any(words in way.column.words for _, words, ways in asked for way in ways):
         return None

@@ -92,10 +92,10 @@ def reader_of(rule: Rule, structure: Structure, *, each: bool = False) -> Reader
     return _PLAIN.get(rule.__class__, _text)
 
 
-def _items(said: Said, inner: Reader, *, commas: bool, names: bool) -> tuple[Any, ...]:
+def _items(said: Said, inner: Reader, *, commas: bool, names: bool) -> tuple[Any, ...] | None:
     items = split(said.words, commas=commas, enumeration=not names, names=names)
     _tell_open(said, items)
-    return tuple(inner(said.part(item)) for item in items.items or (said.words,))
+    return tuple(map(inner, said.parts(items.items or (said.words,)))) or None
 
 
 def _tell_open(said: Said, items: Items) -> None:
@@ -104,10 +104,14 @@ def _tell_open(said: Said, items: Items) -> None:
         said.note("the words leave the list open, which this field cannot hold", items.rest)
 
 
-def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listing[Any]:
+def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listing[Any] | None:
     items = split(said.words, commas=commas)
-    found = tuple(inner(said.part(item)) for item in items.items or (said.words,))
-    return Listing[argument](items=found, complete=items.complete)
+    found = tuple(map(inner, said.parts(items.items or (said.words,))))
+    if not found:
+        return None
+    behind = items.rest.removeprefix("等")
+    number = _words.bare_count(said.part(behind)) if behind not in {"", items.rest} else None
+    return Listing[argument](items=found, complete=items.complete, stated_count=number)
 
 
 def _member(said: Said, rule: Member) -> Any:

@@ -7,7 +7,7 @@ whatever stood in the way is a problem with the path of its column.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -89,7 +89,9 @@ class Row:
             unit = None if address.part else units.get((address.slot, address.field), way.unit)
             context = self.context if unit is None else _under(self.context, unit)
             said = Said(way.column.words.get(words, words), context)
-            self.told.setdefault(address.slot, []).append(Told(way, column, content, said))
+            told = Told(way, column, content, said)
+            said.left = partial(self._is_left, told)
+            self.told.setdefault(address.slot, []).append(told)
 
     def _sorted(self, cells: Iterable[tuple[str, object]], known: set[str] | None) -> list[_Waiting]:
         """Return what is to be read, each cell for each of its addresses; nothing in a row of sums."""
@@ -199,6 +201,9 @@ class Row:
         self._missing(told, None, [problem])
         return None
 
+    def _is_left(self, told: Told, item: str) -> bool:
+        return self._usable(told, item) is None
+
     def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any], ...]:
         """Return the fields of the records that an item of a list tells."""
         usable = self._usable(told, item)
@@ -222,11 +227,7 @@ class Row:
 
     def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any], ...]:
         kind, makes = told.way.address.kind, self.plan.makes.structure
-
-        def left(part: str) -> bool:
-            return self._usable(told, part) is None
-
-        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each, left=left))) or ()
+        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each))) or ()
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way

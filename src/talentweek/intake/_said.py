@@ -17,6 +17,7 @@ from talentweek.errors import Problem, Severity, shown
 from talentweek.normalise.context import NOTHING, Context
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from typing import Self
 
 #: The longest words that a field `stated` holds, in characters.
@@ -26,18 +27,21 @@ STATED: Final = 1000
 class Said(str):
     """The words of a cell, with the context to read them in and what was noticed while they were read."""
 
-    __slots__ = ("context", "notes")
+    __slots__ = ("context", "left", "notes")
 
     #: Where and when they were published, under which unit.
     context: Context
     #: What was noticed; problems without a place, which whoever knows the cell adds.
     notes: list[Problem]
+    #: Says of an item of a list whether it is left out (TBA, an error value); whoever knows the cell tells why.
+    left: Callable[[str], bool] | None
 
     def __new__(cls, words: str, context: Context = NOTHING, notes: list[Problem] | None = None) -> Self:
         """Put words into their context."""
         made = super().__new__(cls, words)
         made.context = context
         made.notes = [] if notes is None else notes
+        made.left = None
         return made
 
     @property
@@ -47,7 +51,13 @@ class Said(str):
 
     def part(self, words: str) -> Said:
         """Return a part of the words, in the same context; what is noticed of it is noticed of the whole."""
-        return Said(words, self.context, self.notes)
+        made = Said(words, self.context, self.notes)
+        made.left = self.left
+        return made
+
+    def parts(self, items: Iterable[str]) -> list[Said]:
+        """Return the items of a list that are not left out; what the words are as a whole was looked at before."""
+        return [self.part(item) for item in items if item == self or self.left is None or not self.left(item)]
 
     def note(self, message: str, found: str) -> None:
         """Keep words that were left, and do not stand in the way of a value."""

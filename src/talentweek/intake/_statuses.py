@@ -28,6 +28,8 @@ _ALONE: Final = re.compile(
     rf"'(?:{'|'.join(_WORDS.values())})(?:\s*(?:of|is|are|to be|at|[:：]|是|为|為|达到?|達到?))?'",
     re.IGNORECASE,
 )
+#: Words that tell that it is none, and nothing else.
+_ACTUAL: Final = re.compile(r"'(?:actual|actually|实际|實際)'", re.IGNORECASE)
 #: What tells that it is one no longer.
 _MET: Final = re.compile(
     r"\b(?:reached|met|achieved|exceeded|surpassed|fulfilled|completed|actual)\b|已|实现了|實現了|完成了|超额|超額|达成|達成",
@@ -49,3 +51,12 @@ def says_status(found: str) -> bool:
     (True, True, False)
     """
     return _ALONE.fullmatch(found) is not None
+
+
+def says_actual(found: str) -> bool:
+    """Whether words that were not read, as a note shows them, tell that a number is no target, and no more.
+
+    >>> says_actual("'实际'"), says_actual("'actual growth'")
+    (True, False)
+    """
+    return _ACTUAL.fullmatch(found) is not None

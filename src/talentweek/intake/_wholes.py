@@ -26,14 +26,14 @@ from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
-from talentweek.intake._statuses import says_status, status_of
+from talentweek.intake._statuses import says_actual, says_status, status_of
 from talentweek.intake._units import is_classifier
 from talentweek.intake._vocabulary import member
 from talentweek.values.names import Name, NameKind
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 #: Kinds of which the words tell a number and what it is a number of: the fields of both.
 COUNTED: Final = {
@@ -63,16 +63,19 @@ WHOLE: Final = (*COUNTED, *TOLD, "observation")
 #: Kinds whose names hold no 、, so that it stands between two of them.
 _ENUMERATED: Final = ("person", "organisation", "affiliation")
 _COMMA: Final = re.compile(r"\s*[,，]\s*")
-#: What a name of a person looks like: two words or more that are written large, or two to four Han characters.
-_PERSON: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}|[\u3400-\u9fff]{2,4}")
+#: What a name of a person looks like: two words or more that are written large, or two to four Han characters that do
+#: not end in a post or a title.
+_PERSON: Final = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}"
+    r"|(?!.*(?:教授|院士|博士|主任|经理|經理|总裁|總裁|主席|秘书长|秘書長|[校院所市局部会會处處董事]长|研究员|研究員"
+    r"|[校院所市局部会會处處事]長|书记|書記|创始人|創始人|专家|專家|先生|女士)\Z)[\u3400-\u9fff]{2,4}"
+)
 #: Kinds of which one cell tells several records.
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
 
-def whole(
-    kind: str, said: Said, structure: Structure, *, each: bool = False, left: Callable[[str], bool] = lambda _: False
-) -> Iterator[dict[str, Any]]:
-    """Yield the fields of each record that the words of a cell tell; `left` says of one of several that it is none."""
+def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
+    """Yield the fields of each record that the words of a cell tell."""
     if not each and kind not in _SEVERAL:
         yield _with_status(said, structure) if kind == "observation" else _one(kind, said, structure)
         return
@@ -88,9 +91,8 @@ def whole(
     if kind == "person" and not each:
         for part in filter(_are_people, parts):
             said.note(f"commas divide no names here; are these several? {kind}[] divides them", part)
-    for part in parts:
-        if len(parts) == 1 or not left(part):
-            yield _one(kind, said.part(part), structure)
+    for part in said.parts(parts):
+        yield _one(kind, part, structure)
 
 
 def _are_people(words: str) -> bool:
@@ -122,10 +124,13 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
 def _with_status(said: Said, structure: Structure) -> dict[str, Any]:
     """Return what an observation tells, and whether it is a target or a plan."""
     told = _one("observation", said, structure)
-    if (status := status_of(said.words)) is None:
-        return told
-    said.notes[:] = [note for note in said.notes if not (note.code == "partly_read" and says_status(note.found or ""))]
-    return told | {"status": StatementStatus(status)}
+    status = status_of(said.words)
+    said.notes[:] = [
+        note
+        for note in said.notes
+        if not (note.code == "partly_read" and (says_actual if status is None else says_status)(note.found or ""))
+    ]
+    return told if status is None else told | {"status": StatementStatus(status)}
 
 
 def _with_its_change(said: Said, before: Said, behind: Said, structure: Structure) -> dict[str, Any]:

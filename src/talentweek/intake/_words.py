@@ -16,6 +16,7 @@ several do, none is: which of them was meant is not known. The value keeps all w
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -56,6 +57,8 @@ _SAYS_NOTHING: Final = frozenset(
         "a", "an", "the", "total", "of", "all", "date", "worth", "amount", "edition", "session", "ranked", "ranking",
     )
 )  # fmt: skip
+#: Behind a day, where a spreadsheet or a data frame has written that it has no time.
+_MIDNIGHT: Final = re.compile(r"T?0?0:00(?::00(?:\.0+)?)?Z?")
 
 
 class Found(NamedTuple):
@@ -145,7 +148,8 @@ def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
 
 def rests(made: Found) -> list[str]:
     """Return the words beside a value that say something."""
-    return [rest for rest in (made.before, made.behind) if not _SAYS_NOTHING.issuperset(rest.lower().split())]
+    words = [rest for rest in (made.before, made.behind) if not _SAYS_NOTHING.issuperset(rest.lower().split())]
+    return [rest for rest in words if _MIDNIGHT.fullmatch(rest) is None]
 
 
 def _one(said: Said, kind: str, module: ModuleType, what: str) -> Any:

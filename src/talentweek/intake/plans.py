@@ -35,17 +35,17 @@ __all__ = ["EMPTY", "PLACEHOLDERS", "TOTALS", "Column", "Plan"]
 #: What marks a cell as empty, beside nothing and spaces; compared in lower case.
 EMPTY: Final = frozenset(
     ("-", "--", "---", "–", "—", "——", "/", "\\", "n/a", "n.a.", "n.a", "na", "nan", "<na>", "null", "none",
-     "无", "無", "暂无", "暫無")
+     "not applicable", "not available", "———", "－", "无", "無", "暂无", "暫無", "没有", "沒有", "不适用", "不適用")
 )  # fmt: skip
 #: What says that something is not known yet, compared in lower case, without a full stop.
 PLACEHOLDERS: Final = frozenset(
     ("?", "??", "???", "？", "tba", "tbc", "tbd", "t.b.a", "t.b.c", "t.b.d", "to be announced", "to be confirmed",
-     "to be decided", "to be determined", "unknown", "not known", "待定", "未定", "待公布", "待确认", "待確認",
-     "不详", "不詳", "未知", "不明")
+     "to be decided", "to be determined", "unknown", "not known", "待定", "未定", "待公布", "未公布", "待确认",
+     "待確認", "待确定", "待確定", "待通知", "待补充", "待補充", "不详", "不詳", "未知", "不明")
 )  # fmt: skip
 #: What a row is called that sums up others, compared in lower case, without spaces and a colon.
 TOTALS: Final = frozenset(
-    ("total", "totals", "grandtotal", "subtotal", "sub-total", "average",
+    ("total", "totals", "grandtotal", "subtotal", "sub-total", "sum", "average", "本页小计", "本頁小計",
      "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总和", "總和", "平均", "平均值")
 )  # fmt: skip
 
