@@ -401,3 +401,10 @@ def test_whatever_is_read_can_be_held(text, published, country):
             if reading.kind == "date":
                 assert isinstance(reading.value, DateSpan)
                 assert text[reading.start : reading.end] == reading.text
+
+
+@pytest.mark.parametrize("text", ["甲辰年六月", "癸卯年十二月"])
+def test_a_month_of_a_year_with_a_stem_and_a_branch_is_lunar(text):
+    """甲辰年六月 began in July 2024, and a month in front of it is none of it."""
+    assert normalise.dates.find(text, NEWS) == ()
+    assert [each.value.edtf for each in normalise.dates.find("少年六月", NEWS)] == ["2024-06"]

@@ -242,3 +242,16 @@ def test_an_ordinal_that_counts_nothing_in_a_row_stays_one(text):
 def test_so_great_a_number_in_a_row_is_none():
     """No duration holds it."""
     assert normalise.find(f"the {'9' * 30}th year in a row") == ()
+
+
+@pytest.mark.parametrize("text", ["a contract of 2+2 years", "2 + 2 years"])
+def test_a_part_of_a_sum_is_no_duration(text):
+    """How long the whole lasts is not said in one number."""
+    assert normalise.find(text, kinds={"duration"}) == ()
+    assert [each.text for each in normalise.find("C + 2 years", kinds={"duration"})] == ["2 years"]
+
+
+def test_a_year_in_succession_is_one_in_a_row():
+    """As the others are."""
+    (reading,) = normalise.find("for the 19th year in succession")
+    assert (reading.kind, reading.text, reading.value.iso) == ("duration", "19th year in succession", "P19Y")

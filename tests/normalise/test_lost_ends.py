@@ -24,6 +24,7 @@ def texts(text, kinds=None):
         "1? experts", "a 1?-day event", "ranked 1?th", "the ?1th week", "No. 1? in the world", "1?,000 people",
         "$5?-10 million", "$5? million to 10 million", "10?至20人", "10□ 至 20人", "10至2?人", "10 至 2?人",
         "7月1?日至5日", "7月1日至1?日", "7月1日 - 1?日", "-1? experts", "5?个百分点",
+        "202□年7月11日", "202?年7月11日", "2024-07-1?",
     ],
 )  # fmt: skip
 def test_a_number_without_its_end_is_not_read(text):
@@ -52,6 +53,9 @@ def test_a_question_mark_that_ends_a_question_is_no_digit(text, read):
     [
         ("2024年7月1□日", ["2024年7月"]), ("2024年1?月", ["2024年"]), ("2023年7月1?日，8月5日", []),
         ("2023年7月1?日，2024年8月5日", ["2024年8月5日"]), ("8月5日，2023年7月1?日", ["8月5日"]),
+        ("2024年□月11日", ["2024年"]), ("2024年□月11日，2025年3月", ["2024年", "2025年3月"]), ("7月5日□月", ["7月5日"]),
+        ("7月5日，□", ["7月5日"]), ("2024年？月11日", ["2024年", "11日"]), ("on 2024-07-11?", ["2024-07-11"]),
+        ("哪□月11日", ["11日"]),
     ],
 )  # fmt: skip
 def test_what_stands_whole_in_a_date_is_read(text, read):

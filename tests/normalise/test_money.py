@@ -305,3 +305,9 @@ def test_a_range_whose_magnitude_may_be_that_of_one_end_holds_no_number(text):
     (reading,) = normalise.find(text)
     assert (reading.text, reading.value.amount, reading.value.bound) == (text, None, "unknown")
     assert reading.notes == ("whether the magnitude covers both ends of the range is open",)
+
+
+def test_a_nought_behind_another_number_is_no_amount():
+    """Spaces have torn 500 apart; nothing at all is an amount."""
+    assert money.find("5 0 0 yuan") == ()
+    assert money.read("0 yuan").amount == 0

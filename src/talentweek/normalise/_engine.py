@@ -144,14 +144,14 @@ class Reader:
         found = _build(tokens, matches, context, rejected, torn)
         if not found:
             return []
-        damaged = _first_damaged_date(rejected) if torn else None
+        damaged = self._first_damaged_date(tokens, rejected) if torn else len(tokens.words)
         readings: list[Reading] = []
         previous: Plain | None = None
         for _, _, first, last, rule, made in _settle(found, rejected) if len(found) > 1 else found:
             plain: Any = made
             if rule.kind == "date" and made.__class__ is not Dated:
                 plain = made.resolved(context, previous)
-                if damaged is not None and damaged < first and plain.__class__ is not str and plain.inferred:
+                if damaged < first and plain.__class__ is not str and plain.inferred:
                     plain = _torn.LEANS
                 if plain.__class__ is str:
                     rejected.append((rule, first, last, plain))
@@ -164,10 +164,10 @@ class Reader:
             readings.append(Reading(rule.kind, start, end, text[start:end], rule.name, plain))
         return readings
 
-
-def _first_damaged_date(rejected: list[Rejected]) -> int | None:
-    """Return where the first date begins that is none for a lost digit; what a date behind it infers may be of it."""
-    return min((at for rule, at, _, why in rejected if rule.kind == "date" and why is _torn.REASON), default=None)
+    def _first_damaged_date(self, tokens: Tokens, rejected: list[Rejected]) -> int:
+        """Return where the first date begins that lost a digit; what a date behind it infers may be of it."""
+        dates = (at for rule, at, _, why in rejected if rule.kind == "date" and why is _torn.REASON)
+        return min([_torn.first_date(tokens, self._hole), *dates])
 
 
 def _asked(rule: Rule, kinds: Kinds) -> bool:

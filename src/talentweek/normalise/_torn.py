@@ -45,6 +45,12 @@ _BELONGS: Final = re.compile(
 )
 #: What a number stands behind that needs nothing behind itself: 第1, 百分之5.
 _LEADS: Final = (["第"], ["百分之"])
+#: A day in figures that lacks its second digit behind these.
+_ISO: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]\Z")
+#: Behind which a month or a day stands, and behind which the part that a mark holds the place of.
+_GREATER, _PARTS = frozenset("年月0123456789"), frozenset("年月日号號")
+#: The question mark of full width, which is punctuation.
+_ASKS: Final = "\uff1f"
 #: How many digits a year has.
 _YEAR: Final = 4
 #: What joins the ends of a range.
@@ -55,7 +61,7 @@ def is_digit(text: str, at: int) -> bool:
     """Whether a question mark stands between a digit and what the number belongs to."""
     before = text[at - 1 : at]
     if before in _DIGITS:
-        return _BELONGS.match(text, at + 1) is not None
+        return _BELONGS.match(text, at + 1) is not None or _ISO.search(text[max(0, at - 10) : at]) is not None
     return before in _HAN_DIGITS and text[at + 1 : at + 2] in _BEHIND
 
 
@@ -71,10 +77,23 @@ def torn(tokens: Tokens, holes: str) -> bytes:
     return bytes(marked)
 
 
+def first_date(tokens: Tokens, holes: str) -> int:
+    """Return the first mark that holds the place of digits of a date: 2024年□月11日, 202□年7月11日; or the end.
+
+    What is whole behind it (11日, 7月11日) is a part of that date, and no date of another year or month.
+    """
+    words = tokens.words
+    for at in range(1, len(words) - 1):
+        held = tokens.classes[at] in holes and tokens.original(at) != _ASKS
+        if held and words[at + 1] in _PARTS and words[at - 1][-1] in _GREATER:
+            return at
+    return len(words)
+
+
 def _places(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
     """Yield where a number is torn by a mark: the one before it, or else the one behind it."""
     mark, words = tokens.original(at), tokens.words
-    if mark == "\uff1f":  # punctuation
+    if mark == _ASKS:
         return
     if at and (tokens.has(at - 1, "NUM") or words[at - 1][-1] in _DIGITS):
         if mark != "?" or words[at - 2 : at - 1] in _LEADS or is_digit(tokens.folded.source, tokens.start(at)):

@@ -94,6 +94,8 @@ def _refused(tokens: Tokens, first: int, last: int) -> str | None:
     """Return why the number and the unit at these tokens are no duration, from the words around them."""
     left, right = left_of(tokens, first), right_of(tokens, last)
     before, after = word(tokens, left), word(tokens, right)
+    if before == "+" and tokens.has(left_of(tokens, left), "NUM"):
+        return "a part of a sum"  # 2+2 years
     if before in _RHYTHM:
         return "a rhythm or an age"
     beyond = word(tokens, right + 1) if after == "-" else after

@@ -49,7 +49,8 @@ def _unfit_before(tokens: Tokens, number: int, numeral: Numeral) -> str | None:
         return ONE_OF
     if is_fraction(tokens, number):
         return "a number of something"
-    if numeral.scale > 1 and _is_torn_off(tokens, number):
+    rest = not numeral.value and tokens.has(left_of(tokens, number), "INT")  # 5 0 0 yuan
+    if rest or (numeral.scale > 1 and _is_torn_off(tokens, number)):
         return _TORN
     prices = word(tokens, left_of(tokens, number)) in _PRICES and is_year(tokens, number)
     return "the money of a year" if prices else None

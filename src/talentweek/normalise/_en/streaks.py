@@ -40,9 +40,11 @@ def streak_of(tokens: Tokens, last: int) -> tuple[int, int] | None:
 
 
 def _end_of_row(tokens: Tokens, last: int) -> int | None:
-    """Return the token behind "in a row" or "running"; None where neither stands."""
+    """Return the token behind "in a row", "in succession" or "running"; None where neither stands."""
     if "".join(tokens.words[last : last + 6]) == " in a row":
         return last + 6
+    if "".join(tokens.words[last : last + 4]) == " in succession":
+        return last + 4
     at = right_of(tokens, last)
     beyond = word_after(tokens, at + 1)
     return at + 1 if word(tokens, at) == "running" and (not beyond[:1].isalnum() or beyond in _BEYOND) else None

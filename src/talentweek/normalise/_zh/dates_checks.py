@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from talentweek.normalise.context import Context
 
 _LUNAR: Final = ("农历", "阴历", "旧历", "夏历")
+#: A year that is named by a stem and a branch: 甲辰年六月 begins in July.
+_CYCLIC: Final = re.compile("[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
 _LUNAR_MONTHS: Final = ("正月", "腊月", "冬月", "除夕")
 _ERA_NAMES: Final = """
 令和 平成 昭和 大正 明治 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 嘉靖 万历 崇祯 贞观 开元
@@ -155,9 +157,9 @@ def other_era(tokens: Tokens, first: int) -> Kept | None:
 
 def lunar(tokens: Tokens, first: int, made: Said) -> Kept | None:
     """Return what holds the place of a date of the lunar calendar; None where it is Gregorian."""
-    left, right = before(tokens, first, 2), behind(tokens, made.last, 4)
+    left, right = before(tokens, first, 3), behind(tokens, made.last, 4)
     last = made.last - 1
-    named = left.endswith((*_LUNAR, "闰")) or right.startswith(_LUNAR_MONTHS)
+    named = left.endswith((*_LUNAR, "闰")) or _CYCLIC.fullmatch(left) is not None or right.startswith(_LUNAR_MONTHS)
     leap = right[:1] == "闰" and "月" in right[2:]
     # 八月十五, and not 八月十五日; 五月初五
     bare = made.bare and made.point.year is None and tokens.has(last, "ZH")
