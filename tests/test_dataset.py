@@ -392,6 +392,8 @@ def test_records_are_removed():
         DATASET.remove("week", "weak")
     with pytest.raises(TypeError):
         DATASET.remove([WEEK])
+    with pytest.raises(NotFound, match="no person with the id 'week'"):  # another thing with the id of the event
+        DATASET.remove(Person(id="week", names="Li"))
 
 
 def test_a_list_of_records_is_told_how_to_be_given():

@@ -94,7 +94,7 @@ class Dataset:
 
     def remove(self, *records: str | Identified) -> Dataset:
         """Return a dataset without these; what refers to them refers to nothing. NotFound where one is not held."""
-        ids = {self.get(record).id for record in records}
+        ids = {self.get(one, cast("Any", one.__class__ if is_record(one) else None)).id for one in records}
         return Dataset(record for record in self if record.id not in ids)
 
     def merge(self, other: Dataset, matches: Iterable[Match] = ()) -> Merged[Dataset]:

@@ -293,6 +293,13 @@ def test_values_have_the_word_for_their_class_too():
     assert converter().structure(converter().unstructure(free), Seat) == free
 
 
+@pytest.mark.parametrize("price", [5, Person(names="Li")])
+def test_none_of_several_classes_is_not_written(price):
+    """It could not be read again."""
+    with pytest.raises(TypeError, match="expected one of quantity, money, found"):
+        converter().unstructure(Seat(Person(names="Li"), price))
+
+
 @pytest.mark.parametrize(
     ("by", "told"),
     [

@@ -358,6 +358,12 @@ def test_a_schema_with_a_name_stands_within_another_document(strict):
     assert not jsonschema_rs.is_valid(document, written | {"names": [{"text": 3}]})
 
 
+def test_a_schema_is_written_with_its_name(tmp_path):
+    """As it is made."""
+    ours.dump(tmp_path / "event.json", Event, uri="https://example.org/event")
+    assert plain.loads((tmp_path / "event.json").read_bytes()) == ours.schema(Event, uri="https://example.org/event")
+
+
 def test_a_schema_is_written_whole(tmp_path):
     """To a file, like any other format."""
     ours.dump(tmp_path / "event.json", Event, strict=True)

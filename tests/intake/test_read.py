@@ -376,6 +376,7 @@ def test_what_is_named_otherwise_is_no_row_of_sums():
     assert only(read({"Organiser": "Total", "Name": "Week"}), Organisation).label == "Total"
     assert only(read({"Name": "Total Innovation Week"}), Event).label == "Total Innovation Week"
     assert only(read({"Name": "总计" * 20}), Event)
+    assert len(only(read({"Name": "Total", "Short name": "TIW"}), Event).names) == 2
     assert only(read({"Name": "Total"}, Plan(totals=frozenset())), Event).label == "Total"
     plan = Plan({"Name": Column("event.names", words={"Total": "Total Week"})})
     assert only(read({"Name": "Total"}, plan), Event).label == "Total Week"
@@ -1182,6 +1183,7 @@ def test_a_column_can_have_words_of_its_own():
     assert only(result, Event).mode == "online"
     assert only(result, Observation).value == Quantity.exact(3)
     assert result.unread == {"Shout": "hey", "Dumb": "x"}
+    assert [problem.found for problem in result.problems] == ["'hey'", "'x'"]
     assert [problem.message for problem in result.problems] == [
         "ValueError: substring not found",
         "the reader of the column makes nothing of these words",

@@ -111,12 +111,22 @@ def _structure_one(tree: Any, kind: Any) -> Any:
     message, found = "the class is not told", shown(", ".join(map(str, form))) if form else None
     if not isinstance(tree, dict):
         code, message, found = "wrong_type", f"wrong type {type(tree).__name__}", shown(tree)
-    expected = f"one of {', '.join(known)} as the only key"
     raise InvalidDocument("union", [Problem(code=code, message=message, found=found, expected=expected)])
 
 
-def _unstructure_one(value: Any) -> Any:
-    return None if value is None else {WORDS[value.__class__]: json.to_dict(value)}
+def _unstructured_one(kind: Any) -> Callable[[Any], Any]:
+    """Return what writes one of several classes under the word for it; another one could not be read again."""
+    known = {member: WORDS[member] for member in get_args(kind) if member is not NoneType}
+
+    def unstructure(value: Any) -> Any:
+        if value is None:
+            return None
+        if value.__class__ not in known:
+            message = f"expected one of {', '.join(known.values())}, found {shown(value)}"
+            raise TypeError(message)
+        return {known[value.__class__]: json.to_dict(value)}
+
+    return unstructure
 
 
 def _under(path: tuple[str | int, ...], problems: tuple[Problem, ...]) -> list[Problem]:
@@ -162,5 +172,5 @@ def make_converter(*, forbid_extra_keys: bool) -> Converter:
     converter.register_structure_hook_func(_is_listing, _structure)
     converter.register_unstructure_hook_func(_is_listing, json.to_dict)
     converter.register_structure_hook_func(_is_one_of_ours, _structure_one)
-    converter.register_unstructure_hook_func(_is_one_of_ours, _unstructure_one)
+    converter.register_unstructure_hook_factory(_is_one_of_ours, _unstructured_one)
     return converter

@@ -106,9 +106,15 @@ def schema(
     return {**head, **root, **({"$defs": definitions} if definitions else {})}
 
 
-def dumps(kind: Any = Dataset, *, strict: bool = False, kinds: str | Iterable[str] | None = None) -> bytes:
+def dumps(
+    kind: Any = Dataset,
+    *,
+    strict: bool = False,
+    kinds: str | Iterable[str] | None = None,
+    uri: str | None = None,
+) -> bytes:
     """Write a schema, see `schema`, as UTF-8, spread over lines."""
-    return _parse.write(schema(kind, strict=strict, kinds=kinds), indent=2) + b"\n"
+    return _parse.write(schema(kind, strict=strict, kinds=kinds, uri=uri), indent=2) + b"\n"
 
 
 def dump(
@@ -117,11 +123,12 @@ def dump(
     *,
     strict: bool = False,
     kinds: str | Iterable[str] | None = None,
+    uri: str | None = None,
 ) -> None:
     """Write a schema, see `schema`, to a file, whole or not at all."""
     from talentweek.formats import _files  # noqa: PLC0415 - what files need is loaded where there is one
 
-    _files.write_whole(place, dumps(kind, strict=strict, kinds=kinds))
+    _files.write_whole(place, dumps(kind, strict=strict, kinds=kinds, uri=uri))
 
 
 def _chosen(kinds: str | Iterable[str] | None) -> list[str]:
