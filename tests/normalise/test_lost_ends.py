@@ -24,7 +24,8 @@ def texts(text, kinds=None):
         "1? experts", "a 1?-day event", "ranked 1?th", "the ?1th week", "No. 1? in the world", "1?,000 people",
         "$5?-10 million", "$5? million to 10 million", "10?至20人", "10□ 至 20人", "10至2?人", "10 至 2?人",
         "7月1?日至5日", "7月1日至1?日", "7月1日 - 1?日", "-1? experts", "5?个百分点",
-        "202□年7月11日", "202?年7月11日", "2024-07-1?",
+        "202□年7月11日", "202?年7月11日", "2024-07-1?", "二十?人", "三百?家企业", "7月1?日 至 5日", "10?人 至 20人",
+        "二十?至三十人", "三?至五日", "二十?到两百人",
     ],
 )  # fmt: skip
 def test_a_number_without_its_end_is_not_read(text):

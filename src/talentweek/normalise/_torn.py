@@ -36,7 +36,7 @@ _UNITS: Final = (
     "余餘多几幾十百千万萬亿億名位家所间間座项項场場条條件份台臺套款种種门門篇册冊张張辆輛户戶轮輪期届屆次人个個支批"
     "年月日号號天周週小时時元块塊美欧歐港英级級岁歲倍"
 )
-_BEHIND: Final = frozenset(_UNITS)
+_BEHIND: Final = re.compile(f"[{_UNITS}]|[-~–至到][{''.join(sorted(_HAN_DIGITS))}0-9两兩]")
 #: What a number belongs to, behind a mark. A sentence that ends has a space and a capital behind it, a quotation mark
 #: or nothing, and a query has a name and "=".
 _BELONGS: Final = re.compile(
@@ -62,7 +62,7 @@ def is_digit(text: str, at: int) -> bool:
     before = text[at - 1 : at]
     if before in _DIGITS:
         return _BELONGS.match(text, at + 1) is not None or _ISO.search(text[max(0, at - 10) : at]) is not None
-    return before in _HAN_DIGITS and text[at + 1 : at + 2] in _BEHIND
+    return before in _HAN_DIGITS and _BEHIND.match(text, at + 1) is not None
 
 
 def torn(tokens: Tokens, holes: str) -> bytes:
