@@ -647,8 +647,9 @@ def test_a_tree_that_is_a_part_of_itself_is_refused():
 def test_limits_are_those_of_the_format(module, tmp_path):
     """And whole numbers."""
     others = {json: jsonl, jsonl: json, csv: json, arrow: csv}
-    with pytest.raises(TypeError, match="the limit 'records' is a whole number, not '5'"):
-        module.loads(b"", limits=module.Limits(records="5"))
+    for wrong in ("5", 5.0, -1, True):
+        with pytest.raises(TypeError, match=f"the limit 'records' is a whole number, 0 or more, not {wrong!r}"):
+            module.loads(b"", limits=module.Limits(records=wrong))
     for limits in (others[module].DEFAULT, None, 5):
         with pytest.raises(TypeError, match=f"limits are a {module.__name__.rpartition('.')[2]}.Limits, not"):
             module.loads(b"", limits=limits)

@@ -21,6 +21,9 @@ NEWS = normalise.Context(country="CN", published="2024-07-16")
         ("5,200 yuan pounds of rice", ["5,200 yuan"]),
         ("20/ 300 experts", ["300 experts"]),
         ("about 2024, 500 experts came", ["500 experts"]),
+        ("up from 300 to 500", ["300", "500"]),  # what was, and what became of it
+        ("up from 300-500", ["300-500"]),
+        ("down from 20 to 10 companies", ["20", "10 companies"]),
         ("2024-25至2023-24年度", ["2023-24年度"]),
         ("10人（含20人）以上", ["10人", "20人"]),
         ("50万元（不包括补贴）以上", ["50万元"]),

@@ -127,10 +127,12 @@ def _range(match: Match, _context: Context) -> Found | str:
     return checks.unfit_range(match) or checks.unfit(match) or _made(match, match.span())
 
 
-def _bare(match: Match, _context: Context) -> Found | str:
+def _bare(match: Match, context: Context) -> Found | list[Found] | str:
     """Read a number whose noun is said elsewhere: six of them, 339 were signed online, a turnout of 40,206."""
     if is_chinese(match.tokens, *match.span("span")):  # 最高1000万资助
         return "a number in Chinese words"
+    if match.words("link") == "to" and match.words("tally").startswith(("up ", "down ")):
+        return _grown(match, context)
     torn = torn_from(match.tokens, match.span("span")[1] + 2)
     return torn or checks.unfit_bare(match) or _made(match, match.span("span"))
 
