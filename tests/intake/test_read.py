@@ -834,13 +834,19 @@ def test_one_name_that_leaves_a_list_open_is_told(words, label, found):
         ("Li Wei, Wang Fang", True),
         ("李伟，王芳", True),
         ("Émile Zola, O'Neill Jean-Luc, Wang Fang", True),
+        ("Li Wei and Wang Fang", True),
+        ("Li Wei, Wang Fang, and Zhao Min", True),
+        ("Li Wei & Wang Fang", True),
+        ("李伟和王芳", True),
+        ("李和平", False),
         ("Smith, John", False),
         ("John Smith, PhD", False),
+        ("Andrew and Sons", False),
         ("Li Wei", False),
     ],
 )
-def test_names_of_persons_with_commas_between_them_are_told(words, several):
-    """They are one name, as commas divide nothing where the plan does not say so."""
+def test_names_of_several_persons_in_one_are_told(words, several):
+    """They are one name, as neither commas nor "and" divide anything where the plan does not say so."""
     result = read({"Name": "Week", "Speaker": words})
     assert only(result, Person).label == words
     assert told(result) == ([("/Speaker", "partly_read", f"{words!r}" if "'" not in words else f'"{words}"')] * several)

@@ -62,7 +62,8 @@ TOLD: Final = {
 WHOLE: Final = (*COUNTED, *TOLD, "observation")
 #: Kinds whose names hold no 、, so that it stands between two of them.
 _ENUMERATED: Final = ("person", "organisation", "affiliation")
-_COMMA: Final = re.compile(r"\s*[,，]\s*")
+#: What may stand between the names of two persons, and divides none.
+_BETWEEN: Final = re.compile(r"\s*[,，]\s*(?:and\s+)?|\s+(?:and|&)\s+|[和与與及]")
 #: What a name of a person looks like: two words or more that are written large, or two to four Han characters that do
 #: not end in a post or a title.
 _PERSON: Final = re.compile(
@@ -90,14 +91,14 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
         said.note("the words leave the list open", items.rest)
     if kind == "person" and not each:
         for part in filter(_are_people, parts):
-            said.note(f"commas divide no names here; are these several? {kind}[] divides them", part)
+            said.note("these may be several persons: a semicolon, or 、, divides them", part)
     for part in said.parts(parts):
         yield _one(kind, part, structure)
 
 
 def _are_people(words: str) -> bool:
-    """Whether words are two names of persons or more: "Li Wei, Wang Fang", and not "Smith, John" or "Li Wei, PhD"."""
-    parts = _COMMA.split(words)
+    """Whether words are names of several persons: "Li Wei and Wang Fang", and not "Smith, John" or "Li Wei, PhD"."""
+    parts = _BETWEEN.split(words)
     return len(parts) > 1 and all(map(_PERSON.fullmatch, parts))
 
 
