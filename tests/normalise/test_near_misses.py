@@ -18,6 +18,7 @@ NEWS = normalise.Context(country="CN", published="2024-07-16")
         ("the final quarter of last month", ["last month"]),
         ("RMB 05 million", []),
         ("$05", []),
+        ("05 yuan were paid", []),
         ("5,200 yuan pounds of rice", ["5,200 yuan"]),
         ("20/ 300 experts", ["300 experts"]),
         ("about 2024, 500 experts came", ["500 experts"]),
