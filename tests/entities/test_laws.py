@@ -13,7 +13,7 @@ import talentweek
 from talentweek import strategies as tws
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
-from talentweek.rules import Each, fact, same_fact, shape_of
+from talentweek.rules import Each, fact, maker_of, same_fact, shape_of
 from talentweek.rules.construct import twin_of
 from talentweek.rules.references import derived_id
 from talentweek.values.intervals import Interval
@@ -216,6 +216,24 @@ def test_a_twin_has_the_layout_of_its_class(model):
     assert one.__class__ is model
     object.__setattr__(one, "__class__", twin)
     assert one.__class__ is twin
+
+
+@every_model
+@given(data=st.data())
+def test_a_maker_makes_what_the_class_makes(model, data):
+    """With the same arguments, or the words of others, it makes an equal object or tells the same problems."""
+    right = fields_of(data.draw(MODELS[model]))
+    assert maker_of(model)(**right) == model(**right)
+    name = data.draw(st.sampled_from(sorted(right)))
+    given_ = right | {name: data.draw(st.sampled_from([None, 0, "", "2024", "RMB", (), ("a", "a"), object()]))}
+    assert _outcome(maker_of(model), given_) == _outcome(model, given_)
+
+
+def _outcome(make, arguments):
+    try:
+        return make(**arguments)
+    except (talentweek.InvalidData, TypeError) as error:
+        return str(error)
 
 
 @every_record

@@ -15,6 +15,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Any, Final, NamedTuple
 
+from talentweek.rules import maker_of
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan, as_components
 from talentweek.values.durations import Duration
@@ -95,7 +96,7 @@ class Counted(NamedTuple):
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return Quantity(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
+        return maker_of(Quantity)(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
 
 
 class Shared(NamedTuple):
@@ -119,7 +120,7 @@ class Shared(NamedTuple):
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return Quantity(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
+        return maker_of(Quantity)(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
 
 
 class Priced(NamedTuple):
@@ -146,7 +147,7 @@ class Priced(NamedTuple):
 
     def made(self, words: str) -> Money:
         """Return the value."""
-        return Money(
+        return maker_of(Money)(
             amount=self.value,
             bound=_BOUNDS[self.bound],
             upper=self.upper,
@@ -168,7 +169,7 @@ class Ordered(NamedTuple):
 
     def made(self, _words: str) -> Edition:
         """Return the value."""
-        return Edition(number=self.number)
+        return maker_of(Edition)(number=self.number)
 
 
 class Ranked(NamedTuple):
@@ -184,7 +185,7 @@ class Ranked(NamedTuple):
 
     def made(self, words: str) -> Rank:
         """Return the value."""
-        return Rank(number=self.number, bound=_BOUNDS[self.bound], stated=words)
+        return maker_of(Rank)(number=self.number, bound=_BOUNDS[self.bound], stated=words)
 
 
 class Lasting(NamedTuple):
@@ -201,7 +202,7 @@ class Lasting(NamedTuple):
 
     def made(self, words: str) -> Duration:
         """Return the value."""
-        return Duration(iso=self.iso, bound=_BOUNDS[self.bound], upper=self.upper, stated=words)
+        return maker_of(Duration)(iso=self.iso, bound=_BOUNDS[self.bound], upper=self.upper, stated=words)
 
 
 class Dated(NamedTuple):
@@ -218,7 +219,7 @@ class Dated(NamedTuple):
 
     def made(self, words: str) -> DateSpan:
         """Return the value."""
-        return DateSpan(edtf=self.edtf, inferred=as_components(self.inferred), stated=words)
+        return maker_of(DateSpan)(edtf=self.edtf, inferred=as_components(self.inferred), stated=words)
 
 
 Plain = Counted | Shared | Priced | Ordered | Ranked | Lasting | Dated

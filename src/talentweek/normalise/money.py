@@ -29,6 +29,7 @@ from talentweek.normalise._header_units import spellings
 from talentweek.normalise._plain import EXACT, Counted, Priced, holdable
 from talentweek.normalise._reading import LONGEST, Reading
 from talentweek.normalise.context import Context, known
+from talentweek.rules import maker_of
 from talentweek.values.money import Money
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def read(text: str, context: Context | None = None) -> Money:
     if price is not None:
         number, currency, inferred, start, end = price
         if end - start == len(text):
-            return Money(amount=number, currency=currency, inferred=inferred, stated=text)
+            return maker_of(Money)(amount=number, currency=currency, inferred=inferred, stated=text)
     readings = _found(text, context, price)
     if len(readings) > 1:
         nested = _nested(text, readings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
-from talentweek.rules.construct import checked
+from talentweek.rules.construct import checked, maker_of
 from talentweek.rules.convert import as_member, as_tuple, each
 from talentweek.rules.facts import fact, same_fact
 from talentweek.rules.late import unwritten
@@ -34,6 +34,7 @@ __all__ = [
     "checked",
     "each",
     "fact",
+    "maker_of",
     "same_fact",
     "shape_of",
     "unwritten",

@@ -14,7 +14,7 @@ can see it.
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import attrs
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 T = TypeVar("T")
+F = TypeVar("F", bound="Callable[..., Any]")
 #: Every class of the model.
 MODELS: Final[set[type[Any]]] = set()
 #: Swaps the class of an object whose own class would not let it.
@@ -110,16 +111,14 @@ def _test(field: Field, source: Source) -> str:
     return f"({field.name} is None or {test})" if field.optional or field.derived else test
 
 
-def _compile(model: type[Any]) -> Any:
-    """Emit the constructor: what is right as it is is stored, all else is settled first."""
-    shape = shape_of(model)
-    source = Source()
+def _settle(shape: Shape, source: Source, head: str) -> None:
+    """Write the head of a function that takes all fields, and the lines behind which they are right."""
     names = ", ".join(field.name for field in shape.fields)
     arguments = ", ".join(
         field.name if field.required else f"{field.name}={source.bind(field.default)}" for field in shape.fields
     )
     tests = [*(_test(field, source) for field in shape.fields), *law_tests(shape, source)]
-    source.add(0, f"def __init__(self, *, {arguments}):")
+    source.add(0, f"def {head}*, {arguments}):")
     source.add(
         1,
         f"if not ({' and '.join(tests)}):",
@@ -132,6 +131,13 @@ def _compile(model: type[Any]) -> Any:
             if field.key is not None
         )
         source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
+
+
+def _compile(model: type[Any]) -> Any:
+    """Emit the constructor: what is right as it is is stored, all else is settled first."""
+    shape = shape_of(model)
+    source = Source()
+    _settle(shape, source, "__init__(self, ")
     if len(shape.fields) <= _FEW:
         for field in shape.fields:
             source.add(1, f"{source.bind(vars(model)[field.name].__set__)}(self, {field.name})")
@@ -141,6 +147,25 @@ def _compile(model: type[Any]) -> Any:
     compiled = source.compile(f"constructor of {model.__name__}", "__init__")
     compiled.__annotations__ = {"return": None} | {field.name: _taken_by(model, field) for field in attrs.fields(model)}
     return compiled
+
+
+@functools.cache
+def maker_of(model: F) -> F:
+    """Return a function that makes what a call of the class makes, with its arguments and all its checks.
+
+    It takes two thirds of the time: to call a class, Python puts the arguments into a dict and takes them out again.
+
+    >>> from talentweek.values.ordinals import Edition
+    >>> maker_of(Edition)(number=8)
+    Edition(number=8)
+    """
+    shape = shape_of(model)
+    source = Source()
+    _settle(shape, source, "make(")
+    source.add(1, f"made_ = {source.bind(twin_of(model))}()")
+    fill(shape, source, "made_", 1)
+    source.add(1, "return made_")
+    return cast("F", source.compile(f"maker of {shape.name}", "make"))
 
 
 def _taken_by(model: Any, field: Any) -> Any:
