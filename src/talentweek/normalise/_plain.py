@@ -96,7 +96,9 @@ class Counted(NamedTuple):
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return maker_of(Quantity)(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
+        return maker_of(Quantity)(
+            value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words
+        )
 
 
 class Shared(NamedTuple):
@@ -120,7 +122,9 @@ class Shared(NamedTuple):
 
     def made(self, words: str) -> Quantity:
         """Return the value."""
-        return maker_of(Quantity)(value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words)
+        return maker_of(Quantity)(
+            value=self.value, bound=_BOUNDS[self.bound], upper=self.upper, unit=self.unit, stated=words
+        )
 
 
 class Priced(NamedTuple):

@@ -149,7 +149,6 @@ def _compile(model: type[Any]) -> Any:
     return compiled
 
 
-@functools.cache
 def maker_of(model: F) -> F:
     """Return a function that makes what a call of the class makes, with its arguments and all its checks.
 
@@ -159,13 +158,18 @@ def maker_of(model: F) -> F:
     >>> maker_of(Edition)(number=8)
     Edition(number=8)
     """
+    return cast("F", _make_maker(model))
+
+
+@functools.cache
+def _make_maker(model: Any) -> Any:
     shape = shape_of(model)
     source = Source()
     _settle(shape, source, "make(")
     source.add(1, f"made_ = {source.bind(twin_of(model))}()")
     fill(shape, source, "made_", 1)
     source.add(1, "return made_")
-    return cast("F", source.compile(f"maker of {shape.name}", "make"))
+    return source.compile(f"maker of {shape.name}", "make")
 
 
 def _taken_by(model: Any, field: Any) -> Any:
