@@ -23,6 +23,7 @@ from talentweek.normalise._amounts import bounded, negative, ranged
 from talentweek.normalise._en import count_checks as checks
 from talentweek.normalise._en import count_shapes as shapes
 from talentweek.normalise._en import count_words as words
+from talentweek.normalise._en.count_sides import between, unit_of, within
 from talentweek.normalise._en.letters import unfit_letter
 from talentweek.normalise._en.number_checks import is_chinese, is_next, torn_from, unfit_alone
 from talentweek.normalise._listed import shared
@@ -72,20 +73,12 @@ def _lifted(low: Numeral, high: Decimal) -> Numeral:
     return low._replace(value=low.value * _THOUSAND)
 
 
-def _unit(match: Match) -> str:
-    """Return the noun phrase as it is printed."""
-    first, last = match.parts["noun"]
-    folded, starts = match.tokens.folded, match.tokens.starts
-    unit = folded.source[folded.start(starts[first]) : folded.end(starts[last])]
-    return unit if unit.isprintable() and "  " not in unit else " ".join(unit.split())
-
-
 def _made(match: Match, span: tuple[int, int], *, signed: bool = False) -> Found | str:
     said = _said(match, signed=signed)
     if isinstance(said, str):
         return said
     value, bound, upper, notes = said
-    unit = _unit(match) if "noun" in match.parts else None
+    unit = unit_of(match) if "noun" in match.parts else None
     if unit is not None and len(unit) > _LONGEST:
         return "a noun phrase that is too long"
     first, last = span
@@ -174,34 +167,6 @@ def _whole(match: Match, _context: Context) -> Found | str:
     return reason or unfit_letter(match.tokens, match.at("noun")) or _made(match, match.span(), signed=True)
 
 
-_SIDES: Final = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
-
-
-def _between(match: Match, _context: Context) -> Found | str:
-    """Read "more than 10 and less than 40"."""
-    low: Numeral
-    high: Numeral
-    low, high = match.payload("low", "NUM"), match.payload("high", "NUM")
-    other = match.payload("other", "BOUND") or match.payload("other", "AFTER")
-    sides = [_SIDES.get(match.payload("before", "BOUND"), 0), _SIDES.get(other, 0)]
-    if sides == [-1, 1]:
-        low, high = high, low
-    elif sides != [1, -1]:
-        return "no lower and upper end"
-    if low.value is None or high.value is None or low.value > high.value:
-        return "ends that exclude each other"
-    read = ranged(low, high)
-    unit = _unit(match) if "noun" in match.parts else None
-    return read if isinstance(read, str) else match.found(Counted(*read[:3], unit, read[3]))
-
-
-def _within(match: Match, context: Context) -> Found | str:
-    """Read "a minimum of two and a maximum of five members": both ends are in, as those of a range."""
-    if {match.payload("before", "BOUND"), match.payload("other", "BOUND")} != {"at_least", "at_most"}:
-        return "ends that are out"
-    return checks.unfit(match) or _between(match, context)
-
-
 _X: Final = "(WORD | STOP | NUM | BOUND | MEASURE | LETTER | PLURAL)"
 #: A modifier: on-site, B2B, "Four Top", digitally; and a plain word that is no plural.
 _MODIFIER: Final = (
@@ -215,6 +180,11 @@ _JOINED: Final = f"({_MODIFIER}{{1,4}} (',' {_MODIFIER}{{1,3}}){{0,2}} ','? {_AN
 #: ... and regions
 _JOINING: Final = f"({_AND} !(VERB | ED | ING | LY) (!PLURAL WORD){{0,2}} {_HEAD} | '/' {_HEAD})?"
 _NOUN: Final = f"noun:({_JOINED} ({_MODIFIER} (TIME | {_MODIFIER}){{0,5}})? {_HEAD} {_JOINING})"
+#: Artificial Intelligence (AI) enterprises, Research and Development (R&D) centres
+_SHORTENED: Final = (
+    f"noun:({_MODIFIER} ({_MODIFIER} | PLURAL | 'and' | 'of'){{0,4}} '('_ (WORD | LETTER_ '&'_ LETTER)_ ')'"
+    f" {_MODIFIER}{{0,3}} {_HEAD} {_JOINING})"
+)
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
 _REACH: Final = (
     "(REACH | ('has' | 'have' | 'had')? CHANGE ('by'? NUM PERCENT ','?)? 'to' | REACH ('up' | 'down') NUM PERCENT 'to')"
@@ -242,6 +212,10 @@ RULES: Final = (
     Rule(
         "en count: number and noun", "count",
         f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} (tail:TAIL | late:LATE !NUM)?", _with_noun,
+    ),
+    Rule(
+        "en count: number and a noun with its initials", "count",
+        f"before:BOUND? low:NUM after:AFTER? {_SHORTENED}", _with_noun,
     ),
     Rule(
         "en count: range and noun", "count",
@@ -286,11 +260,11 @@ RULES: Final = (
     Rule("en count: digits in pairs", "count", "^ pairs:(WORDED WORDED) $", shapes.in_pairs, rank=1, alone=True),
     Rule(
         "en count: more than one number and less than another", "count",
-        "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | TAIL) high:NUM", _between, alone=True,
+        "before:BOUND low:NUM ('and' | 'but' | ',')? other:(BOUND | TAIL) high:NUM", between, alone=True,
     ),
     Rule(
         "en count: at least one number and at most another", "count",
-        f"before:BOUND low:NUM ('and' | 'but' | ',') other:BOUND high:NUM {_NOUN}", _within, rank=1,
+        f"before:BOUND low:NUM ('and' | 'but' | ',') other:BOUND high:NUM {_NOUN}", within, rank=1,
     ),
     Rule(
         "en count: a whole string", "count",

@@ -144,7 +144,7 @@ def _signed(match: Match, _context: Context) -> Found | str:
     sign = match.words("sign")
     hashtag = sign == "#" and _is_hashtag(tokens.words, first)
     if number is None or number > _LARGEST or tokens.has(last - 1, "BIG") or hashtag:
-        return "no place, or the end of a hashtag"
+        return "no place, the end of a hashtag, or an extension"
     before, after = left_of(tokens, first), right_of(tokens, last)
     named = number <= _NAMED and word(tokens, last - 1).isalpha()
     if sign == "number" and not named and not places.is_in_a_list(tokens, after):
@@ -162,8 +162,10 @@ def _signed(match: Match, _context: Context) -> Found | str:
 
 
 def _is_hashtag(words: list[str], at: int) -> bool:
-    """Whether a sharp closes a hashtag, as it does in Chinese posts: #人才周# 3天."""
-    return at > 0 and words[at - 1][-1].isalnum() and "#" in words[max(0, at - _HASHTAG) : at]
+    """Whether a sharp closes a hashtag, as in Chinese posts (#人才周# 3天), or is glued to figures (2908-9899#3079)."""
+    if not at or not words[at - 1][-1].isalnum():
+        return False
+    return words[at - 1][-1].isdecimal() or "#" in words[max(0, at - _HASHTAG) : at]
 
 
 def _top(match: Match, _context: Context) -> Found | str:

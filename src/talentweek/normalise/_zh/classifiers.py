@@ -41,5 +41,9 @@ NEEDS_NOUN: Final = frozenset(_WITH_NOUN.split())
 #: The noun must be one that is known; 大 joins anything: 三大攻坚战.
 NEEDS_KNOWN_NOUN: Final = NEEDS_NOUN - {"大"}
 WHOLE: Final = frozenset(_WHOLE.split())
+#: They count how often something is done, and not the noun before them: 接待客商30余次.
+OF_VERBS: Final = frozenset("次趟")
+#: They count people or teams, and no event that is named before them: 入围决赛10队.
+OF_GROUPS: Final = frozenset("名位队组对")
 #: Longer words that begin like a classifier: measures of time, and places in a number.
 MEASURES: Final = frozenset(_MEASURES.split())

@@ -25,11 +25,19 @@ from talentweek.normalise._plain import Counted
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import totals
 from talentweek.normalise._zh.bounds import amount
-from talentweek.normalise._zh.classifiers import CLASSIFIERS, MEASURES, NEEDS_KNOWN_NOUN, NEEDS_NOUN, WHOLE
+from talentweek.normalise._zh.classifiers import (
+    CLASSIFIERS,
+    MEASURES,
+    NEEDS_KNOWN_NOUN,
+    NEEDS_NOUN,
+    OF_GROUPS,
+    OF_VERBS,
+    WHOLE,
+)
 from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
-from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, phrase_end
+from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_measured, phrase_end
 from talentweek.normalise._zh.rates import is_ratio
 from talentweek.normalise._zh.surroundings import is_label, printed
 
@@ -53,6 +61,8 @@ _MORE: Final = frozenset("余多来几")
 #: What links the nouns that a number behind them counts together.
 _LISTED: Final = frozenset("、和及与")
 _LONGEST_LIST: Final = 6
+#: How words for events end.
+_EVENTS: Final = frozenset("赛会周节展")
 _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
 #: What links the numbers of a list: 300、200和100人.
 _LISTING: Final = frozenset("、和及")
@@ -158,8 +168,9 @@ def _unit(tokens: Tokens, first: int, classifier: int) -> str:
     word, given = tokens.words[classifier], printed(tokens, classifier, classifier + 1)
     if word in WHOLE:
         return given[1:]
-    at = _noun_before(tokens, first) if CLASSIFIERS[word] else -1
-    if at < 0:
+    apart = word in OF_VERBS or is_measured(tokens, classifier + 1)
+    at = _noun_before(tokens, first) if CLASSIFIERS[word] and not apart else -1
+    if at < 0 or (word in OF_GROUPS and tokens.words[at][-1] in _EVENTS):
         return given
     begin = at
     for _ in range(_LONGEST_LIST):  # 硕士、博士300名

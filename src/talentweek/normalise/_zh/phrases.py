@@ -32,12 +32,17 @@ _AREAS: Final = frozenset("省市县区州镇乡村国")
 _QUOTES: Final = {'"': '"', "「": "」", "『": "』", "'": "'", "《": "》"}
 _MARKS: Final = frozenset([*_QUOTES, *_QUOTES.values()])
 _LISTS: Final = frozenset("、和及与")
+_WITH: Final = "与"
 #: A phrase that is complete, whatever follows: 37个国家和地区高新科技项目725个.
 _CLOSED: Final = frozenset({"国家和地区"})
-_ALWAYS: Final = frozenset("为是将被把已也还又就在从而但则让由年")
+_ALWAYS: Final = frozenset("为是将被把已也还又就在从而但则让由年共")
 _JOINTS: Final = frozenset("的和与及")
 #: Endings of words for people, behind a part that is in no list: 作曲家, 合伙人, 美容师.
 _SUFFIXES: Final = frozenset("家人师手")
+#: Endings of words for what is measured of a thing, and not counted: 66个投资额过亿元的项目.
+_MEASURED: Final = frozenset("额值率")
+#: How many words say what is measured.
+_CLAUSE: Final = 5
 
 
 def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they know
@@ -79,7 +84,7 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
         elif role == "and":
             if at == first or head not in {first, at} or (head == at and words[at] == "、" and heads is PERSONS):
                 break
-            loose = True
+            loose = words[at] != _WITH  # 20家企业与北京大学签约
         elif role == "of":
             if at == first or head > first:
                 break
@@ -96,8 +101,20 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
     if head > first or clause or not guess:
         return head
     stop = verb if verb >= 0 else at
-    known = tokens.payload(stop - 1, "ZNOUN") in ANYTHING  # a head noun of the other kind
-    return stop if _is_name(words[first:stop]) and not known else first
+    return stop if _is_name(words[first:stop]) and _may_be_head(tokens, stop - 1) else first
+
+
+def _may_be_head(tokens: Tokens, at: int) -> bool:
+    """Whether a word may be what is counted: no head noun of the other kind, nothing that is measured of a thing."""
+    measured = tokens.words[at][-1] in _MEASURED or tokens.has(at + 1, "BOUND")
+    return not measured and tokens.payload(at, "ZNOUN") not in ANYTHING
+
+
+def is_measured(tokens: Tokens, first: int) -> bool:
+    """Whether what follows says how much each of the things has: 38个投资额过亿元的项目."""
+    behind = tokens.words[first : first + _CLAUSE]
+    stop = next((at for at in range(first, first + len(behind)) if tokens.has(at, "BOUND")), -1)
+    return stop > first and tokens.has(stop + 1, "NUM") and all(map(is_han, behind[: stop - first]))
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
@@ -133,8 +150,8 @@ def _role(tokens: Tokens, first: int, at: int, heads: frozenset[str]) -> str:
         return "other"
     if what == "word":
         return "unknown"
-    # one character in the middle of a name is no verb: 基因
-    soft = what in {"end", "act"} and len(word) == 1 and word not in _ALWAYS
+    # one character in the middle of a name is no verb: 基因; before a number it is: 产值超10亿元
+    soft = what in {"end", "act"} and len(word) == 1 and word not in _ALWAYS and not tokens.has(at + 1, "NUM")
     inside = soft and at > first and tokens.payload(at - 1, "ZNOUN") is None
     return "unknown" if inside else what
 
