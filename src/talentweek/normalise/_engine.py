@@ -38,6 +38,8 @@ QUANTITIES: Final = frozenset({"money", "count", "percent", "duration"})
 Kinds = frozenset[str] | None
 _first: Final = itemgetter(2)
 _foremost: Final = itemgetter(0, 1, 2)
+#: From here on characters are of East Asia, or as wide as those.
+_eastern: Final = re.compile("[\u2e80-\U0010ffff]").search
 #: Up to how many tokens the matches over a string of classes are kept.
 _SHORT: Final = 64
 
@@ -246,8 +248,11 @@ def reader(languages: tuple[str, ...]) -> Reader:
 
 
 def reader_for(text: str, language: str | None = None) -> Reader:
-    """Return the reader of the languages that a text can be in: plain ASCII is Chinese only in a Chinese document."""
-    english = text.isascii() and (language is None or not language.startswith("zh"))
+    """Return the reader of the languages that a text can be in.
+
+    Where no character is of East Asia, as in €5 – 10, it is Chinese in a Chinese document only.
+    """
+    english = (language is None or not language.startswith("zh")) and (text.isascii() or not _eastern(text))
     return reader(("en",) if english else ("en", "zh"))
 
 

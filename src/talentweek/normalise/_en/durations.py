@@ -246,7 +246,7 @@ RULES: Final = (
     Rule(
         "en duration: number and unit", "duration",
         f"{_BOUNDED} low:NUM after:(AFTER | '-' 'plus')? {_HALF} {_RANGE} '-'? DURADJ{{0,2}} unit:TIMEUNIT "
-        "('-'? 'long')? late:AFTER?",
+        "('-'? 'long')? (late:AFTER !NUM)?",
         _single, rank=5,
     ),
     Rule(
