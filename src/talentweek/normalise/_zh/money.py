@@ -26,6 +26,7 @@ from talentweek.normalise._prices import found, is_year_like, priced
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import money_more as more
 from talentweek.normalise._zh import money_words as words
+from talentweek.normalise._zh.money_below import named_once
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
 from talentweek.normalise._zh.surroundings import is_label, is_open
@@ -65,7 +66,8 @@ def _amount(match: Match, context: Context) -> Found | list[Found] | str:
     inner = match.payload("inner", "AFTER") or ("more_than" if tokens.words[number + 1] == words.MORE_YUAN else None)
     if inner is not None and before == "about":  # 大约十多欧元
         before = None
-    made = found(tokens, priced(bounded(numeral, before, inner or after), read.choice, tokens, context), first, last)
+    choice = named_once(tokens, last, read.choice)
+    made = found(tokens, priced(bounded(numeral, before, inner or after), choice, tokens, context), first, last)
     if first != number or isinstance(made, str) or tokens.words[number - 1] not in _LISTING or after or inner:
         return made
     return shared(made, tokens, number, _LISTING, partial(_unlisted, tokens))
@@ -155,7 +157,7 @@ _MINOR: Final = "('零'? NUM PART){0,2}"
 _BARE: Final = "('零'? NUM !(YUAN | TENDER | KUAI | PART) | '半')?"
 _UNIT: Final = f"(((KUAI | YUAN) {_MINOR} {_BARE} | TENDER {_MINOR}) (YUAN | TENDER)? MONEY? ('(' TENDER ')')?)"
 _NO_UNIT: Final = "!(YUAN | TENDER | KUAI | MONEY)"
-_LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? ('(' HAN ')')?"
+_LEFT: Final = f"(SIGN | TENDER)? NUM AFTER? (YUAN | TENDER | KUAI)? {_MINOR} NUM? ('(' HAN{{1,2}} ')')?"
 _SEPARATOR: Final = "sep:('至' | '到' | '-' | '~' | '--' | '、' | '或' | '和' | '与')"
 
 CUTS: Final = words.CUTS

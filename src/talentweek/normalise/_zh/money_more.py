@@ -12,6 +12,7 @@ from talentweek.normalise._currencies import YUAN, options
 from talentweek.normalise._plain import EXACT, Numeral, holdable
 from talentweek.normalise._prices import found, may_be_year, priced
 from talentweek.normalise._zh import money_words as words
+from talentweek.normalise._zh.money_below import named_once
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
 from talentweek.normalise._zh.phrases import is_han
@@ -60,7 +61,7 @@ def range_(match: Match, context: Context) -> Found | str:
         high = negative(high)
     own = any(tokens.has(at, tag) for at in range(first, middle) for tag in _UNITS)
     read = ranged(low, high._replace(scale=1)) if own else ranged(lifted(low, high), high)  # 100元至1000万元
-    return found(tokens, priced(read, choice, tokens, context), start, last)
+    return found(tokens, priced(read, named_once(tokens, last, choice), tokens, context), start, last)
 
 
 def _no_range(match: Match, left: Side, right: Side) -> str:
@@ -179,7 +180,8 @@ def unmarked(match: Match, context: Context) -> Found | str:
     before, first = opening(match, number)
     after, last = closing(match, last)
     read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
-    return found(tokens, priced(read, _named(match, start) or YUAN, tokens, context), first, last)
+    choice = _named(match, start) or named_once(tokens, last, YUAN)
+    return found(tokens, priced(read, choice, tokens, context), first, last)
 
 
 def _is_left_open(match: Match, number: int) -> bool:

@@ -39,7 +39,8 @@ _NAMES: Final = {
     FAMILIES["pesos"]: "比索 披索", " ".join(sorted(CROWNS)): "克朗",
     " ".join(sorted(POUNDS)): "镑",
 }  # fmt: skip
-_TENDERS: Final = {name: options(codes) for codes, names in _NAMES.items() for name in names.split()}
+#: What each of them can mean.
+TENDERS: Final = {name: options(codes) for codes, names in _NAMES.items() for name in names.split()}
 #: Words that begin with 元, and words whose last character would begin a currency before 元 (参加元旦晚会).
 _NO_MONEY: Final = tuple(sorted(options(
     "圆桌 圆满 圆梦 圆形 圆心 元旦 元宵 元宇宙 元年 元月 元件 元素 元首 元老 元帅 元器件 元组 元数据 块链 块头 块状 "
@@ -64,12 +65,12 @@ AFTER_UNIT: Final = frozenset("以左上人的钱起整正每一到至多内及�
 #: Behind a unit it makes an order of magnitude of the amount: 千万元级.
 CLASS: Final = "级"
 #: Verbs between a bound and its amount: 最高奖励500万元, 最高可达新台币一亿元.
-VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限信")
+VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金请享领罚收可限信省免减返还供投拨筹缴纳")
 #: How what is an amount of money ends, where a number with a magnitude follows and no unit: 签约总额3578.2亿.
 AMOUNTS: Final = tuple(sorted(options(
     "额 额度 资金 资本 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 市值 估值 价值 总值 收入 营收 税收 利润 "
     "净利 毛利 薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 票房 "
-    "善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资 投入 奖金池 纳税 缴税 首期规模"
+    "善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资 投入 奖池 奖金池 纳税 缴税 首期规模"
 )))  # fmt: skip
 #: What may stand between such a word and the number.
 REACH: Final = (
@@ -96,7 +97,7 @@ FOR: Final = tuple(sorted(options(_FOR)))
 #: What stands where a number is to be filled in, or is left open: 投资__亿元, 达——亿元, ×亿元, 几个亿.
 BLANKS: Final = frozenset(("-", "--", "_", "×", "x", "xx", "xxx", "*", "…", "○", "某", "个", "+"))
 #: What may stand behind the lower end of a range: 3亿（含）至5亿元.
-INCLUDED: Final = frozenset(("", "(含)"))
+INCLUDED: Final = frozenset(("", "(含)", "(不含)"))
 #: What follows a number that counts something or is a date; 兆 is a magnitude in some countries only.
 COUNTED: Final = frozenset("年月日号个家名项种次位倍期届%人兆")
 
@@ -106,13 +107,13 @@ _CUT_FIRSTS: Final = "".join(sorted({word[0] for word in _CUT_BEFORE}))
 CUTS: Final = (f"(?=[{_CUT_FIRSTS}])(?:{'|'.join(_CUT_BEFORE)})(?=人民币)", "三(?=角钱)", "元(?=整[体合治改理个车])")
 
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
-    "TENDER": _TENDERS,
+    "TENDER": TENDERS,
     "YUAN": dict.fromkeys(("元", "圆", "元整", "圆整", "元正", "圆正", MORE_YUAN), _currencies.YUAN),
     "KUAI": dict.fromkeys(("块", "块钱"), _currencies.YUAN),
     "PART": _PARTS,
     "CENTS": _CENTS,
     # what other dimensions have to know of it: no count, no year
-    "CURRENCY": dict.fromkeys([*_TENDERS, "元", "圆", "元整", "圆整"], True),
+    "CURRENCY": dict.fromkeys([*TENDERS, "元", "圆", "元整", "圆整"], True),
     "HAN": dict.fromkeys([*_NO_MONEY, *_PARTS], True),
     # 1月1日元旦 has no yen in it
     "CDAY": {"日元旦": True, "日元宵": True},
