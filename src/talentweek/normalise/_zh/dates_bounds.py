@@ -26,6 +26,7 @@ from talentweek.normalise._zh.dates_figures import MONTHS, number_at
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._tokens import Tokens
     from talentweek.normalise._zh.dates_points import Said
     from talentweek.normalise.context import Context
 
@@ -155,12 +156,17 @@ def _beside(match: Match, made: Said, tail: str) -> str | None:
     right = behind(tokens, at, 1)
     if tail == "late":
         return None if right in checks.FOLLOWS else "on" if made.fine == "day" else "after"
-    if tail == "early" and (right in checks.ADVANCES or tokens.has(at, "NUM")):
+    if tail == "early" and (right in checks.ADVANCES or tokens.has(at, "NUM") or _advances(tokens, at)):
         return None
     part = made.edge or made.fine == "third"
     if tail in {"early", "before"} and (part or (tail == "early" and made.fine == "day")):
         return "by"
     return _PLAIN.get(tail, tail)
+
+
+def _advances(tokens: Tokens, at: int) -> bool:
+    """Whether 前 is part of 前进 with how far (较去年前进5位); in 2025年前进入 it is not."""
+    return word(tokens, at) == "进" and tokens.has(at + 1 + (word(tokens, at + 1) == "了"), "NUM")
 
 
 def _since(match: Match, context: Context) -> Found | str:

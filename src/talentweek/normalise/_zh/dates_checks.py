@@ -92,7 +92,7 @@ _THROUGH: Final = frozenset("至到-~")
 _EDGE_BEFORE: Final = frozenset("到至在于从自由将前并计 \n,。、;:()\"'")
 
 #: What makes another word of 前, 后 and 起 behind a date: 前往, 后续, 起飞.
-ADVANCES: Final = frozenset("往来夕瞻沿景列端三述面身赴方卫锋言后")
+ADVANCES: Final = frozenset("往来夕瞻沿景列端三述面身赴方卫锋言后移")
 FOLLOWS: Final = frozenset("续期勤备面方者台果")
 RISES: Final = frozenset("草诉点飞航步源义重床跑")
 #: Why a date that returns is none.

@@ -45,6 +45,9 @@ _DAYS: Final = {
     -2: "前天 前日 前晚",
     1: "明天 明日 明晚 明早 听日", 2: "后天 后日",
 }  # fmt: skip
+#: As papers of Hong Kong and Macau write: 昨下午, 今上午.
+_TURNS: Final = {"今": 0, "昨": -1, "明": 1}
+_TIMES: Final = ("上午", "中午", "下午", "傍晚", "凌晨")
 #: How a word behind a date bounds it. What "start", "begin", "late" and "early" say depends on what stands there.
 _TAILS: Final = {
     "以来": "since", "起": "start", "开始": "begin", "以后": "after", "之后": "after", "后": "late",
@@ -76,7 +79,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "CRELMONTH": {f"{near}月": shift for near, shift in _NEAR.items() if "一" not in near},
     "CRELQ": {f"{near}季度": _NEAR[near] for near in _OF_YEAR.split()} | {"本季": 0, "上季": -1, "下季": 1},
     "CRELWEEK": {f"{near}{unit}": shift for near, shift in _NEAR.items() for unit in _WEEKS},
-    "CRELDAY": {word: shift for shift, words in _DAYS.items() for word in words.split()},
+    "CRELDAY": {word: shift for shift, words in _DAYS.items() for word in words.split()}
+    | {turn + time: shift for turn, shift in _TURNS.items() for time in _TIMES},
     # counted from the date that was read just before
     "CTHENYEAR": {"同年": 0, "次年": 1, "翌年": 1, "前一年": -1},
     "CTHENDAY": {"次日": 1, "翌日": 1, "前一天": -1, "前一日": -1},

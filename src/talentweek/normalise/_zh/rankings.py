@@ -65,6 +65,8 @@ _OTHER_WORDS: Final = {
 _LIVING: Final = frozenset(("定居", "旅居", "迁居", "移居", "邻居"))
 #: The last character of a field in which a place is held: 全国, 全球, 总量.
 _FIELDS: Final = frozenset("国省市县区球界洲榜量率数额速力模业类强湾")
+#: The same of more than one character: 全台第二, 榜单第9.
+_WHOLE_FIELDS: Final = ("全台", "全港", "全澳", "全网", "全校", "榜单")
 _NO_FIELDS: Final = ("质量", "力量", "安全", "数量第")
 _ENDS: Final = frozenset("的之,、。;:!?)」』”’》】和与及是为并在于且而但也还或/|第上升降跃\n ")
 _STOPS: Final = ",。;!?:\n、"
@@ -134,7 +136,7 @@ def _nth(match: Match, _context: Context) -> Found | str:
         if ends or place == "名":
             return Found(Ranked(number), _start(tokens, first), last)
         return "an ordinal of a noun"
-    field = phrase[-1:] in _FIELDS and not phrase.endswith(_NO_FIELDS)
+    field = (phrase[-1:] in _FIELDS and not phrase.endswith(_NO_FIELDS)) or phrase.endswith(_WHOLE_FIELDS)
     if ends and (place or field):
         return match.found(Ranked(number))
     return "an ordinal: no word of ranking before it"
