@@ -179,7 +179,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "AFTER": {"有余": "more_than"},
 }
 _PART: Final = "NUM '个'? ZHUNIT"
-_TO: Final = "('至' | '到' | '-' | '~')"
+_TO: Final = "('至' | '到' | '-' | '--' | '~')"
 RULES: Final = (
     Rule(
         "zh duration: number and unit", "duration",

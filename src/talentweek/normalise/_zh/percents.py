@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 _TENTHS: Final = 10
 #: How what a limited share is a part of ends: 不超过总投资的30%, 不低于项目经费50%.
 _SHARED: Final = ("的", "额", "费", "资", "数", "量", "入", "价", "款", "金", "本", "值", "比例")
-
+#: How a verb between a limit and its share ends, and how such a limit begins: 最高给予20%, 最多减免三成.
+_GIVEN: Final = tuple("予贴助补励奖持享免减让返还按可付")
+_MOST: Final = ("最", "至", "起码")
+_LONGEST_VERB: Final = 4
 
 #: What may bound a share although its whole stands between them: 最高可达总经费50%.
 _LIMITS: Final = frozenset({"at_most", "at_least"})
@@ -66,7 +69,7 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
     if not match.has("before") and not match.has("minus") and is_label(tokens, low) and not is_lost(tokens, low):
         return "a label or a part of a number"
     value, bound, upper, notes = amount(match)
-    if match.has("limit") and not match.words("limit").endswith(_SHARED):  # 不超过部分给予50%
+    if match.has("limit") and not _is_limited(match):  # 不超过部分给予50%
         first, bound = low, match.payload("after", "AFTER") or ("exact" if upper is None else "between")
     if bound == "exact":
         bound = match.payload("more", "MORE") or match.payload("unit", "PP") or bound
@@ -77,6 +80,13 @@ def _made(match: Match, unit: str, scale: int) -> Found | str:
     value, upper = (None if end is None else EXACT.multiply(end, Decimal(sign)) for end in (value, upper))
     value = value if value is None or not half else EXACT.add(value, half)
     return Found(Shared(value, bound, upper, unit, notes), first, last)
+
+
+def _is_limited(match: Match) -> bool:
+    """Whether the words between a limit and a share belong to both: 最高可达总经费50%, 最多给予20%."""
+    said = match.words("limit")
+    given = match.words("before").startswith(_MOST) and len(said) <= _LONGEST_VERB and said.endswith(_GIVEN)
+    return given or said.endswith(_SHARED)
 
 
 def _is_dash(match: Match, at: int) -> bool:
@@ -92,6 +102,8 @@ def _half(match: Match, _context: Context) -> Found | str:
 
 
 _BEFORE: Final = "before:(SHARE (ZNOUN | HAN){1,4} | LIMIT limit:((ZNOUN | HAN){1,8}) | BOUND)? "
+#: 成 ends a share before 成为 where a bound before a digit tells that it is one: 超六成为女性.
+CUTS: Final = ("(?<=[超逾近约过][一二三四五六七八九两1-9])成(?=为)",)
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
     "ZPERCENT": {"%": True},
     "HUNDREDTH": {"百分之": True},
@@ -105,7 +117,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "zh percent: sign", "percent",
-        _BEFORE + "(minus:'-'_)? low:NUM more:MORE? (ZPERCENT? RANGE{1,2} high:NUM)? ZPERCENT after:AFTER?", _shared,
+        _BEFORE + "(minus:'-'_)? low:NUM more:MORE? (ZPERCENT? (RANGE{1,2} | '--') high:NUM)? ZPERCENT after:AFTER?",
+        _shared,
     ),
     Rule(
         "zh percent: words", "percent",
