@@ -37,7 +37,7 @@ from talentweek.normalise._zh.classifiers import (
 from talentweek.normalise._zh.named import is_name, is_named_before
 from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
-from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_measured, phrase_end
+from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_han, is_measured, phrase_end
 from talentweek.normalise._zh.rates import is_ratio
 from talentweek.normalise._zh.surroundings import is_label, printed
 
@@ -67,7 +67,14 @@ _QUOTES: Final = {'"': '"', "」": "「", "』": "『", "'": "'"}
 #: What links the numbers of a list: 300、200和100人.
 _LISTING: Final = frozenset("、和及")
 _YEARS: Final = range(1900, 2100)
+#: Limits that a verb may divide from their number, how long it is at most, and what is none.
+_LIMITS: Final = ("至少", "最少", "起码", "最多", "至多")
+_LONGEST_VERB: Final = 4
+_NO_VERBS: Final = frozenset("的是时者")
+_ALSO_VERBS: Final = frozenset(("申请", "组织", "服务"))
+_NO_TAGS: Final = frozenset(("NUM", "CLASSIFIER"))
 _FEW: Final = 10
+_LONGEST_SLOGAN: Final = 5
 _GROUP: Final = 10_000
 
 
@@ -92,6 +99,8 @@ def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     if "before" in parts and match.words("before") in _AFTER_VERBS and not tokens.has(low, "BARE"):
         first, bound = low, match.payload("after", "AFTER") or "exact"
     unit = printed(tokens, begin, noun) if noun > begin else _unit(tokens, first, classifier)
+    if bound == "exact" and (limit := _limited(tokens, low)) >= 0:
+        first, bound = limit, tokens.payload(limit, "BOUND")
     if lost:
         first, value, bound, upper = min(first, low - 1), None, "unknown", None
     made = Found(Counted(value, bound, upper, unit, notes), first, noun if noun > begin and not tail else last)
@@ -100,9 +109,37 @@ def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     return shared(made, tokens, low, _LISTING, partial(_unlisted, tokens))
 
 
+def _limited(tokens: Tokens, low: int) -> int:
+    """Return the token of a limit that a verb divides from its number (至少提供100个岗位); -1 for none."""
+    said = 0
+    for at in range(low - 1, max(low - 5, -1), -1):
+        word, tags = tokens.words[at], tokens.entries[at][1]
+        if "BOUND" in tags:
+            return at if word.startswith(_LIMITS) else -1
+        said += len(word)
+        if said > _LONGEST_VERB or word in _NO_VERBS or not is_han(word) or not _NO_TAGS.isdisjoint(tags):
+            break
+        if tags.get("ZNOUN") in ANYTHING and word not in _ALSO_VERBS:
+            break
+    return -1
+
+
 def _unlisted(tokens: Tokens, at: int) -> bool:
     """Whether a number in a list is none of things: 2023、300人."""
-    return is_label(tokens, at) or int(tokens.payload(at, "D4") or 0) in _YEARS
+    return is_label(tokens, at) or _is_year(tokens, at)
+
+
+def _no_ends(match: Match) -> str:
+    """Return why two numbers are no ends of a range; empty where they are: 2024-5家企业, 2024——5000家企业."""
+    low: Numeral = match.payload("low", "NUM")
+    high: Numeral = match.payload("high", "NUM")
+    if _is_year(match.tokens, match.at("low")) and ("--" in match.words() or (high.value or 0) < (low.value or 0)):
+        return "a year before a number"
+    return ONE_OF if match.has("or") and not is_stretch(low, high) else ""
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    return int(tokens.payload(at, "D4") or 0) in _YEARS
 
 
 def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> int:
@@ -123,10 +160,10 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
         return "a place in an order, a label, a code or a part of a number"
     if not numeral.value and "after" in parts and not lost:
         return "more than nothing"
-    if "or" in parts and not is_stretch(numeral, match.payload("high", "NUM")):
-        return ONE_OF
+    if "high" in parts and (reason := _no_ends(match)):
+        return reason
     bounded = "before" in parts or "after" in parts or "high" in parts or numeral.bound != "exact"
-    if not bounded and _is_quoted(tokens, low, begin, 5 if word == "条" else 2):
+    if not bounded and (_is_quoted(tokens, low, begin, 5 if word == "条" else 2) or _is_slogan(match, word, begin)):
         return "a name in quotes"
     if noun == begin and word in NEEDS_NOUN:
         at = _noun_before(tokens, match.span()[0])
@@ -151,6 +188,19 @@ def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
     """Whether a short name in quotes ends with the classifier: “杭十条”, 「人才新政30條」."""
     close = tokens.words[behind] if behind < len(tokens.words) else ""
     return close in _QUOTES and _QUOTES[close] in tokens.words[max(low - length, 0) : low]
+
+
+def _is_slogan(match: Match, word: str, begin: int) -> bool:
+    """Whether a few of something fill the quotes around them: “两个健康”, 「三個轉變」."""
+    tokens, low = match.tokens, match.parts["low"][0]
+    if word != "个" or not tokens.has(low, "ZH") or not low or match.payload("low", "NUM").value > _FEW:
+        return False
+    for at in range(begin, min(begin + _LONGEST_SLOGAN, len(tokens.words))):
+        if tokens.words[at] in _QUOTES:
+            return tokens.words[low - 1] == _QUOTES[tokens.words[at]]
+        if not is_han(tokens.words[at]):
+            break
+    return False
 
 
 def _noun_before(tokens: Tokens, first: int) -> int:
@@ -216,7 +266,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "zh count: number and classifier", "count",
-        "before:BOUND? low:NUM (CLASSIFIER? (RANGE{1,2} | or:'或') high:NUM)? after:AFTER? classifier:CLASSIFIER"
+        "before:BOUND? low:NUM (CLASSIFIER? (RANGE{1,2} | '--' | or:'或') high:NUM)? after:AFTER? classifier:CLASSIFIER"
         " tail:(AFTER | BETWEEN)?",
         _counted,
     ),

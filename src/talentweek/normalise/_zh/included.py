@@ -24,6 +24,12 @@ _EXCLUDING: Final = {"at_least": "more_than", "at_most": "less_than"}
 _SAID: Final = {"含": _INCLUDING, "包含": _INCLUDING, "不含": _EXCLUDING, "不包含": _EXCLUDING}
 
 
+_INNER: Final = {"more_than": "at_least", "less_than": "at_most"}
+_OUTER: Final = {"more_than": "more_than", "less_than": "less_than"}
+#: The same of a bound that stands before the number, and may exclude it by itself.
+_WITH_IT: Final = {word: said | (_INNER if said is _INCLUDING else _OUTER) for word, said in _SAID.items()}
+
+
 def _included(match: Match, _context: Context) -> Found | str:
     words = match.tokens.words
     first, last = match.span()
@@ -34,10 +40,24 @@ def _included(match: Match, _context: Context) -> Found | str:
     return Found({"AFTER": bound}, first, last) if bound else "no bound that a number can be part of"
 
 
-_AGAIN: Final = (
-    "'('_ said:((HAN | ZNOUN){1,3}) again:(NUM (NUM | ZPART | YUAN | TENDER | CLASSIFIER | ZHUNIT | ZPERCENT){0,4}) ')'"
-)
+def _included_before(match: Match, _context: Context) -> list[Found] | str:
+    """Read 不少于20人（含20人）: the number before the brackets is bound already, and the one in them is the same."""
+    words = match.tokens.words
+    first, last = match.span()
+    begin, end = match.span("again")
+    number, bracket = match.span("number")
+    if words[begin:end] != words[number:bracket]:
+        return "another number in the brackets"
+    bound = _WITH_IT.get(match.words("said"), {}).get(match.payload("before", "BOUND"))
+    if bound is None:
+        return "no bound that a number can be part of"
+    return [Found({"BOUND": bound}, first, number), Found({"AFTER": bound}, bracket, last)]
+
+
+_SAME: Final = "(NUM (NUM | ZPART | YUAN | TENDER | CLASSIFIER | ZHUNIT | ZPERCENT){0,4})"
+_AGAIN: Final = f"'('_ said:((HAN | ZNOUN){{1,3}}) again:{_SAME} ')'"
 RULES: Final = (
+    Rule("zh numeral: said again behind it", "numeral", f"before:BOUND number:{_SAME} {_AGAIN}", _included_before),
     Rule("zh numeral: said again before a bound", "numeral", f"{_AGAIN} after:AFTER", _included),
     Rule("zh numeral: said again behind a bound", "numeral", f"after:AFTER {_AGAIN}", _included),
 )

@@ -61,6 +61,9 @@ _MOVES: Final = (
 _CLOSED: Final = (['"'], ["」"], ["』"])
 #: 三个一 is a campaign, and 三个一等奖 are three.
 _FIRST_CLASS: Final = ("一等", "一级", "一类", "一流", "一线")
+#: Who is of a class that is called by its year: 24届毕业生; and before which number.
+_CLASSES: Final = ("毕业生", "高校毕业生", "应届", "大学生", "本科", "硕士", "研究生", "校招", "秋招", "春招")
+_CLASS: Final = 40
 _SESSIONS: Final = "中全会"
 _DELEGATES: Final = "代表"
 
@@ -141,9 +144,11 @@ def _is_congress(tokens: Tokens, low: int, begin: int, noun: int) -> bool:
     return False
 
 
-def _is_edition(tokens: Tokens, _low: int, begin: int, _noun: int) -> bool:
+def _is_edition(tokens: Tokens, low: int, begin: int, _noun: int) -> bool:
     """Whether an assembly or a session of it is called by its number: 十四届全国人大, 二十届三中全会."""
     following = behind(tokens, begin, _LONGEST)
+    if tokens.has(low, "D2") and following.startswith(_CLASSES) and _FEW < tokens.payload(low, "NUM").value < _CLASS:
+        return True
     return following.startswith(_ASSEMBLIES) or (tokens.has(begin, "NUM") and following[1:].startswith(_SESSIONS))
 
 
