@@ -45,6 +45,8 @@ COUNTED: Final = {
 }
 #: What words may tell beside it, of which the plan knows better: a target, a contract.
 BESIDE: Final = ("kind", "status")
+#: What stands between a Chinese noun and the number behind it: 合作协议共12份.
+_LINKS: Final = "共总總合计計有达達为為：: "
 #: Kinds of which the words tell one field.
 TOLD: Final = {
     "event": "names",
@@ -157,7 +159,7 @@ def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
             said.note("words that do not clearly say where they come from", clause.clause)
             told = said.part(clause.rest)
     try:
-        number, noun = _number(told, said)
+        number, noun = _number(told, said, kind)
     except Unread as unread:
         number, noun = None, told.words
         if any(character.isdecimal() for character in told):
@@ -182,10 +184,15 @@ def _agreed(told: dict[str, Any]) -> dict[str, Any]:
     return {} if kind is None else {"kind": kind}
 
 
-def _number(told: Said, said: Said) -> tuple[Quantity, str]:
+def _number(told: Said, said: Said, kind: str) -> tuple[Quantity, str]:
     """Return the number in the words, and what it is a number of."""
     found = _words.count(told)
+    noun = found.value.unit
+    ahead = found.before.rstrip(_LINKS)
+    if kind == "agreement" and ahead.endswith(noun or " ") and member(AgreementKind, ahead) is not None:
+        # 框架协议3份: the unit is the last noun alone
+        found = found._replace(before="")
+        noun = ahead
     for rest in _words.rests(found):
         said.note("words beside the number that were not read", rest)
-    noun = found.value.unit
     return _words.with_words(found.value, said), "" if is_classifier(noun) else noun or ""

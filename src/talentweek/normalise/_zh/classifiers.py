@@ -17,7 +17,7 @@ from talentweek.normalise._zh.phrases import ANYTHING, NOTHING, PERSONS, THINGS
 _OF_PERSONS: Final = "名 位"
 _OF_THINGS: Final = (
     "家 所 间 座 项 场 件 条 份 台 套 款 种 门 部 篇 册 幅 张 辆 架 艘 户 轮 棵 枚 片 处 道 题 例 宗 "
-    "笔 则 首 堂 席 桌 颗 盏 档 株 瓶 箱 盒 匹 趟 架次 航次 班次 场次 车次 艘次 台次 件次 项次 台套 剂次 门类 部门"
+    "笔 则 首 堂 席 桌 颗 盏 档 株 瓶 箱 盒 匹 趟 架次 航次 班次 场次 车次 艘次 台次 件次 项次 台套 剂次 门类 部门 部委"
 )
 _OF_BOTH: Final = "个 支 批 类 组 对 双 队 只 次 批次 群"
 #: A noun behind them is no part of the phrase: 80多人的代表团, 三届大会.
