@@ -71,6 +71,13 @@ class Unsaid(NamedTuple):
         return self.reason
 
 
+def _before(point: Point, edtf: str) -> Around | None:
+    """Return from where a point is seen that counts from another date; in a list behind a range, from its end."""
+    end = edtf.rpartition("/")[2]
+    joined = point.text and point.unit is None and point.weekday is None and end not in {"", ".."}
+    return around_text(end if joined else edtf)
+
+
 class When(NamedTuple):
     """A date or a range as the words leave it."""
 
@@ -92,7 +99,7 @@ class When(NamedTuple):
             period = Period("day" if day is not None else "year" if month is None else "month", year, month, day)
             return period.fault or self._dated(period.edtf, (), ())
         published = around(context)
-        before = around_text(previous.edtf) if isinstance(previous, Dated) else None
+        before = _before(self.first, previous.edtf) if isinstance(previous, Dated) else None
         if self.form == "between" and self.last is not None:
             return self._range(published, before)
         known = settled(self.first, published, before)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from talentweek.normalise._calendar_periods import day_at, weekday
 from talentweek.normalise._calendar_points import PARTS, Around, Known, Point
-from talentweek.normalise._calendar_settled import NOT_KNOWN, in_year, nearest, settled, years_of
+from talentweek.normalise._calendar_settled import NOT_KNOWN, in_year, nearest, settled, year_before, years_of
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_periods import Period
@@ -47,7 +47,7 @@ def pair(first: Point, last: Point, published: Around | None, before: Around | N
     if _weekday_only(first) or _weekday_only(last):
         return _weekdays(first, last, published, before)
     if first.year is None and last.year is None and _yearless(first) and _yearless(last):
-        return _years(first, last, published)
+        return _years(first, last, published, year_before(first, before))
     low = settled(first, published, before)
     if isinstance(low, str):
         return low
@@ -89,10 +89,12 @@ def _from_new_year(first: Point, last: Point) -> bool:
     return whole_months and first.month == 1 != last.month
 
 
-def _years(first: Point, last: Point, published: Around | None) -> tuple[Known, Known] | str:
-    """Take the years that put a range nearest to the publication date."""
+def _years(first: Point, last: Point, published: Around | None, known: int | None) -> tuple[Known, Known] | str:
+    """Take the years that put a range nearest to the publication date, or the one that is known of the first end."""
     over = 1 if _later(first, last) else 0
-    if published is None or published.period.year is None:
+    if known is not None:
+        low, high = in_year(first, known, ("year",)), in_year(last, known + over, ("year",))
+    elif published is None or published.period.year is None:
         low, high = settled(first, None, None), settled(last, None, None)
     else:
         near: list[tuple[Known, Known]] = []

@@ -27,6 +27,8 @@ NOT_KNOWN: Final = {
 _AHEAD: Final = 20
 #: One that stands so far before the date read just before it is of the month after.
 _HALF_MONTH: Final = 15
+#: So many months back at least is one of the year after: 2023年11月5日、1月8日.
+_HALF_YEAR: Final = 6
 #: For how many days a date that was read governs the bare days behind it, where a publication date says otherwise.
 _NEAR: Final = 60
 #: Where to look for 29 February, which may be eight years away.
@@ -49,6 +51,9 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
     elif point.year is not None:
         return in_year(point, point.year, ())
     elif point.month is not None or point.part is not None:
+        year = year_before(point, before)
+        if year is not None:
+            return in_year(point, year, ("year",))
         known = _without_year(point, published)
     elif point.day is not None:
         known = _bare_day(point, published, before)
@@ -57,6 +62,15 @@ def settled(point: Point, published: Around | None, before: Around | None) -> Kn
     else:
         return "says no date"
     return known if isinstance(known, str) else _whole(point, known)
+
+
+def year_before(point: Point, before: Around | None) -> int | None:
+    """Return the year of a month that counts from the date read just before: the same, the next one over New Year."""
+    if not point.text or before is None or before.period.year is None or point.month is None:
+        return None
+    ahead = point.month - (before.period.month or 1)
+    over = ahead <= -_HALF_YEAR
+    return before.period.year + over if over or ahead >= 0 else None
 
 
 def in_year(point: Point, year: int, inferred: tuple[str, ...]) -> Known | str:
@@ -162,7 +176,11 @@ def _bare_day(point: Point, published: Around | None, before: Around | None) -> 
         before is not None
         and before.period.month is not None
         and before.period.size in {"day", "month"}
-        and (published is None or (before.period.year is not None and abs(before.first - published.first) < _NEAR))
+        and (
+            published is None
+            or point.text
+            or (before.period.year is not None and abs(before.first - published.first) < _NEAR)
+        )
     ):
         month = Period("month", before.period.year, before.period.month)
         if before.period.day is not None and before.period.day - day > _HALF_MONTH:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from talentweek.normalise._around import before
+from talentweek.normalise._around import before, word
 from talentweek.normalise._calendar import When
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
@@ -29,6 +29,7 @@ from talentweek.normalise._zh.dates_points import Said, said, without_day
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from talentweek.normalise._calendar_points import Point
     from talentweek.normalise._tokens import Tokens
     from talentweek.normalise.context import Context
 
@@ -62,6 +63,8 @@ _TURN: Final = "(CRELDAY CTIME? | CRELWEEK (NUM | CDAY | '天') | CWEEKDAY)"
 #: Where 第一季 and 首季 are a quarter of the year.
 SEASONS: Final = frozenset({"TW", "HK", "MO"})
 _AGE_LENGTH: Final = 2
+#: What joins the dates of a list.
+_JOINS: Final = frozenset("、和及与")
 
 
 def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | checks.Kept | str:
@@ -81,6 +84,15 @@ def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | che
     ):
         return "the first one of something, or a quarter"
     return checks.lunar(tokens, first, made) or checks.not_a_date(tokens, first, made) or made
+
+
+def beside(tokens: Tokens, first: int, point: Point) -> Point:
+    """Return a day or a month as one of the year of the date before it, where a list joins them: 3月5日至7日、10日."""
+    if word(tokens, first - 1) not in _JOINS or not (tokens.has(first - 2, "CDAY") or tokens.has(first - 2, "CMONTH")):
+        return point
+    if point.year is not None or point.unit is not None or point.day is point.month is None:
+        return point
+    return point._replace(text=True, or_published=True)
 
 
 def led(tokens: Tokens, first: int) -> int:
@@ -122,7 +134,7 @@ def _dated(match: Match, context: Context) -> Found | str:
     elif end == last and match.has("time") and tokens.has(first, "CRELDAY"):
         end = match.span("time")[1]
     around = checks.time_of_year(tokens, made) or checks.roughly(tokens, first, end)
-    made = made._replace(edge=made.edge or around)
+    made = made._replace(edge=made.edge or around, point=beside(tokens, first, made.point))
     return Found(on(made, weekday(match) if end > last else None), led(tokens, first), end)
 
 

@@ -19,7 +19,7 @@ from talentweek.normalise._calendar import When
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._rules import Found, Match, Rule
 from talentweek.normalise._zh import dates_checks as checks
-from talentweek.normalise._zh.dates import DAY, SEASONS, YEAR, weekday
+from talentweek.normalise._zh.dates import DAY, SEASONS, YEAR, beside, weekday
 from talentweek.normalise._zh.dates_checks import ADVANCES
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, said
@@ -51,12 +51,13 @@ def _listed(match: Match, context: Context) -> list[Found] | str:
     """Read the numbers of a list as days, months or years, whatever the last unit is."""
     tokens = match.tokens
     first, last = match.span()
-    if tokens.has(first - 1, "NTH") or is_in_order(tokens, first):
-        return "places in an order"
+    closes = tokens.has(first - 1, "RANGE") and tokens.has(first - 2, "CDAY")  # 2023年3月5日至4月2日、10日
+    if closes or tokens.has(first - 1, "NTH") or is_in_order(tokens, first):
+        return "places in an order, or the end of a range, of which the year holds for all"
     head = said(tokens, *match.span("head"), context) if match.has("head") else Said(Point(), 0, "")
     if isinstance(head, str):
         return head
-    point = head.point
+    point = beside(tokens, first, head.point)
     unit = next(unit for unit in _UNITS if tokens.has(last - 1, unit))
     series = tokens.words[last - 1] == "季" and context.country not in SEASONS
     if (unit == "CYEAR" and point != Point()) or (unit == "CDAY" and head.fine == "year") or series:
@@ -151,6 +152,7 @@ RULES: Final = (
         rank=6,
     ),
     Rule("zh dates: list", "date", f"{_HEAD} list:(NUM ('、' NUM){{1,6}} (CDAY | CMONTH | CYEAR))", _listed, rank=6),
+    Rule("zh dates: list of years", "date", "list:((D4 '、'){0,5} D4 (AND | '及') D4 CYEAR)", _listed, rank=6),
     Rule(
         "zh dates: list of quarters", "date",
         f"head:{YEAR}? list:(NTH? NUM (('、' | '及' | AND) NTH? NUM){{1,3}} CQUARTER)", _listed, rank=6,

@@ -35,8 +35,8 @@ _QUOTES: Final = '"「『《'
 _BEFORE: Final = frozenset("-~/.:第?$¥余约近超")
 #: The end of a name, looked for behind the year; without one what looks like a classifier counts.
 _EVENTS: Final = """
-大会 论坛 峰会 博览会 洽谈会 交流会 对接会 推介会 发布会 年会 会议 大赛 赛 展 节 对话 活动 行动 创业周 人才周 科技周
-计划
+大会 论坛 峰会 博览会 洽谈会 交流会 对接会 推介会 发布会 研讨会 交易会 年会 会议 大赛 赛 展 节 对话 活动 行动 计划
+创业周 人才周 科技周 海创周 创新周 双创周 设计周 海交会 高交会 广交会 进博会 服贸会 数博会 智博会 科博会 嘉年华 训练营
 """
 _NAMES: Final = tuple(_EVENTS.split())
 _COUNTED: Final = frozenset("人名家个项位件所场次届级")
