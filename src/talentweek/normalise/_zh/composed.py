@@ -124,6 +124,13 @@ def _joined(tokens: Tokens, first: int, last: int, context: Context) -> Found | 
         return "how much 兆 is depends on the country"
     if _POINT in joined and last < len(words) and words[last][0] in _TIME:
         return "a time of day"
+    if (
+        not tokens.has(start, "ZH")
+        and joined[-2:-1] in _STEPS
+        and joined[-1] in DIGITS
+        and tokens.has(last, "CLASSIFIER")
+    ):
+        return "an amount in figures, and a number of something: 20万三档"
     read = _read(tokens, start, last)
     if read is None or read.value is None or (negative and read.bound != "exact"):
         return "not well made"

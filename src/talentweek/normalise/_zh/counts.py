@@ -76,6 +76,8 @@ _NO_TAGS: Final = frozenset(("NUM", "CLASSIFIER"))
 _FEW: Final = 10
 _LONGEST_SLOGAN: Final = 5
 _GROUP: Final = 10_000
+#: What a number behind it is an amount of, and is not counted itself: 20个投资超亿元项目.
+_AMOUNTS: Final = frozenset(("投资", "总投资", "融资", "估值", "产值", "营收"))
 
 
 def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
@@ -148,7 +150,9 @@ def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> i
     if not heads:
         return begin
     counted_before = first > 0 and tokens.words[first - 1] in _PRONOUNS
-    return phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
+    end = phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
+    amount_of = end > begin and tokens.words[end - 1] in _AMOUNTS
+    return begin if amount_of and (tokens.has(end, "BOUND") or tokens.has(end, "NUM")) else end
 
 
 def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> str:
