@@ -39,7 +39,7 @@ from talentweek.normalise._zh.nouns import NOUNS
 from talentweek.normalise._zh.numerals import is_whole
 from talentweek.normalise._zh.phrases import ANYTHING, PERSONS, is_han, is_measured, phrase_end
 from talentweek.normalise._zh.rates import is_ratio
-from talentweek.normalise._zh.surroundings import is_label, printed
+from talentweek.normalise._zh.surroundings import is_label, is_of_class, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,8 +85,8 @@ def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     first, last = parts[""]
     low, (classifier, behind) = parts["low"][0], parts["classifier"]
     word, tail = tokens.words[classifier], match.words("tail")
-    if tokens.words[last : last + 1] == ["半"]:
-        return "and a half"
+    if tokens.words[last : last + 1] == ["半"] or (word == "个" and _is_amount(tokens, last)):
+        return "and a half, or so many times 亿"
     if tail in _MORE:
         last, tail = behind, ""
     begin = last + (last < len(tokens.words) and tokens.classes[last] == " ")
@@ -109,6 +109,11 @@ def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
     if bound != "exact" or first != low:
         return made
     return shared(made, tokens, low, _LISTING, partial(_unlisted, tokens))
+
+
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    """Whether a magnitude behind 个 makes one amount with the number: 7个亿; 20个亿元以上项目 are 20."""
+    return tokens.has(at, "BARE") and not is_of_class(tokens, at + 1)
 
 
 def _limited(tokens: Tokens, low: int) -> int:

@@ -74,9 +74,14 @@ def _is_compared(match: Match, last: int) -> bool:
     tokens, first = match.tokens, match.span()[0]
     if behind(tokens, last, 1) == "的":
         return True
-    clause = re.split("[,。;:]", before(tokens, first, _CLAUSE))[-1]
+    clauses = re.split("[,。;:]", before(tokens, first, _CLAUSE))
+    clause = clauses[-1]
     at = max(clause.rfind(word) for word in "从由自")
-    return at >= 0 and "年" in clause[at:]
+    if at >= 0 and "年" in clause[at:]:
+        return True
+    earlier = clauses[-2] if clauses[-1] == "" and len(clauses) > 1 else ""  # 从2012年的34家,到2023年的120家
+    at = max(earlier.rfind(word) for word in "从由自")
+    return at >= 0 and "年的" in earlier[at:]
 
 
 def _tailed(match: Match, context: Context) -> Found | str:

@@ -29,7 +29,7 @@ from talentweek.normalise._zh import money_words as words
 from talentweek.normalise._zh.money_below import named_once
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
-from talentweek.normalise._zh.surroundings import is_label, is_open
+from talentweek.normalise._zh.surroundings import is_label, is_of_class, is_open
 
 if TYPE_CHECKING:
     from talentweek.normalise._tokens import Tokens
@@ -128,7 +128,7 @@ def _in_a_name(tokens: Tokens, number: int, last: int) -> str:
 def _no_number(match: Match, number: int, start: int) -> str:
     """Return why a magnitude without a number is no amount: the unit of a table, 5万个亿元."""
     tokens = match.tokens
-    if number and tokens.words[number - 1] == "个":
+    if number and tokens.words[number - 1] == "个" and not is_of_class(tokens, number + 1):
         return "a number stands before the magnitude"
     if match.has("before") or match.at("after") >= 0:
         return ""

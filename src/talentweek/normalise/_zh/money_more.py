@@ -16,7 +16,7 @@ from talentweek.normalise._zh.money_below import named_once
 from talentweek.normalise._zh.money_edges import closing, goes_on, opening
 from talentweek.normalise._zh.money_sides import Side, side
 from talentweek.normalise._zh.phrases import is_han
-from talentweek.normalise._zh.surroundings import is_label
+from talentweek.normalise._zh.surroundings import is_label, is_of_class
 
 if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
@@ -220,6 +220,8 @@ def hundreds_of_millions(match: Match, _context: Context) -> Found | str:
     last = match.span()[1]
     if low.value is None or low.scale > 1 or low.bound != "exact" or scale.scale not in _COUNTED_SO:
         return "a number of something"
+    if scale.value != scale.scale or is_of_class(match.tokens, last):
+        return "so many of a class: 20个亿元以上项目, 5个十亿级项目"
     if goes_on(match.tokens, last) and not match.tokens.has(last, "CURRENCY"):
         return "a number of something"
     value = EXACT.multiply(low.value, Decimal(scale.scale))

@@ -69,8 +69,8 @@ VERBS: Final = tuple("达到为获得予励助贴持付奖补贷款度额资金�
 #: How what is an amount of money ends, where a number with a magnitude follows and no unit: 签约总额3578.2亿.
 AMOUNTS: Final = tuple(sorted(options(
     "额 额度 余额 资金 资本 奖金 创业金 基金 补助金 投资 募资 融资 引资 外资 产值 增加值 市值 估值 价值 总值 收入 营收 "
-    "税收 利润 净利 毛利 薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 投资规模 "
-    "票房 善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资 投入 奖池 奖金池 纳税 缴税 首期规模"
+    "税收 利润 净利 毛利 薪 补贴 补助 资助 贷款 gdp 造价 预算 经费 成本 授信 市场规模 产业规模 基金规模 资金规模 "
+    "投资规模 票房 善款 捐款 罚款 保费 资产 货款 拨款 注资 出资 斥资 投入 奖池 奖金池 纳税 缴税 首期规模"
 )))  # fmt: skip
 #: What may stand between such a word and the number.
 REACH: Final = (

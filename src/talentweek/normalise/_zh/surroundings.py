@@ -100,6 +100,13 @@ def _orders(tokens: Tokens, at: int) -> bool:
     return word in _ORDER or (word[-1] in _ORDER and tokens.payload(at, "ZNOUN") is None)
 
 
+def is_of_class(tokens: Tokens, unit: int) -> bool:
+    """Whether 元 goes on with what is so large, which a number before 亿 counts: 20个亿元以上项目, 3个亿元企业."""
+    if not tokens.has(unit, "YUAN") or unit + 1 >= len(tokens.words) or tokens.has(unit + 1, "CURRENCY"):
+        return False
+    return is_han(tokens.words[unit + 1])
+
+
 def printed(tokens: Tokens, first: int, last: int) -> str:
     """Return the words of some tokens as they were given, without pinyin noise."""
     folded = tokens.folded
