@@ -203,7 +203,7 @@ POINTS = st.builds(
     weekday=st.none() | st.integers(0, 6),
     unit=UNITS,
     shift=st.sampled_from([-100_000, -1, 0, 1, 3, 100_000]),
-    toward=st.sampled_from(["near", "past", "future", "before", "after"]),
+    toward=st.sampled_from(["near", "past", "future", "before", "after", "told", "coming"]),
     text=st.booleans(),
     or_published=st.booleans(),
 )

@@ -58,7 +58,7 @@ class Point(NamedTuple):
     #: How many units after (before, where negative) the one of the publication date.
     shift: int = 0
     #: Where a missing year, or a weekday, is looked for: "near", "past" or "future" (the day itself included),
-    #: "before" or "after" (not included).
+    #: "before" or "after" (not included), "told" or "coming" (as the verb says, a delay of some days allowed).
     toward: str = "near"
     #: Whether it counts from the date read just before it and not from the publication date: 次日, "the following day".
     text: bool = False

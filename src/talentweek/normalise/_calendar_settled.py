@@ -37,6 +37,8 @@ _NINE_WEEKS: Final = 64
 #: How many days from the publication a date is in the nearest year, whichever that may be.
 _CLOSE: Final = 120
 _MONTHS: Final = range(1, 13)
+#: How many days a text may come out after a day that it says is to come, or before one that it says has been.
+_LATE: Final = 21
 
 
 def settled(point: Point, published: Around | None, before: Around | None) -> Known | str:
@@ -159,12 +161,19 @@ def nearest(
     return best and best[1]
 
 
+def _slack(first: int, last: int) -> int:
+    """Return how many days the date of a text may be off: none for whole months, which no delay of days moves."""
+    return _LATE if last - first < _LATE else 0
+
+
 _DIRECTIONS: Final[dict[str, Callable[[int, int, Around], bool]]] = {
     "near": lambda _first, _last, _seen: True,
     "past": lambda first, _last, seen: first <= seen.last,
     "future": lambda _first, last, seen: last >= seen.first,
     "before": lambda _first, last, seen: last < seen.first,
     "after": lambda first, _last, seen: first > seen.last,
+    "told": lambda first, last, seen: first <= seen.last + _slack(first, last),
+    "coming": lambda first, last, seen: last >= seen.first - _slack(first, last),
 }
 
 

@@ -12,6 +12,7 @@ from talentweek.normalise._around import left_of, right_of, word, word_after, wo
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_periods import NO_SUCH_DAY
 from talentweek.normalise._en.date_around import YEARS, capital, whole
+from talentweek.normalise._en.date_tense import directed
 from talentweek.normalise._en.date_words import ENDS, Relative
 from talentweek.normalise._rules import Found
 
@@ -84,7 +85,8 @@ def bounded(match: Match, made: tuple[Point, tuple[str, ...]] | str, notes: tupl
     form, first = _form_of(match)
     around = (match.words(side).strip() for side in ("about", "after"))
     said = tuple(f"the words say {word}" for word in around if word)
-    return Found(When(form, made[0], None, (*parts(match, "part"), *said, *notes), made[1]), first, match.span()[1])
+    (spot,) = directed(match, made[0])
+    return Found(When(form, spot, None, (*parts(match, "part"), *said, *notes), made[1]), first, match.span()[1])
 
 
 def parts(match: Match, name: str = "") -> tuple[str, ...]:
@@ -95,7 +97,8 @@ def parts(match: Match, name: str = "") -> tuple[str, ...]:
 def ranged(match: Match, low: tuple[Point, tuple[str, ...]], high: tuple[Point, tuple[str, ...]]) -> Found:
     """Return the range from one date to another."""
     inferred = (*low[1], *(part for part in high[1] if part not in low[1]))
-    return Found(When("between", low[0], high[0], parts(match), inferred), *_range_span(match))
+    first, last = directed(match, low[0], high[0])
+    return Found(When("between", first, last, parts(match), inferred), *_range_span(match))
 
 
 def impossible(match: Match, **ends: object) -> Found | str:

@@ -15,6 +15,7 @@ from talentweek.normalise._en.date_around import capital, noun, whole
 from talentweek.normalise._en.date_checks import bounded
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import BEFORE, DAY, D
+from talentweek.normalise._en.date_tense import COMING, told
 from talentweek.normalise._en.date_words import IN_DAYS
 from talentweek.normalise._rules import Found, Match, Rule
 
@@ -26,16 +27,6 @@ if TYPE_CHECKING:
 _NO_SINGLE: Final = "every each black good cyber super easter ash palm giving holy fat"
 #: Before a day of the week: it comes again, or is the name of a feast.
 _FEASTS: Final = frozenset(_NO_SINGLE.split())
-_SIGNS: Final = (
-    "will opens begins starts kicks runs upcoming scheduled coming shall expected takes slated planned tomorrow hosts"
-)
-_COMING: Final = frozenset(_SIGNS.split())
-_BEGUN: Final = "said told began held met ran closed kicked took went came got wrote"
-#: Verbs of the past that do not end in -ed, or may stand in a text for one.
-_PAST: Final = frozenset(_BEGUN.split())
-_PARTICLES: Final = frozenset({"off", "up", "out", "down", "here", "there"})
-#: Before a participle: what is done to something, at any time.
-_PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
 _ENDS_SENTENCE: Final = frozenset(".!?;\n。")
 #: How far to look for a sign that the day is still to come.
 _REACH: Final = 14
@@ -89,29 +80,16 @@ def _direction(match: Match) -> str:
     first, last = match.span()
     if match.has("bound"):
         return "past" if match.words("bound") in {"since", "after", "ever since"} else "future"
-    if _told(tokens, first):
+    if told(tokens, first):
         return "past"
     for steps in (range(first - 1, max(-1, first - _REACH), -1), range(last, min(len(tokens.words), last + _REACH))):
         for at in steps:
             word = tokens.words[at]
-            if word in _COMING or (word == "be" and word_before(tokens, at) == "to"):
+            if word in COMING or (word == "be" and word_before(tokens, at) == "to"):
                 return "future"
             if word in _ENDS_SENTENCE or (word == "-" and " " in tokens.classes[max(0, at - 1) : at + 2]):
                 break
     return "past"
-
-
-def _told(tokens: Tokens, first: int) -> bool:
-    """Whether a verb of the past stands directly before the day: said on Thursday, which opened Saturday."""
-    at = left_of(tokens, first)
-    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in {"on", "late", "early"} else at
-    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
-    if at < 0 or not (tokens.has(at, "ED") or tokens.words[at] in _PAST) or tokens.words[at] in _COMING:
-        return False
-    left = left_of(tokens, at)
-    if left >= 0 and tokens.has(left, "LY"):
-        left = left_of(tokens, left)
-    return left < 0 or tokens.words[left] not in _PASSIVE
 
 
 def _relative(match: Match, context: Context) -> Found | str:

@@ -12,6 +12,7 @@ from talentweek.normalise._en.date_around import noun
 from talentweek.normalise._en.date_checks import named, year_ahead
 from talentweek.normalise._en.date_parts import point
 from talentweek.normalise._en.date_patterns import AND, TAIL, WEEKDAYS, D
+from talentweek.normalise._en.date_tense import directed
 from talentweek.normalise._rules import Found, Match, Rule
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _month(match: Match, context: Context) -> Point | str:
     if glued is not None:  # July 11, 13 and 15,2024
         return Point(int(glued.partition(",")[2]), month)
     if not match.has("year"):
-        return Point(year_ahead(tokens, end, month), month)
+        return directed(match, Point(year_ahead(tokens, end, month), month))[0]
     made = point(tokens, *match.span("year"), context)
     return made if isinstance(made, str) else made[0]._replace(month=month)
 
@@ -73,10 +74,12 @@ def _runs(match: Match) -> list[tuple[int, int]]:
 
 _AND: Final = f"({AND} | 'or') 'the'?"
 _DAY: Final = f"{D} !_(':' | '.')"
+#: The last day may end a sentence behind "and"; behind a comma a number and a point begin the next item of a list.
+_LAST_DAY: Final = f"((','? ('and' | '&') | 'or') 'the'? {D} !_':' | {_AND} ({_DAY} | DAYYEAR))"
 RULES: Final = (
     Rule(
         "en date: a list of days behind a month", "date",
-        f"{WEEKDAYS}? named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_AND} ({_DAY} | DAYYEAR)) year:({TAIL})?",
+        f"{WEEKDAYS}? named:MONTH days:({D} ({_AND} {_DAY}){{0,9}} {_LAST_DAY}) year:({TAIL})?",
         _listed, rank=1,
     ),
     Rule(

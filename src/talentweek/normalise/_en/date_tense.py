@@ -1,0 +1,118 @@
+"""What the verb before a date tells of its year: opened in November has been, will open in November is to come.
+
+Where no year is written and no verb tells, the nearest one is taken; that is wrong for a date far from the publication:
+in February a fair that "will be held in October" is not the one of last year. Only the verb of the same clause tells.
+
+>>> from talentweek import normalise
+>>> early, late = (normalise.Context(published=day) for day in ("2024-02-26", "2024-05-14"))
+>>> [str(each.value) for each in normalise.find("The fair will be held from October 9 to 12", early)]
+['2024-10-09/2024-10-12']
+>>> [str(each.value) for each in normalise.find("launched in November, and open to all since December", late)]
+['2023-11', '2023-12/..']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from talentweek.normalise._around import left_of, right_of, word, word_before
+
+if TYPE_CHECKING:
+    from talentweek.normalise._calendar_points import Point
+    from talentweek.normalise._rules import Match
+    from talentweek.normalise._tokens import Tokens
+
+_SIGNS: Final = (
+    "will opens begins starts kicks runs upcoming scheduled coming shall expected takes slated planned tomorrow hosts"
+)
+#: What tells that something is still to come.
+COMING: Final = frozenset(_SIGNS.split())
+_BEGUN: Final = "said told began held met ran closed kicked took went came got wrote"
+#: Verbs of the past that do not end in -ed, or may stand in a text for one.
+PAST: Final = frozenset(_BEGUN.split())
+#: Those of them that are no participles.
+_FINITE: Final = frozenset({"began", "took", "went", "came", "wrote", "ran"})
+_PARTICLES: Final = frozenset({"off", "up", "out", "down", "here", "there"})
+#: Before a participle: what is done to something, at any time.
+_PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
+#: The same of what was done.
+_DONE: Final = frozenset({"was", "were", "been", "had"})
+_BEFORE_DATES: Final = frozenset({"on", "in", "late", "early", "during", "between"})
+_WILL: Final = frozenset({"will", "shall"})
+#: What is scheduled is to come, but what was; and how it was expected is no sign.
+_PLANNED: Final = frozenset({"scheduled", "slated", "planned", "expected", "due", "postponed", "rescheduled"})
+_NO_PLAN: Final = _DONE | {"as", "than"}
+#: Beside them what was received in November may be what is to be received.
+_MODALS: Final = _WILL | {"must", "should", "may", "can"}
+_DIVIDING: Final = (
+    "that which who whom whose where when while after before since until if and or but for of than as because"
+)
+#: What the clause of a date does not go on over.
+_DIVIDES: Final = frozenset((*'.!?;:\n。()"-', "--", *_DIVIDING.split()))
+_ENDS: Final = frozenset(".!?;\n。")
+#: How far to look for the verb, and for a modal verb beside it.
+_REACH: Final = 14
+
+
+def told(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the past stands directly before the day: said on Thursday, which opened Saturday."""
+    at = left_of(tokens, first)
+    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _BEFORE_DATES else at
+    at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
+    if at < 0 or not (tokens.has(at, "ED") or tokens.words[at] in PAST) or tokens.words[at] in COMING:
+        return False
+    left = left_of(tokens, at)
+    if left >= 0 and tokens.has(left, "LY"):
+        left = left_of(tokens, left)
+    return left < 0 or tokens.words[left] not in _PASSIVE
+
+
+def directed(match: Match, *points: Point) -> tuple[Point, ...]:
+    """Return points without a year as the verb before them directs them: towards what was, or what is to come."""
+    if any(each.year is not None or each.unit is not None for each in points):
+        return points
+    if not any(each.month or each.part for each in points):
+        return points
+    toward = "told" if match.words("bound") in {"since", "ever since"} else _tense(match.tokens, *match.span())
+    return points if toward == "near" else tuple(each._replace(toward=toward) for each in points)
+
+
+def _tense(tokens: Tokens, first: int, last: int) -> str:  # noqa: PLR0911 - one tense a line
+    """Return where the verb of the clause puts a date."""
+    if told(tokens, first):
+        return "near" if _may(tokens, first, last) else "told"
+    at = left_of(tokens, first) if word_before(tokens, first) == "for" else first  # scheduled for May
+    for _ in range(_REACH):
+        at = left_of(tokens, at)
+        said = word(tokens, at)
+        if not said or said in _DIVIDES or (said == "," and not _is_place(tokens, at + 1, first)):
+            break
+        if said in _WILL:
+            return "coming"
+        if said in _FINITE:
+            return "told"
+        before = word_before(tokens, at)
+        if said == "be" and before == "to":
+            return "near" if word_before(tokens, left_of(tokens, at)) in _NO_PLAN else "coming"
+        if said in _PLANNED:
+            return "near" if before in _NO_PLAN else "coming"
+        if (tokens.has(at, "ED") or said in PAST) and before != "be":
+            return "told" if before in _DONE else "near"
+    return "near"
+
+
+def _is_place(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a name or the date stands behind a comma: held in Dalian, Liaoning, in May."""
+    at = right_of(tokens, at)
+    return at >= first or tokens.original(at)[0].isupper() or tokens.words[at] in _BEFORE_DATES
+
+
+def _may(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a modal verb stands in the same sentence: what is received in November will be looked at in May."""
+    for steps in (range(first - 1, max(-1, first - _REACH), -1), range(last, min(len(tokens.words), last + _REACH))):
+        for at in steps:
+            if tokens.words[at] in _MODALS:
+                return True
+            if tokens.words[at] in _ENDS:
+                break
+    return False
