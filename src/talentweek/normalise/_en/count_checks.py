@@ -76,11 +76,8 @@ def _is_named(match: Match, low: int) -> bool:
     if not tokens.original(first)[0].isupper():
         return False
     at = right_of(tokens, last)
-    if (
-        word(tokens, at) in words.PROGRAMMES
-        and tokens.original(at)[0].isupper()
-        and tokens.original(last - 1)[0].isupper()
-    ):
+    after = word(tokens, at) if tokens.original(last - 1)[0].isupper() else ""
+    if after in words.AFTER_NAMES and tokens.original(at)[0].isupper():
         return True
     if not words.STREETS.isdisjoint(tokens.words[first:last]):
         return True
@@ -128,7 +125,7 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     if at < 0:
         return None
     said, entry = tokens.words[at], tokens.entries[at][1]
-    if said in words.LABELS or (said in {"or", "plus"} and tokens.has(left_of(tokens, at), "NUM")):
+    if said in words.LABELS or (said in words.ADDING and words.is_added(tokens, at)):
         return "a label, or one of two numbers"
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
@@ -176,7 +173,7 @@ def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     """Return why a word before a number makes a name of it: July 11, Hall 3, Hub 71."""
     said, entry, written = tokens.words[at], tokens.entries[at][1], tokens.original(at)
     capital = written[0].isupper()
-    if said.endswith("'s"):
+    if said.endswith("'s") or said in words.NO_NAMES:
         return None
     if said in words.MONTHS and capital:
         return "a day"

@@ -22,7 +22,8 @@ CHANGES: Final = listed(
     increased increases increasing rose risen rises rising grew grown grows growing expanded expands expanding climbed
     climbs climbing jumped jumps jumping surged soared soaring fell fallen falls falling dropped drops dropping declined
     declines declining decreased decreases decreasing reduced reduces shrank shrunk cut doubled tripled swelled went
-    moved raised boosted scaled widened extended changed
+    moved raised boosted scaled widened extended changed halved halving quadrupled plunged slumped tumbled plummeted
+    dipped leapt leaped
     """
 )
 #: Nouns whose number follows: a turnout of 40,206.
@@ -116,7 +117,15 @@ PROGRAMMES: Final = frozenset(
 #: Numbers of Chinese programmes, and what is called after them: 985 universities, the 863 Program.
 PROGRAMME_NUMBERS: Final = frozenset(listed("211 863 973 985"))
 OF_PROGRAMMES: Final = frozenset(listed("university universities college colleges program programme project projects"))
-STREETS: Final = frozenset(listed("street road avenue lane boulevard"))
+STREETS: Final = frozenset(
+    listed("street road avenue lane boulevard parkway square crescent terrace st rd ave blvd pkwy")
+)
+#: What makes a name of a noun in capitals before it.
+AFTER_NAMES: Final = PROGRAMMES | STREETS
+#: Words that begin a sentence before a number and make no name of it: Another 45 firms came.
+NO_NAMES: Final = frozenset(listed("another further additional altogether today yesterday tomorrow"))
+#: Between two numbers, of which the second alone is no count: 20 + 30 people, 300 +/- 20 guests.
+ADDING: Final = frozenset(listed("or plus + -"))
 #: Tags of words that are no names, though they have a capital: Attracting 300 talents.
 VERBAL: Final = frozenset(listed("ED ING LY VERB TALLY PLURAL"))
 #: Names that look like verbs.
@@ -184,6 +193,13 @@ def may_list(tokens: Tokens, at: int) -> bool:
     """Whether small numbers from here on can be counts: 12 and 30 experts; not at 12, aged 20, halls 3 and 4."""
     left = left_of(tokens, at)
     return not tokens.has(left, "PLURAL") and word(tokens, left) not in _PLACING
+
+
+def is_added(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands before "or", a plus or a plus-minus of two signs; a single dash links a range."""
+    if tokens.words[at] == "-":
+        return word_before(tokens, at) == "/" and word_before(tokens, left_of(tokens, at)) == "+"
+    return tokens.has(left_of(tokens, at), "NUM")
 
 
 def is_sign(tokens: Tokens, at: int) -> bool:
