@@ -65,6 +65,19 @@ def decided(first: int, second: int) -> str | None:
     return "day" if first > _YEAR else "month" if second > _YEAR else None
 
 
+def are_days(low: Sequence[str], high: Sequence[str]) -> bool:
+    """Whether two pairs of figures are days with their months, one after the other, whatever words stand beside them.
+
+    >>> are_days(["6", "26"], ["6", "30"]), are_days(["1", "2"], ["3", "4"]), are_days(["6", "30"], ["6", "26"])
+    (True, False, False)
+    """
+    order = decided(int(low[0]), int(low[1]))
+    if order is None or order != decided(int(high[0]), int(high[1])):
+        return False
+    step = 1 if order == "month" else -1
+    return [int(each) for each in low[::step]] < [int(each) for each in high[::step]]
+
+
 @lru_cache(maxsize=1024)
 def order_of(country: str | None, language: str | None) -> str | None:
     """Return what stands first in a date in figures, "month" or "day"; None where that is not known.

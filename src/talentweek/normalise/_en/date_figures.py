@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import right_of, word_before
-from talentweek.normalise._calendar import When
-from talentweek.normalise._calendar_figures import decided, full_year, is_open, may_open, month_and_day
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
+from talentweek.normalise._calendar import Unsaid, When
+from talentweek.normalise._calendar_figures import are_days, decided, full_year, is_open, may_open, month_and_day
 from talentweek.normalise._calendar_periods import Period
 from talentweek.normalise._calendar_points import Point
 from talentweek.normalise._en.date_around import counting, torn, whole
@@ -142,10 +142,14 @@ def _ordering(match: Match, context: Context) -> Context:
 
 
 def _without_year(match: Match, context: Context) -> Found | str:
-    left = word_before(match.tokens, match.span("first")[0])
-    if left in _DATING or match.payload("weekday", "WEEKDAY") is not None:
-        return _single(match, context)
-    return "a fraction, or a name"
+    tokens, (first, last) = match.tokens, match.span("first")
+    left = left_of(tokens, first)
+    if match.payload("weekday", "WEEKDAY") is None:
+        if word(tokens, left) not in _DATING or word_after(tokens, last) == "of":
+            return "a fraction, or a name"
+        if word(tokens, left_of(tokens, left) - 1) == "/":  # 1/2 to 3/4
+            return "one of two"
+    return _single(match, context)
 
 
 def _month(match: Match, context: Context) -> Found | str:
@@ -180,8 +184,11 @@ def _ranged(match: Match, context: Context) -> Found | str:
     low, high = figures(tokens, *match.span("first")), figures(tokens, *match.span("last"))
     if match.has("year"):
         high = [*high, match.payload("year", "D4")]
+    full = any(len(ends) == _TRIPLE or _LONG in map(len, ends) for ends in (low, high))
+    if not full and word_after(tokens, match.span()[1]) == "of":
+        return match.found(Unsaid("shares of something, or days of another year"))
+    named = full or match.has("lead") or ("and" not in match.words() and are_days(low, high))
     reason = _torn(match)
-    named = match.has("lead") or any(len(ends) == _TRIPLE or _LONG in map(len, ends) for ends in (low, high))
     if reason or not named:
         return reason or "fractions"
     order, context = _order(low) or _order(high), _ordering(match, context)

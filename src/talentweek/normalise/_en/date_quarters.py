@@ -16,6 +16,7 @@ from talentweek.normalise._around import right_of, word
 from talentweek.normalise._calendar import Unsaid, When
 from talentweek.normalise._calendar_figures import full_year
 from talentweek.normalise._calendar_points import PARTS, Point
+from talentweek.normalise._en.count_words import is_noun
 from talentweek.normalise._en.date_around import whole
 from talentweek.normalise._en.date_checks import A_ROUND, is_round, ranged
 from talentweek.normalise._en.date_parts import point
@@ -104,6 +105,27 @@ def _unbound(match: Match, parts: list[_Part]) -> str | None:
     return A_ROUND if is_round(tokens, last) else None
 
 
+def _of_years(match: Match, context: Context) -> list[Found] | str:
+    """Read the first halves of 2023 and 2024; "the first half of 2023 and 2024" leaves open what is meant of 2024."""
+    tokens, (first, last) = match.tokens, match.span()
+    places = [at for at in range(match.at("years"), last) if tokens.has(at, "D4")]
+    if is_noun(tokens, last):
+        return "the last number counts what follows"
+    plural: str | None = match.payload("unit", "SPANNEDS")
+    if plural is None:
+        part = point(tokens, first, places[0] + 1, context)
+    else:
+        number = match.payload("number", "ORDINAL") or match.payload("number", "D2")
+        part = Point(int(tokens.payload(places[0], "D4")), part=f"{plural}{number}"), ()
+    if isinstance(part, str) or part[0].part not in PARTS:
+        return "no part of a year"
+    readings = [Found(When("on", part[0]), first, places[0] + 1)]
+    for at in places[1:]:
+        spot = When("on", part[0]._replace(year=int(tokens.payload(at, "D4"))))
+        readings.append(Found(Unsaid("the year, or a part of it") if plural is None else spot, at, at + 1))
+    return readings
+
+
 #: More than one of them.
 LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {"SPANNEDS": {"quarters": "Q", "halves": "H"}}
 _LEAD: Final = "(bound:LIMIT 'the'? | lead:('from' | 'between') 'the'?)?"
@@ -130,5 +152,10 @@ RULES: Final = (
         f"{_LEAD} first:{_NTH} SPANNED? ({_LINK} {_NTH} SPANNED?){{0,2}} {_LINK}"
         f" last:{_NTH} '-'? unit:(SPANNED | SPANNEDS) year:({OF_YEAR})?",
         _together, rank=6,
+    ),
+    Rule(
+        "en dates: a part of several years", "date",
+        f"(number:{_NTH} '-'? (SPANNED | unit:SPANNEDS) ('of' | 'in') | ('q'_D2 | 'h'_D2) 'of'?)"
+        f" years:(D4 ({AND} D4){{0,3}} {AND} D4) !_('-' | '/') !MONTH", _of_years, rank=8,
     ),
 )  # fmt: skip

@@ -157,7 +157,9 @@ _SECOND: Final = (
     " | NATION !(WORD | PLURAL | MONEY | SIGN | COIN | NUM | '-' | '/'))?"
 )
 _NOTHING: Final = "!(WORD | PLURAL | MONEY | SIGN | SCALE | CENT | COIN | NATION)"
-_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | CLOSING)?"
+#: Five million yuan and more.
+_MORE: Final = "'and' ('more' | 'up' | 'over' | 'upward')"
+_CENTS: Final = f"cents:('and'? NUM CENT tail:(NUM {_NOTHING})?)? after:(AFTER | CLOSING | {_MORE})?"
 _OPENED: Final = "open:('between' | 'from')? before:BOUND?"
 _SEPARATOR: Final = "sep:('-' 'to' '-' | 'to' | '-' | '--' | '~' | 'and' | 'or' | 'through' | 'up to')"
 

@@ -81,7 +81,8 @@ def closing(match: Match, last: int) -> tuple[str | None, int]:
     if not tokens.has(first, "AFTER"):
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
         ended = not word_after(tokens, end)[:1].isalnum() and not tokens.has(at, "SIGN")
-        return (tokens.payload(first, "CLOSING"), end) if ended else (None, last)
+        ended = ended and tokens.words[end : end + 1] != ["-"]  # $5m and up-front costs
+        return (tokens.payload(first, "CLOSING") or "at_least", end) if ended else (None, last)
     if tokens.words[first] in {"plus", "+"}:
         at = end + 1 if tokens.words[end : end + 1] == [" "] else end
         glued = tokens.words[first] == "+" and tokens.words[first - 1] != " " and at > end  # $5m+ was raised

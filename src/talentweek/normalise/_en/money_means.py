@@ -32,6 +32,8 @@ _NO_OBJECT: Final = frozenset(
 )  # fmt: skip
 #: What follows the name of a currency in the name of something else: 20 euro area members, Yuan dynasty.
 _NAMED_SO: Final = frozenset(("area", "zone", "zones", "bloc", "ncap", "cup", "countries", "dynasty", "qualifiers"))
+#: What stands behind a word in capitals that is no code: 300 TRY to win.
+_PARTICLES: Final = frozenset(("to", "over", "up", "out", "off"))
 _LEAST_WON: Final = 100
 #: What stands before "c $" and makes it the name of a round: Series C $16 million.
 _SERIES: Final = frozenset(
@@ -175,10 +177,15 @@ _BEFORE: Final[dict[str, Callable[[Tokens, int, int, Context], bool]]] = {
 
 
 def _code(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
-    """Whether 500 TRY is money: in capitals, and before no noun where it may be a word (20 TOP companies)."""
+    """Whether 500 TRY is money: in capitals, and where it may be a word not before a noun (20 TOP companies)."""
     if not tokens.original(at).isupper():
         return False
-    return tokens.words[at] not in RISKY or _is_big(numeral) or not tokens.has(at + 2, "WORD")
+    if tokens.words[at] not in RISKY or _is_big(numeral):
+        return True
+    follows = right_of(tokens, at + 1)
+    if word(tokens, follows) in _PARTICLES:  # 300 TRY to win, 300 TRY to 500 TRY
+        return tokens.has(right_of(tokens, follows + 1), "NUM")
+    return not tokens.has(follows, "WORD")
 
 
 def _lower(tokens: Tokens, at: int, numeral: Numeral, _number: int) -> bool:
