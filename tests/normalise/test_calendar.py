@@ -168,6 +168,8 @@ def test_each_end_of_a_range_says_what_the_other_leaves_out(first, last, meaning
         ("between", [Point(part="Q1"), Point(month=8)], NEWS, "2024-33/2024-08"),
         ("on", [Point(2024, 7, part="NL", weekday=4)], NEWS, "2024-07-26"),
         ("on", [Point(2024, 7, 8, part="week")], NEWS, "2024-07-08/2024-07-14"),
+        ("on", [Point(2024, 7, 10, part="week from")], NEWS, "2024-07-10/2024-07-16"),
+        ("on", [Point(2024, 7, 10, part="week to")], NEWS, "2024-07-04/2024-07-10"),
         ("on", [Point(month=7, part="week")], NEWS, NOT_KNOWN["day"]),
     ],
 )
@@ -191,7 +193,25 @@ def test_a_weekday_that_the_date_is_not_is_noted():
 
 
 PARTS = st.sampled_from(
-    [None, "Q1", "Q4", "H2", "T1", "T3", "W1", "W53", "N1", "N5", "NL", "DL", "week", "decade", "century"]
+    [
+        None,
+        "Q1",
+        "Q4",
+        "H2",
+        "T1",
+        "T3",
+        "W1",
+        "W53",
+        "N1",
+        "N5",
+        "NL",
+        "DL",
+        "week",
+        "week from",
+        "week to",
+        "decade",
+        "century",
+    ]
 )
 UNITS = st.sampled_from([None, "day", "week", "weekend", "month", "quarter", "half", "year", "decade"])
 POINTS = st.builds(

@@ -47,8 +47,8 @@ class Point(NamedTuple):
     #: The day of the month.
     day: int | None = None
     #: Q1 to Q4, H1, H2 of a year; W1 to W53, its weeks; T1 to T3 (上旬 中旬 下旬), F1 and F2 (its halves) of a
-    #: month; DL, its last day; N1 to N5, NL, its first to fifth or last of a `weekday`; week, the one around a day;
-    #: decade; century.
+    #: month; DL, its last day; N1 to N5, NL, its first to fifth or last of a `weekday`; week, the one around a day,
+    #: "week from" and "week to" those that it begins and ends; decade; century.
     part: str | None = None
     #: The day of the week, 0 for Monday; beside a full date it is checked, alone it is looked for.
     weekday: int | None = None

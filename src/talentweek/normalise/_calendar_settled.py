@@ -37,6 +37,8 @@ _NINE_WEEKS: Final = 64
 #: How many days from the publication a date is in the nearest year, whichever that may be.
 _CLOSE: Final = 120
 _MONTHS: Final = range(1, 13)
+#: The weeks that a day tells: the one around it, and how many days before it the others begin.
+_WEEK_AT: Final = {"week": 0, "week from": 0, "week to": 6}
 #: How many days a text may come out after a day that it says is to come, or before one that it says has been.
 _LATE: Final = 21
 
@@ -83,19 +85,19 @@ def in_year(point: Point, year: int, inferred: tuple[str, ...]) -> Known | str:
 def _whole(point: Point, known: Known) -> Known | str:
     """Return what a point is where the calendar has it, else why it has not."""
     fault = known.first.fault or (known.last.fault if known.last is not None else None)
-    if fault is None and point.part == "week":
-        return _week_of(known)
+    if fault is None and point.part in _WEEK_AT:
+        return _week_of(known, point.part)
     return fault or _checked(point, known)
 
 
-def _week_of(known: Known) -> Known | str:
-    """Return the week around a day."""
+def _week_of(known: Known, part: str) -> Known | str:
+    """Return the week around a day, or the one that begins or ends with it."""
     day = known.first
     if day.size != "day" or day.year is None or day.month is None:
         return NOT_KNOWN["day"]
-    monday = day_at(day.first - weekday(day.first))
-    sunday = day_at(day.first - weekday(day.first) + 6)
-    return monday.fault or sunday.fault or Known(monday, sunday, known.inferred, known.notes)
+    first = day_at(day.first - (weekday(day.first) if part == "week" else _WEEK_AT[part]))
+    last = day_at(first.first + 6)
+    return first.fault or last.fault or Known(first, last, known.inferred, known.notes)
 
 
 def _checked(point: Point, known: Known) -> Known:

@@ -269,17 +269,18 @@ def unfit_bare(match: Match) -> str | None:  # noqa: PLR0911 - as above
     if match.has("mode"):
         return None if words.is_end(tokens, match.span()[1]) else "a modifier"
     if match.has("is"):
-        return _unfit_clause(tokens, first, low)
+        return _unfit_clause(match, first, low)
     if not words.is_end(tokens, last) or tokens.has(right_of(tokens, follows + 1), "NUM"):
         return "a noun of its own, or another number, follows"
     value = match.payload("low", "NUM").value
     return "an hour, an age, a part" if value is None or value < _SMALLEST else None
 
 
-def _unfit_clause(tokens: Tokens, first: int, low: int) -> str | None:
-    left = left_of(tokens, first)
-    said = word(tokens, left)
-    if said not in words.CLAUSES or tokens.words[low] == "one":
+def _unfit_clause(match: Match, first: int, low: int) -> str | None:
+    tokens, left = match.tokens, left_of(match.tokens, first)
+    said, verb = word(tokens, left), match.span("is")[0]
+    month = tokens.has(verb, "MONTH") and tokens.original(verb)[0].isupper()  # some 3 May
+    if said not in words.CLAUSES or tokens.words[low] == "one" or month:
         return "part of another phrase"
     return "one of several labels" if said == "and" and tokens.has(left_of(tokens, left), "NUM") else None
 

@@ -1,4 +1,6 @@
-"""Counts that are read where nothing but a count is asked for: a hundred thousand, a pair, nineteen eighty-four.
+"""Counts of a shape of their own: a hundred thousand, a pair, nineteen eighty-four; 2 old and 3 new parks.
+
+Magnitudes, pairs and digits in pairs are read where nothing but a count is asked for.
 
 >>> from talentweek import normalise
 >>> [normalise.counts.read(words).value for words in ("hundred thousand", "a pair of", "nineteen eighty-four")]
@@ -10,11 +12,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from talentweek.normalise._amounts import bounded
+from talentweek.normalise._en import count_checks as checks
+from talentweek.normalise._en import count_words as words
 from talentweek.normalise._en import numerals
 from talentweek.normalise._plain import Counted, holdable
+from talentweek.normalise._rules import Found
 
 if TYPE_CHECKING:
-    from talentweek.normalise._rules import Found, Match
+    from talentweek.normalise._plain import Numeral
+    from talentweek.normalise._rules import Match
     from talentweek.normalise.context import Context
 
 _TEN: Final = 10
@@ -42,3 +49,30 @@ def in_pairs(match: Match, _context: Context) -> Found | str:
     if not 0 < low.value < _HUNDRED or not _TEN <= high.value < _HUNDRED:
         return "two numbers"
     return match.found(Counted(low.value * _HUNDRED + high.value))
+
+
+def grown(match: Match, _context: Context) -> list[Found] | str:
+    """Read two numbers after a verb of change: increased from 20 to 29."""
+    tokens, readings = match.tokens, list[Found]()
+    if not words.is_end(tokens, match.span("high")[1]) and not words.is_noun(tokens, match.span("high")[1]):
+        return "a measure"
+    for part in ("low", "high"):
+        first, last = match.span(part)
+        said = bounded(match.payload(part, "NUM"), None)
+        if words.is_year(tokens, first) or tokens.has(first, "DECIMAL"):
+            return "no counts"
+        readings.append(Found(Counted(said[0], said[1], said[2]), first, last))
+    return readings
+
+
+def of_a_kind(match: Match, _context: Context) -> Found | str:
+    """Read the first of two numbers whose noun stands behind the second: 2 national-level and 17 local experts."""
+    tokens = match.tokens
+    first, (low, _) = match.span()[0], match.span("low")
+    numeral: Numeral = match.payload("low", "NUM")
+    said = bounded(numeral, match.payload("before", "BOUND"))
+    whole = numeral.value is not None and numeral.value == int(numeral.value)
+    if not whole or words.is_year(tokens, low) or not words.may_list(tokens, low):
+        return "a year, a day, or a fraction"
+    reason = checks.unfit_left(tokens, first, low, bound=match.has("before"))
+    return reason or Found(Counted(said[0], said[1], said[2]), first, match.span("mod")[1])

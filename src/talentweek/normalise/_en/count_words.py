@@ -37,7 +37,7 @@ TALLIES: Final = listed(
 #: People who are counted by the million.
 PEOPLE: Final = listed(
     """
-    personnel people person-times users residents tourists passengers customers patients foreigners workers viewers
+    personnel people pax person-times users residents tourists passengers customers patients foreigners workers viewers
     readers spectators inhabitants citizens migrants commuters jobs
     """
 )
@@ -124,8 +124,8 @@ STREETS: Final = frozenset(
 AFTER_NAMES: Final = PROGRAMMES | STREETS
 #: Words that begin a sentence before a number and make no name of it: Another 45 firms came.
 NO_NAMES: Final = frozenset(listed("another further additional altogether today yesterday tomorrow"))
-#: Between two numbers, of which the second alone is no count: 20 + 30 people, 300 +/- 20 guests.
-ADDING: Final = frozenset(listed("or plus + -"))
+#: Between two numbers, of which the second alone is no count: 20 + 30 people, 300 +/- 20, 20 if not 30.
+ADDING: Final = frozenset(listed("or plus + - not"))
 #: Tags of words that are no names, though they have a capital: Attracting 300 talents.
 VERBAL: Final = frozenset(listed("ED ING LY VERB TALLY PLURAL"))
 #: Names that look like verbs.
@@ -196,7 +196,9 @@ def may_list(tokens: Tokens, at: int) -> bool:
 
 
 def is_added(tokens: Tokens, at: int) -> bool:
-    """Whether a number stands before "or", a plus or a plus-minus of two signs; a single dash links a range."""
+    """Whether a number stands before "or", a plus or a plus-minus of two signs, or "if not"; one dash links a range."""
+    if tokens.words[at] == "not":
+        return word_before(tokens, at) == "if"
     if tokens.words[at] == "-":
         return word_before(tokens, at) == "/" and word_before(tokens, left_of(tokens, at)) == "+"
     return tokens.has(left_of(tokens, at), "NUM")

@@ -125,23 +125,9 @@ def _bare(match: Match, context: Context) -> Found | list[Found] | str:
     if is_chinese(match.tokens, *match.span("span")):  # 最高1000万资助
         return "a number in Chinese words"
     if match.words("link") == "to" and match.words("tally").startswith(("up ", "down ")):
-        return _grown(match, context)
+        return shapes.grown(match, context)
     torn = torn_from(match.tokens, match.span("span")[1] + 2)
     return torn or checks.unfit_bare(match) or _made(match, match.span("span"))
-
-
-def _grown(match: Match, _context: Context) -> list[Found] | str:
-    """Read two numbers after a verb of change: increased from 20 to 29."""
-    tokens, readings = match.tokens, list[Found]()
-    if not words.is_end(tokens, match.span("high")[1]) and not words.is_noun(tokens, match.span("high")[1]):
-        return "a measure"
-    for part in ("low", "high"):
-        first, last = match.span(part)
-        said = bounded(match.payload(part, "NUM"), None)
-        if words.is_year(tokens, first) or tokens.has(first, "DECIMAL"):
-            return "no counts"
-        readings.append(Found(Counted(said[0], said[1], said[2]), first, last))
-    return readings
 
 
 def _alone(match: Match, _context: Context) -> Found | str:
@@ -185,6 +171,8 @@ _SHORTENED: Final = (
     f"noun:({_MODIFIER} ({_MODIFIER} | PLURAL | 'and' | 'of'){{0,4}} '('_ (WORD | LETTER_ '&'_ LETTER)_ ')'"
     f" {_MODIFIER}{{0,3}} {_HEAD} {_JOINING})"
 )
+#: One modifier, and what it modifies stands further on: 2 national-level and 17 provincial-level experts.
+_EACH: Final = "(WORD_ '-'_ WORD | !PLURAL WORD)"
 _LINK: Final = "link:('to' | '-' | '~' | 'and' | 'or' | 'up to')"
 _REACH: Final = (
     "(REACH | ('has' | 'have' | 'had')? CHANGE ('by'? NUM PERCENT ','?)? 'to' | REACH ('up' | 'down') NUM PERCENT 'to')"
@@ -225,6 +213,10 @@ RULES: Final = (
         "en count: number and singular", "count",
         "before:BOUND? low:NUM after:AFTER? noun:((!PLURAL WORD){0,3} NOUN) !_'-'", _singular,
     ),
+    Rule(
+        "en count: numbers with a modifier each", "count",
+        f"before:BOUND? low:NUM mod:{_EACH} (',' | ','? ('and' | '&')) BOUND? NUM {_EACH} PLURAL", shapes.of_a_kind,
+    ),
     Rule("en count: a team of so many", "count", "before:BOUND? low:NUM_ '-'_ member:MEMBER !_'-'", _team),
     Rule("en count: so many of them", "count", f"{_SPAN} 'of' (ANAPHOR | ('the' | 'all') NUM)", _bare),
     Rule(
@@ -242,7 +234,10 @@ RULES: Final = (
         f" | ('up' | 'down') 'from' | BRING ('the' | 'its' | 'their') WORD? TALLY ('of' WORD{{1,4}})? 'to')"
         " span:(before:BOUND? low:NUM (link:('-' | 'to' | '~') high:NUM)? after:AFTER?)", _bare,
     ),
-    Rule("en count: from so many to so many", "count", "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", _grown),
+    Rule(
+        "en count: from so many to so many", "count",
+        "CHANGE WORD{0,2} 'from' low:NUM 'to' BOUND? high:NUM", shapes.grown,
+    ),
     Rule(
         "en count: a bare number", "count", "before:BOUND? minus:'-'? low:NUM (after:AFTER | late:LATE !NUM)?", _alone,
         alone=True,

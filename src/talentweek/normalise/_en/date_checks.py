@@ -32,6 +32,9 @@ _TIMES: Final = (
     " immediately morning afternoon quarter"
 )
 _SPANS: Final = frozenset(_TIMES.split())
+#: What a stretch of time does on its first day, and what makes a rhythm of it.
+_BEGINNING: Final = ("beginning", "starting")
+_RHYTHM: Final = frozenset({"every", "each"})
 _LISTING: Final = frozenset({" ", ",", "and", "&", "or", "-", "of", "to", "the"})
 A_ROUND: Final = "a round of a contest"
 #: How far to look for the year that covers a list or a quarter.
@@ -70,9 +73,10 @@ def _form_of(match: Match) -> tuple[str, int]:
     form: str | None = match.payload("bound", "LIMIT")
     if form is not None and match.has("hour"):  # before 5 pm on June 30: the day is included
         return {"before": "by", "after": "since"}.get(form, form), first
-    if form in {"before", "after"}:
-        if word_before(tokens, first) in _SPANS:
-            return "on", match.span("part" if match.has("part") else "first")[0]
+    if form in {"before", "after"} or match.words("bound").startswith(_BEGINNING):
+        left = left_of(tokens, first)
+        if word(tokens, left) in _SPANS and (form != "since" or word_before(tokens, left) not in _RHYTHM):
+            return "on", match.span("part" if match.has("part") else "first")[0]  # for three days starting May 5
         if form == "before" and match.has("part") and any(end in match.words("part") for end in ENDS):
             form = "by"
     return form or "on", first

@@ -137,11 +137,13 @@ def _in_order(match: Match, context: Context) -> Found | str:
 
 
 def _week_of(match: Match, context: Context) -> Found | str:
-    """Read the week of July 8."""
+    """Read the week of July 8, and the one that begins or ends on a day."""
     made = point(match.tokens, *match.span("first"), context)
     if isinstance(made, str) or made[0].day is None or made[0].month is None:
         return made if isinstance(made, str) else "the week of no day"
-    return bounded(match, (made[0]._replace(part="week"), made[1]))
+    how = match.words("how")
+    part = "week" if how.endswith(" of") else "week to" if how.endswith("ending") else "week from"
+    return bounded(match, (made[0]._replace(part=part), made[1]))
 
 
 def _week(match: Match, _context: Context) -> Found | str:
@@ -196,7 +198,11 @@ RULES: Final = (
         " first:(MONTH (','? 'of'? D4 | 'the'? RELATIVE)? | RELATIVE)",
         _in_order,
     ),
-    Rule("en date: week of a day", "date", f"bound:(LIMIT 'the'?)? 'week' 'of' first:({DAY})", _week_of),
+    Rule(
+        "en date: week of a day", "date",
+        "bound:(LIMIT 'the'?)? how:('week' ('of' | 'ending' | 'commencing' | ('beginning' | 'starting') 'on'?"
+        f" | 'beginning on' | 'starting on') | 'w'_ '/'_ 'c') first:({DAY})", _week_of, rank=1,
+    ),
     Rule("en date: week of the year", "date", "first:('week' D2 ('of' D4)?)", _week, alone=True),
     Rule("en date: week of ISO 8601", "date", "first:(D4_'-'_'w'_D2)", _week),
     Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),

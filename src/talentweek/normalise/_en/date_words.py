@@ -102,7 +102,7 @@ TURNS: Final = {
 LIMITS: Final = {
     "by": (
         "by, up to and including, until and including, through and including, no later than, not later than,"
-        " on or before, in or before, at or before, until, till, up until, up to, through, thru, as of, as at"
+        " on or before, in or before, at or before, until, till, up until, up to, through, thru, as of, as at, as on"
     ),
     "before": "before, prior to, earlier than",
     "after": "after, later than, anytime after, greater than",

@@ -55,13 +55,13 @@ _BEFORE: Final = {
     "nearly": (
         "nearly, almost, close to, approaching, approaches, approached, just under, just below, slightly under, "
         "slightly below, slightly less than, a little under, a little less than, just shy of, nearing, not quite, "
-        "not far off, not far short of, just short of, closing in on"
+        "not far off, not far short of, just short of, closing in on, getting on for"
     ),
     "about": (
         "about, around, some, approximately, roughly, an estimated, estimated, circa, ca., c., approx., "
         "approx, ~, \u2248, est., more or less, in the ballpark of, "
         "in the region of, in the order of, of the order of, on the order of, somewhere around, "
-        "in the neighborhood of, in the neighbourhood of, in the vicinity of"
+        "in the neighborhood of, in the neighbourhood of, in the vicinity of, perhaps, maybe"
     ),
 }  # fmt: skip
 #: Behind the numeral or its noun.
@@ -106,7 +106,7 @@ _VERBS: Final = listed(
     """
 )
 #: Behind a numeral that stands for what was counted before: 339 were signed online.
-_BE: Final = listed("are were was is have had has will would can could may remain came come")
+_BE: Final = listed("are were was is have had has will would can could may must should remain came come")
 _DONE: Final = listed("signed joined attended participated visited registered applied graduated")
 #: Six of them, 2,500 of its staff.
 _ANAPHORS: Final = listed("them its their our these those which whom us his her your whose")
