@@ -23,6 +23,10 @@ def said(text, published):
         ("is scheduled for November", "2024-11"),
         ("the summit planned for November 6-8", "2024-11-06/2024-11-08"),
         ("applications due in November", "2024-11"),
+        ("The firm plans to open a plant in November", "2024-11"),
+        ("is expected to be completed in November", "2024-11"),
+        ("a fair to be held in Lyon in November", "2024-11"),
+        ("expected to be ready by November", "../2024-11"),
         ("costs will rise in the fourth quarter", "2024-36"),
         ("will be held on February 8", "2024-02-08"),  # the text came out late
         ("will be held on January 30", "2025-01-30"),
@@ -44,6 +48,8 @@ def test_what_is_to_come_is_of_a_day_to_come(text, expected):
         ("has run since November", "2023-11/.."),
         ("ever since 5 November", "2023-11-05/.."),
         ("kicked off in November", "2023-11"),
+        ("was opened in November and will close in June", "2023-11 2024-06"),
+        ("completed at the end of November", "2023-11"),
         ("was officially opened in November", "2023-11"),
         ("was opened in Q1", "2024-33"),
         ("was held on June 1", "2024-06-01"),  # dated too early
@@ -64,6 +70,11 @@ def test_what_was_is_of_a_day_that_was(text, expected):
         "was scheduled for November",
         "had been planned for November",
         "was to be held in November",
+        "was due to open in November",
+        "was expected to be ready in November",
+        "allows firms to apply in November",
+        "It was decided to be held in November",
+        "The deadline was extended to November 30",
         "said that, in November",
         "The fair, in November",
         "It will not close. In November",
@@ -81,3 +92,16 @@ def test_what_was_is_of_a_day_that_was(text, expected):
 def test_what_no_verb_of_the_clause_tells_is_the_nearest(text):
     """No verb, one of another clause, and one that may be either leave the nearest year."""
     assert said(text, LATE).startswith("2024-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair was postponed until November 30", "../2024-11-30"),
+        ("papers submitted after November 5 are void", "2024-11-06/.."),
+        ("completed by November", "../2024-11"),
+    ],
+)
+def test_a_participle_before_a_bound_tells_nothing(text, expected):
+    """What is submitted by November may be to come."""
+    assert expected == said(text, LATE)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from talentweek.normalise._around import left_of, right_of, word, word_before
+from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_points import Point
@@ -37,11 +37,13 @@ _PARTICLES: Final = frozenset({"off", "up", "out", "down", "here", "there"})
 _PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
 #: The same of what was done.
 _DONE: Final = frozenset({"was", "were", "been", "had"})
-_BEFORE_DATES: Final = frozenset({"on", "in", "late", "early", "during", "between"})
+_BEFORE_DATES: Final = frozenset({"on", "in", "at", "late", "early", "during", "between"})
 _WILL: Final = frozenset({"will", "shall"})
 #: What is scheduled is to come, but what was; and how it was expected is no sign.
-_PLANNED: Final = frozenset({"scheduled", "slated", "planned", "expected", "due", "postponed", "rescheduled"})
+_PLANNED: Final = frozenset({"scheduled", "slated", "planned", "expected", "due"})
 _NO_PLAN: Final = _DONE | {"as", "than"}
+#: Before "to open in May".
+_PLANS: Final = frozenset({"is", "are", "plans", "plan", "aims", "aim", "intends", "intend", "hopes", "hope", "set"})
 #: Beside them what was received in November may be what is to be received.
 _MODALS: Final = _WILL | {"must", "should", "may", "can"}
 _DIVIDING: Final = (
@@ -56,15 +58,21 @@ _REACH: Final = 14
 
 def told(tokens: Tokens, first: int) -> bool:
     """Whether a verb of the past stands directly before the day: said on Thursday, which opened Saturday."""
+    return _auxiliary(tokens, first) is not None
+
+
+def _auxiliary(tokens: Tokens, first: int) -> str | None:
+    """Return what stands before the verb of the past that stands before a day; None where there is no such verb."""
     at = left_of(tokens, first)
     at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _BEFORE_DATES else at
     at = left_of(tokens, at) if at >= 0 and tokens.words[at] in _PARTICLES else at
     if at < 0 or not (tokens.has(at, "ED") or tokens.words[at] in PAST) or tokens.words[at] in COMING:
-        return False
+        return None
     left = left_of(tokens, at)
     if left >= 0 and tokens.has(left, "LY"):
         left = left_of(tokens, left)
-    return left < 0 or tokens.words[left] not in _PASSIVE
+    said = word(tokens, left)
+    return None if said in _PASSIVE else said
 
 
 def directed(match: Match, *points: Point) -> tuple[Point, ...]:
@@ -73,14 +81,20 @@ def directed(match: Match, *points: Point) -> tuple[Point, ...]:
         return points
     if not any(each.month or each.part for each in points):
         return points
-    toward = "told" if match.words("bound") in {"since", "ever since"} else _tense(match.tokens, *match.span())
+    if match.words("bound") in {"since", "ever since"}:
+        toward = "told"
+    else:
+        toward = _tense(match.tokens, *match.span())
+        if toward == "told" and match.has("bound"):
+            return points  # postponed until May, to be submitted after May 5
     return points if toward == "near" else tuple(each._replace(toward=toward) for each in points)
 
 
-def _tense(tokens: Tokens, first: int, last: int) -> str:  # noqa: PLR0911 - one tense a line
+def _tense(tokens: Tokens, first: int, last: int) -> str:
     """Return where the verb of the clause puts a date."""
-    if told(tokens, first):
-        return "near" if _may(tokens, first, last) else "told"
+    auxiliary = _auxiliary(tokens, first)
+    if auxiliary is not None:
+        return "told" if auxiliary in _DONE or not _may(tokens, first, last) else "near"
     at = left_of(tokens, first) if word_before(tokens, first) == "for" else first  # scheduled for May
     for _ in range(_REACH):
         at = left_of(tokens, at)
@@ -91,14 +105,23 @@ def _tense(tokens: Tokens, first: int, last: int) -> str:  # noqa: PLR0911 - one
             return "coming"
         if said in _FINITE:
             return "told"
+        if said in _PLANNED or said == "to":
+            return _plan(tokens, at)
         before = word_before(tokens, at)
-        if said == "be" and before == "to":
-            return "near" if word_before(tokens, left_of(tokens, at)) in _NO_PLAN else "coming"
-        if said in _PLANNED:
-            return "near" if before in _NO_PLAN else "coming"
         if (tokens.has(at, "ED") or said in PAST) and before != "be":
             return "told" if before in _DONE else "near"
     return "near"
+
+
+def _plan(tokens: Tokens, at: int) -> str:
+    """Return where "planned for" or "to be held in" puts a date; what was decided to be done in May may be long ago."""
+    before = left_of(tokens, at)
+    if tokens.words[at] == "to":
+        if word(tokens, before) in _PLANNED:
+            before = left_of(tokens, before)
+        elif tokens.has(before, "ED") or not (word_after(tokens, at + 1) == "be" or word(tokens, before) in _PLANS):
+            return "near"
+    return "near" if word(tokens, before) in _NO_PLAN else "coming"
 
 
 def _is_place(tokens: Tokens, at: int, first: int) -> bool:
