@@ -122,7 +122,7 @@ def test_the_language_says_what_a_point_divides():
         ("the hall has 60 person height", "a modifier"),
         ("a 60 person", "an adjective of several words"),
         ("one of them", "one of them"),
-        ("Phases 1 and 2 are open", "one of several labels"),
+        ("Points 1 and 2 are open", "one of several labels"),
         ("Group of 20 leaders", "a name"),
         ("number: 12345", "a code"),
         ("over 50 in all", "an hour, an age, a part"),

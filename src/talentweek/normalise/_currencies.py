@@ -34,8 +34,8 @@ def options(codes: str) -> Options:
 #: Codes that are words or other abbreviations as well: in capitals only, and before a number only where it is one
 #: of money beyond doubt (TOP 10, COP 28, PHP 8).
 RISKY: Final = options(
-    "all amd ang bam bob bsd btn cad cop cup cve dop ern etb gel gip kes kid lak lbp mad mdl mop mur nad nio npr pab "
-    "pen php ron rub sar scr sle sos std stn top try vnd wst"
+    "all amd ang ars bam bob bsd btn cad cop cup cve dop ern etb gel gip irr kes kid lak lbp mad mdl mop mur nad nio "
+    "npr pab pen php ron rub sar scr sdg shp sle sos ssp std stn top try vnd wst"
 )
 #: A bare $, dollars.
 DOLLARS: Final = options(FAMILIES["dollars"])

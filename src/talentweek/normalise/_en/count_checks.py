@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
 
-#: Labels are mostly smaller.
-_SMALL: Final = 100
 #: The smallest bare number behind "about" or "over" that is no hour and no age.
 _SMALLEST: Final = 100
 #: A number up to here at the beginning of a line may number the line.
@@ -172,13 +170,13 @@ def _unfit_quota(tokens: Tokens, at: int, low: int) -> str | None:
 def _unfit_name(tokens: Tokens, at: int, low: int) -> str | None:
     """Return why a word before a number makes a name of it: July 11, Hall 3, Hub 71."""
     said, entry, written = tokens.words[at], tokens.entries[at][1], tokens.original(at)
-    capital = written[0].isupper()
+    capital = not written.islower()  # Hub 71, iPhone 15
     if said.endswith("'s") or said in words.NO_NAMES:
         return None
     if said in words.MONTHS and capital:
         return "a day"
     value = tokens.payload(low, "NUM").value
-    if said in words.SMALL_LABELS and value is not None and value < _SMALL:
+    if value is not None and value < words.SMALL and words.is_label(tokens, at):
         return "a label"
     if not capital or "WORD" not in entry or (tokens.has(low, "WORDED") and not tokens.original(low)[0].isupper()):
         return None

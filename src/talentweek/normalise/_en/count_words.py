@@ -13,6 +13,7 @@ from talentweek.normalise._before import EN_DASH, LONG_DASHES
 from talentweek.normalise._en.nouns import listed
 
 if TYPE_CHECKING:
+    from talentweek.normalise._plain import Numeral
     from talentweek.normalise._rules import Match
     from talentweek.normalise._tokens import Tokens
 
@@ -59,6 +60,8 @@ LABELS: Final = frozenset(
         """
     )
 )
+#: Labels are mostly smaller.
+SMALL: Final = 100
 #: Before a small number: Hall 3, Phase 2.
 SMALL_LABELS: Final = frozenset(
     listed(
@@ -66,7 +69,7 @@ SMALL_LABELS: Final = frozenset(
         phase stage hall level tier grade class type section chapter part figure fig table day week month year quarter
         round series issue step gate booth stand zone block building floor line route channel unit lot item question
         category appendix annex platform track terminal pier episode season task schedule pillar ring district ward
-        door seat stop exit bus train flight apartment suite box age aged q h
+        door seat stop exit bus train flight apartment suite box age aged q h cohort batch group team
         """
     )
 )
@@ -125,7 +128,8 @@ AFTER_NAMES: Final = PROGRAMMES | STREETS
 #: Words that begin a sentence before a number and make no name of it: Another 45 firms came.
 NO_NAMES: Final = frozenset(listed("another further additional altogether today yesterday tomorrow"))
 #: Between two numbers, of which the second alone is no count: 20 + 30 people, 300 +/- 20, 20 if not 30.
-ADDING: Final = frozenset(listed("or plus + - not"))
+ADDING: Final = frozenset(listed("or plus + - not and & to"))
+_LINKS: Final = frozenset(listed("and & to"))
 #: Tags of words that are no names, though they have a capital: Attracting 300 talents.
 VERBAL: Final = frozenset(listed("ED ING LY VERB TALLY PLURAL"))
 #: Names that look like verbs.
@@ -196,12 +200,29 @@ def may_list(tokens: Tokens, at: int) -> bool:
 
 
 def is_added(tokens: Tokens, at: int) -> bool:
-    """Whether a number stands before "or", a plus or a plus-minus of two signs, or "if not"; one dash links a range."""
+    """Whether what stands before "or", a plus, a plus-minus of two signs or "and" makes no count of a number."""
     if tokens.words[at] == "not":
         return word_before(tokens, at) == "if"
     if tokens.words[at] == "-":
         return word_before(tokens, at) == "/" and word_before(tokens, left_of(tokens, at)) == "+"
-    return tokens.has(left_of(tokens, at), "NUM")
+    number = left_of(tokens, at)
+    if tokens.words[at] in _LINKS:
+        small = _is_small(tokens, number) and _is_small(tokens, right_of(tokens, at + 1))
+        label = left_of(tokens, number)
+        return small and is_label(tokens, label) and word(tokens, label) != "aged"
+    return tokens.has(number, "NUM")
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands here that is small enough for a label."""
+    numeral: Numeral | None = tokens.payload(at, "NUM")
+    return numeral is not None and numeral.value is not None and numeral.value < SMALL
+
+
+def is_label(tokens: Tokens, at: int) -> bool:
+    """Whether the small number behind a word is a label: Tier 2 and 3 cities, Floors 3 to 5; not: in three days."""
+    said = word(tokens, at)
+    return said in SMALL_LABELS or said in LABELS or (said[:-1] in SMALL_LABELS and tokens.original(at)[0].isupper())
 
 
 def is_sign(tokens: Tokens, at: int) -> bool:
