@@ -55,8 +55,8 @@ def _no_day(match: Match) -> str | None:
     first, last = match.span("first")
     left, right = left_of(tokens, first), right_of(tokens, last)
     word = tokens.words[left] if left >= 0 else ""
-    if word in _FEASTS or word_after(tokens, right + 1) == "next":
-        return "no single day, or the one after next"
+    if word in _FEASTS or word_after(tokens, right + 1) == "next" or word_after(tokens, last) == "week":
+        return "no single day, or the one after next"  # Saturday week
     if word == "the" and capital(tokens, right):
         return "a name"
     for at, other in ((left, left_of(tokens, left)), (right, right_of(tokens, right + 1))):
@@ -155,6 +155,14 @@ def _week(match: Match, _context: Context) -> Found | str:
     return match.found(When("on", Point(None if year is None else int(year), part=part)))
 
 
+def _season(match: Match, _context: Context) -> Found | str:
+    """Read this summer as the year, and tell the season; last summer may be one of two."""
+    last = match.span()[1]
+    if noun(match.tokens, right_of(match.tokens, last)):
+        return "part of a name: this summer school"
+    return bounded(match, (Point(unit="year"), ("year",)), (f"the words say {match.tokens.words[last - 1]}",))
+
+
 def _ago(match: Match, _context: Context) -> Found | str:
     """Read three days ago, a year ago: as precise as the unit."""
     numeral: Numeral | None = match.payload("first", "NUM")
@@ -205,6 +213,10 @@ RULES: Final = (
     ),
     Rule("en date: week of the year", "date", "first:('week' D2 ('of' D4)?)", _week, alone=True),
     Rule("en date: week of ISO 8601", "date", "first:(D4_'-'_'w'_D2)", _week),
+    Rule(
+        "en date: season of this year", "date",
+        "bound:LIMIT? first:('this' ('spring' | 'summer' | 'autumn')) !_'-' !D4", _season,
+    ),
     Rule("en date: so long ago", "date", "first:(NUM | 'a' | 'one') unit:AGOUNIT 'ago'", _ago),
     Rule("en date: the present month", "date", "first:('the' UNITNAME)", _present, alone=True),
 )  # fmt: skip

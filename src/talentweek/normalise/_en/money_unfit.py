@@ -79,6 +79,8 @@ def _is_torn_off(tokens: Tokens, number: int) -> bool:
     figures, left = tokens.words[number].partition(" ")[0], left_of(tokens, number)
     if left == number - 1:
         return False
+    if tokens.has(left, "DECIMAL"):  # 3.5 100 million yuan, as 3.5亿元 is translated
+        return True
     if figures.isdecimal():
         left -= tokens.words[left] == "."
         if len(figures) > _FIGURES or not tokens.has(left, "INT"):

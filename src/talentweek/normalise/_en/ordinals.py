@@ -46,6 +46,8 @@ def _words() -> dict[str, int]:
 
 _FRACTIONS: Final = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", *_SCALES})
 _ARTICLES: Final = frozenset({"a", "an"})
+#: What is before "a third" that is a part: up a third, by a third.
+_PORTIONING: Final = frozenset({"by", "up", "down", "only", "just", "fully", "another"})
 #: What stands before the first word of a sentence.
 _STARTS: Final = frozenset({"", ".", "!", "?", ";", "\n"})
 _UNIT_BEFORE: Final = frozenset({"per", "every", "each", "one", "split", "a"})
@@ -130,11 +132,18 @@ def _idiom(tokens: Tokens, first: int, last: int, preceding: str, following: str
     noun = tokens.has(right_of(tokens, last), "WORD")
     if said == "second" and preceding in _UNIT_BEFORE and not (preceding == "a" and noun):
         return "the unit of time"
-    if said in _FRACTIONS and (preceding == "one" or (preceding in _ARTICLES and following == "of")):
+    share = following == "of" or (not noun and _is_share(tokens, first))
+    if said in _FRACTIONS and (preceding == "one" or (preceding in _ARTICLES and share)):
         return "a fraction"
     if capital and following in {",", ":"} and preceding in _STARTS:
         return "first in an enumeration"
     return None
+
+
+def _is_share(tokens: Tokens, first: int) -> bool:
+    """Whether a part is said before "a third": rose by a third, nearly a fifth."""
+    before = left_of(tokens, left_of(tokens, first))
+    return word(tokens, before) in _PORTIONING or tokens.has(before, "BOUND")
 
 
 def _found(match: Match, number: int | None, first: int, last: int) -> Found | str:
