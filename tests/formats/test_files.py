@@ -206,6 +206,36 @@ def test_a_directory_that_is_missing_is_not_made(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("form", [arrow, csv, json], ids=["arrow", "csv", "json"])
+def test_the_directory_that_is_missing_is_told(tmp_path, form):
+    """And not the name of the temporary file in it, which nobody gave."""
+    with pytest.raises(FileNotFoundError, match="there is no such folder") as refused:
+        form.dump(OLD, tmp_path / "missing" / "data")
+    assert str(tmp_path / "missing") == refused.value.filename
+
+
+@pytest.mark.parametrize("form", [arrow, csv, json], ids=["arrow", "csv", "json"])
+def test_threads_may_write_to_one_place(tmp_path, form):
+    """One after the other, and each of them the whole: the last one stays, and nothing else does."""
+    refused: list[BaseException] = []
+
+    def write(dataset):
+        try:
+            for _ in range(10):
+                form.dump(dataset, tmp_path / "data")
+        except OSError as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=write, args=(dataset,)) for dataset in (OLD, FULL, Dataset())]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refused == []
+    assert form.load(tmp_path / "data") in (OLD, FULL, Dataset())
+    assert [one.name for one in tmp_path.iterdir()] == ["data"]
+
+
 def test_a_directory_is_no_file(tmp_path):
     """It is neither written over nor read."""
     (tmp_path / "data.json").mkdir()

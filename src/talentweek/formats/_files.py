@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pathlib
 import uuid
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 #: A path as the standard library takes it.
 Place = str | os.PathLike[str]
+
+
+def check_folder(place: pathlib.Path) -> None:
+    """Raise FileNotFoundError where a folder to write in is none: otherwise the error names a file of ours in it."""
+    if not place.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(place))
 
 
 def write_whole(place: Place, data: bytes) -> None:
@@ -32,6 +39,7 @@ def writing(place: Place) -> Generator[IO[bytes]]:
         with target.open("wb") as file:
             yield file
         return
+    check_folder(target.parent)
     part = target.parent / f".talentweek-{uuid.uuid4().hex}.part"
     try:
         with part.open("xb") as file:

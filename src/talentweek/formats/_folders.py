@@ -10,14 +10,20 @@ import errno
 import os
 import pathlib
 import shutil
+import threading
 import uuid
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from talentweek.formats._files import check_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
 
     from talentweek.formats._files import Place
+
+#: Held while folders are moved: of two threads that write to one place, the later one replaces what the other wrote.
+_MOVING: Final = threading.Lock()
 
 
 @contextmanager
@@ -27,21 +33,22 @@ def replacing(place: Place, ours: Collection[str]) -> Generator[pathlib.Path]:
     A link stays a link. FileExistsError where the old one holds anything but files of the names that are `ours`.
     """
     target = pathlib.Path(os.path.realpath(place))
-    there = target.exists()
-    if there:
+    check_folder(target.parent)
+    with _MOVING:
         _check_replaceable(target, ours)
     token = uuid.uuid4().hex
     new, old = (target.parent / f".talentweek-{token}.{word}" for word in ("new", "old"))
     new.mkdir()
     try:
         yield new
-        if there:
-            new.chmod(target.stat().st_mode)
         for written in (*new.iterdir(), new):
             _sync(written)
-        if there:
-            target.rename(old)
-        new.rename(target)
+        with _MOVING:
+            _check_replaceable(target, ours)
+            if there := target.exists():
+                new.chmod(target.stat().st_mode)
+                target.rename(old)
+            new.rename(target)
     except BaseException:
         if old.exists() and not target.exists():
             old.rename(target)
@@ -71,7 +78,8 @@ def state_of(place: Place) -> tuple[int, int, int]:
 
 def _check_replaceable(target: pathlib.Path, ours: Collection[str]) -> None:
     """Refuse a target that holds what is not ours, such as a folder with the name of a file; it would be lost."""
-    foreign = sorted(str(one) for one in target.iterdir() if one.name not in ours or not one.is_file())
+    held = target.iterdir() if target.exists() else ()
+    foreign = sorted(str(one) for one in held if one.name not in ours or not one.is_file())
     if foreign:
         message = "the folder holds other files, which would be lost"
         raise FileExistsError(errno.EEXIST, message, foreign[0])
