@@ -24,11 +24,12 @@ know beside the words is given by a `Context`, or stands in columns of the batch
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek.errors import InvalidDocument, InvalidObject, a, pointer
+from talentweek.errors import InvalidDocument, InvalidObject, a, need, pointer
 from talentweek.formats._arrow_arrays import (
     DAY,
     FLAG,
@@ -56,7 +57,7 @@ from talentweek.values.ordinals import Edition, Rank
 from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from talentweek.normalise import Reading
 
@@ -115,7 +116,7 @@ def normalise(
     if unknown := sorted({*(context_columns or ())} - {*_CONTEXT}):
         message = f"a context has no {', '.join(unknown)}; it has {', '.join(_CONTEXT)}"
         raise ValueError(message)
-    reader = _Reader((columns,) if isinstance(columns, str) else tuple(columns), context or NOTHING,
+    reader = _Reader(_names(columns), context or NOTHING,
                      dict(context_columns or {}),
                      None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds))  # fmt: skip
     return reader.read(batches)
@@ -128,7 +129,8 @@ def schema(given: Any, columns: str | Iterable[str]) -> Any:
     >>> schema(pyarrow.schema([("text", pyarrow.string())]), "text").names
     ['text', 'text_readings']
     """
-    for column in (columns,) if isinstance(columns, str) else columns:
+    need(given, pa.Schema, "a pyarrow.Schema")
+    for column in _names(columns):
         _check(given, column, "text", _is_text)
         if column + SUFFIX in given.names:
             message = f"there is a column {column + SUFFIX!r} already"
@@ -143,8 +145,13 @@ def ddl(columns: str | Iterable[str]) -> str:
     >>> ddl("text")[:70]
     '`text_readings` ARRAY<STRUCT<`kind`: STRING, `start`: BIGINT, `end`: B'
     """
-    names = (columns,) if isinstance(columns, str) else columns
-    return ", ".join(f"{_quoted(name + SUFFIX)} {_spark_type(pa.list_(_READING))}" for name in names)
+    return ", ".join(f"{_quoted(name + SUFFIX)} {_spark_type(pa.list_(_READING))}" for name in _names(columns))
+
+
+def _names(columns: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the names of columns; TypeError for what is none."""
+    given = (columns,) if isinstance(columns, str) else need(columns, Iterable, "the name of a column, or several")
+    return tuple(need(name, str, "the name of a column") for name in given)
 
 
 def _quoted(name: str) -> str:

@@ -32,17 +32,17 @@ from talentweek.entities.kinds import R, Record, check_model, is_record, kind_of
 from talentweek.entities.participants import Affiliation, Cohort, Facility, Organisation, Participation, Person
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation
-from talentweek.errors import NotFound
+from talentweek.errors import NotFound, need, shown
 from talentweek.provenance import Evidence, Match
 from talentweek.rules import same_fact
 from talentweek.values.ids import Ref, id_of
+from talentweek.values.places import Place
 
 if TYPE_CHECKING:
     from talentweek.entities.covering import Coverage
     from talentweek.entities.merging import Merged
     from talentweek.entities.participants import Participant
     from talentweek.values.ids import Identified
-    from talentweek.values.places import Place
 
 
 @final
@@ -158,12 +158,12 @@ class Dataset:
 
     def held(self, model: type[Record]) -> tuple[Record, ...]:
         """Return all records of a class that is known only when the program runs; see `all`."""
+        check_model(model)
         return self._held.get(model, ())
 
     def all(self, model: type[R]) -> tuple[R, ...]:
         """Return all records of a class; TypeError where it is none of the classes of record."""
-        check_model(model)
-        return cast("tuple[R, ...]", self._held.get(model, ()))
+        return cast("tuple[R, ...]", self.held(model))
 
     def referring(self, to: str | Identified, model: type[R]) -> tuple[R, ...]:
         """Return the records of a class that refer to this one in any field."""
@@ -209,6 +209,7 @@ class Dataset:
 
     def participants(self, of: str | Identified, role: str | None = None) -> tuple[Participant, ...]:
         """Return whoever takes part in something, each once; agents that are not held are in `participations`."""
+        need(role, str | None, "a role")
         found = [self._by_id.get(one.agent.id or "") for one in self.participations(of) if role in {None, one.role}]
         return tuple(one for one in dict.fromkeys(found) if isinstance(one, Person | Organisation | Cohort | Facility))
 
@@ -245,6 +246,7 @@ class Dataset:
         self, of: str | Identified | None = None, *, place: Place | None = None
     ) -> tuple[Observation, ...]:
         """Return all observations, or those of one thing, or those of a place."""
+        need(place, Place | None, "a Place")
         wanted = self._wanted(of)
         return tuple(
             one
@@ -255,9 +257,8 @@ class Dataset:
 
     def evidence(self, of: str | Identified | None = None, path: str = "") -> tuple[Evidence, ...]:
         """Return all evidence, or that for one record, or that at or within one of its fields ("/edition")."""
-        if path and not path.startswith("/"):
-            message = f"a path is a JSON Pointer, such as {'/' + path!r}"
-            raise ValueError(message)
+        if need(path, str, "a path") and not path.startswith("/"):
+            raise ValueError(f"a path is a JSON Pointer, such as {shown('/' + path)}")
         wanted, within = self._wanted(of), f"{path}/"
         claims = (claim for claim in self.all(Evidence) if wanted in {None, claim.subject})
         return tuple(claim for claim in claims if f"{claim.path}/".startswith(within))

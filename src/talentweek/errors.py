@@ -13,13 +13,14 @@ All problems of an object or of a document are reported together.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, final
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sized
 
+T = TypeVar("T")
 #: How much of a found value is shown; the whole of it may be megabytes.
 SHOWN: Final = 80
 #: How much of a path is printed; it may hold a key that somebody made to be long.
@@ -112,6 +113,20 @@ def a(word: str) -> str:
     ('a Quantity', 'an Event')
     """
     return f"{'an' if word[0] in 'AEIOUaeiou' else 'a'} {word}"
+
+
+def need(value: T, kind: Any, what: str) -> T:
+    """Return an argument of a call; TypeError where it is not of the type that is needed.
+
+    >>> need("attended", str, "a role")
+    'attended'
+    >>> need(5, str, "a role")
+    Traceback (most recent call last):
+    TypeError: a role is needed, not an int
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"{what} is needed, not {a(type(value).__name__)}")
+    return value
 
 
 def pointer(parts: Iterable[str | int]) -> str:

@@ -31,7 +31,7 @@ from talentweek.entities.kinds import Record
 from talentweek.entities.participants import Cohort, Facility, Organisation, Person
 from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
-from talentweek.errors import a
+from talentweek.errors import need
 from talentweek.normalise._naming import Naming, folded, taken_apart
 from talentweek.provenance import Document, Match, Verdict, as_verdict
 from talentweek.values.dates import DateSpan
@@ -109,10 +109,8 @@ def candidates(left: Dataset, right: Dataset) -> Candidates:
     Records that have one id are one and are not proposed; nor are pairs about which either dataset holds a judgement,
     or for which nothing but a name speaks, and something against them: the seventh week is not the eighth.
     """
-    sides: tuple[Any, ...] = (left, right)
-    for dataset in sides:
-        if not isinstance(dataset, Dataset):
-            raise TypeError(f"a Dataset is needed, not {a(type(dataset).__name__)}")
+    for dataset in (left, right):
+        need(dataset, Dataset, "a Dataset")
     judged = {frozenset((match.a, match.b)) for dataset in (left, right) for match in dataset.all(Match)}
     pairs: dict[frozenset[str], Candidate] = {}
     crowds: list[Crowd] = []

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast, final
 import attrs
 
 from talentweek import rules
-from talentweek.errors import InvalidObject, Problem, shown
+from talentweek.errors import InvalidObject, Problem, need, shown
 from talentweek.rules import Key, Law, Notation, Text, Token, Whole
 from talentweek.rules.texts import storable
 from talentweek.values.dates import DateSpan, maybe_span
@@ -124,12 +124,19 @@ class Document:
                 published: Dated | None = None) -> Self:  # fmt: skip
         """Describe a text that is at hand, with the digest by which it is known again.
 
+        InvalidObject where it has no digest: a lone surrogate is no UTF-8.
+
         >>> Document.of_text("Over 20 experts came.", lang="en", published="2024-07-16").sha256[:8]
         '822f13d9'
         """
         import hashlib  # noqa: PLC0415 - only where it is used: it takes as long as three classes
 
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        try:
+            data = need(text, str, "a text").encode("utf-8")
+        except UnicodeEncodeError as error:
+            problem = Problem(code="not_utf8", message="a lone surrogate, which UTF-8 has not", offset=error.start)
+            raise InvalidObject("Document", [problem]) from None
+        digest = hashlib.sha256(data).hexdigest()
         return cls(title=title, url=url, lang=lang, published=published, sha256=digest)
 
     @property
@@ -226,7 +233,7 @@ class Evidence:
         talentweek.errors.InvalidObject: Evidence: 1 problem
           /start: the words stand in the text several times; found '20', expected one of 5, 22
         """
-        places = _places_of(exact, text)
+        places = _places_of(need(exact, str, "a quotation"), need(text, str, "a text"))
         if start is None and len(places) == 1:
             start = places[0]
         if start not in places:

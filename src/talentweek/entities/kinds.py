@@ -15,6 +15,7 @@ from talentweek.entities.participants import Affiliation, Cohort, Facility, Orga
 from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Milestone, Observation, Quote, Ranking
+from talentweek.errors import shown
 from talentweek.provenance import Document, Evidence, Match
 from talentweek.rules.plain import Plain
 
@@ -82,7 +83,7 @@ def is_model(value: object) -> bool:
 def check_model(value: object) -> None:
     """Raise a TypeError where this is no class of record."""
     if not is_model(value):
-        raise TypeError(f"a class of record is needed, not {value!r}")
+        raise TypeError(f"a class of record is needed, not {shown(value)}")
 
 
 def is_record(value: object) -> bool:

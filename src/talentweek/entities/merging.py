@@ -14,7 +14,7 @@ one is held, the other stays as evidence that says it, or, where no passage does
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, TypeVar, final
+from typing import Any, Final, Generic, TypeVar, cast, final
 
 import attrs
 
@@ -27,7 +27,7 @@ from talentweek.entities.parting import told_apart
 from talentweek.entities.renaming import rename
 from talentweek.entities.settling import One, Settling
 from talentweek.entities.telling import conflict_told, joined_told
-from talentweek.errors import a, shown
+from talentweek.errors import a, need, shown
 from talentweek.provenance import Match
 
 #: What holds records: a dataset.
@@ -126,12 +126,14 @@ def merge(
     )
 
 
-def _judgements(matches: Any) -> tuple[Match, ...]:
-    many: tuple[Any, ...] = (None,) if isinstance(matches, Match) else tuple(matches)
-    for one in many:
-        if not isinstance(one, Match):
-            raise TypeError(f"a list of judgements (Match) is needed, not {a(type(one or matches).__name__)}")
-    return many
+#: What a merge is given.
+_JUDGEMENTS: Final = "a list of judgements (Match)"
+
+
+def _judgements(matches: object) -> tuple[Match, ...]:
+    if isinstance(matches, Match) or not isinstance(matches, Iterable):
+        raise TypeError(f"{_JUDGEMENTS} is needed, not {a(type(matches).__name__)}")
+    return tuple(need(one, Match, _JUDGEMENTS) for one in cast("Iterable[Match]", matches))
 
 
 def _told(match: Match) -> tuple[str, str, str]:

@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Protocol, final
 import attrs
 
 from talentweek._extras import needed
-from talentweek.errors import InvalidDocument, Problem
+from talentweek.errors import InvalidDocument, Problem, a
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -186,6 +186,8 @@ class Source:
     def of(cls, place: str | os.PathLike[str] | IO[bytes], opened: ExitStack, ratio: int) -> Source:
         """Open a file, or take one that is open as it is."""
         if not isinstance(place, str | os.PathLike):
+            if not hasattr(place, "read"):
+                raise TypeError(f"the path of a file is needed, or an open one, not {a(type(place).__name__)}")
             return cls(place, place)
         raw = opened.enter_context(pathlib.Path(place).open("rb"))  # noqa: SIM115 - the stack closes it
         codec = codec_of(place)

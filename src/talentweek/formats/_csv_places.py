@@ -58,6 +58,8 @@ def read(place: _files.Place, wanted: Callable[[bytes], Iterable[str]], most: in
         if _folders.state_of(source) != before:
             _parse.refuse(SUBJECT, "damaged", "the folder was replaced while it was read", hint="read it again")
         return files
+    if source.exists() and not source.is_file():  # zipfile would read a device without end
+        _refuse_archive("neither a folder nor a file")
     try:
         with zipfile.ZipFile(source) as archive:
             return _gather(lambda name, left: _read_entry(archive, name, left), wanted, most)
@@ -69,7 +71,7 @@ def read(place: _files.Place, wanted: Callable[[bytes], Iterable[str]], most: in
         _refuse_archive(error)
 
 
-def _refuse_archive(error: Exception) -> NoReturn:
+def _refuse_archive(error: Exception | str) -> NoReturn:
     _parse.refuse(SUBJECT, "bad_compression", "no folder, and no zip file that can be read", found=shown(str(error)))
 
 

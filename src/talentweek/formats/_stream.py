@@ -98,9 +98,8 @@ class Stream(Iterator["Record"]):
         unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT, progress: Progress | None = None,
     ) -> None:  # fmt: skip
         """See `jsonl.stream`; nothing is opened yet."""
-        if unknown_keys not in {"error", "warn"}:
-            message = f"unknown_keys is 'error' or 'warn', not {unknown_keys!r}"
-            raise ValueError(message)
+        if unknown_keys not in ("error", "warn"):
+            raise ValueError(f"unknown_keys is 'error' or 'warn', not {shown(unknown_keys)}")
         _limits.check(limits, Limits, "jsonl")
         self._source, self._on_problem, self._progress = source, on_problem, progress
         self._warns, self._limits = unknown_keys == "warn", limits

@@ -37,7 +37,7 @@ import attrs
 
 from talentweek import _arrow
 from talentweek.dataset import Dataset
-from talentweek.entities.kinds import KINDS, R, Record, is_model, kind_of
+from talentweek.entities.kinds import KINDS, R, Record, check_model, kind_of
 from talentweek.errors import a, shown
 from talentweek.formats import _arrow_arrays, _arrow_columns, _arrow_parquet, _arrow_rows, _limits
 from talentweek.formats._arrow_arrays import TEXT, TooMuchText, pa
@@ -103,9 +103,7 @@ def collection(records: Dataset | Iterable[R], model: type[R]) -> Collection[R]:
     >>> collection(Dataset.of(Event(id="week", names="Talent Week")), Event)
     <Collection of 1 events>
     """
-    if not is_model(model):
-        message = f"a class of record is needed, not {model!r}"
-        raise TypeError(message)
+    check_model(model)
     if isinstance(records, Dataset):
         return Collection(model, records.all(model))
     held = tuple(records)
@@ -128,9 +126,7 @@ def schema(model: Any = Dataset) -> Any:
     if model is Dataset:
         lists = [(kind.collection, pa.list_(_arrow_columns.struct_of(shape_of(kind.model)))) for kind in KINDS.values()]
         return pa.schema([(VERSION_KEY, TEXT), *lists], metadata={VERSION_KEY: VERSION})
-    if not is_model(model):
-        message = f"a class of record is needed, not {model!r}"
-        raise TypeError(message)
+    check_model(model)
     return schema_of(kind_of(model))
 
 
@@ -145,8 +141,8 @@ def array(values: Sequence[Any], model: Any) -> Any:
     """
     rule = Nested(get_origin(model) or model, next(iter(get_args(model)), None))
     if rule.of not in MODELS or (rule.of is Listing) is (rule.argument is None):
-        message = f"no class of the model: {model!r}"
-        raise TypeError(message)
+        raise TypeError(f"no class of the model: {shown(model)}")
+    values = tuple(values)
     for index, value in enumerate(values):
         if value is not None and (problem := next(rule.problems(value, (index,)), None)):
             raise TypeError(str(problem))

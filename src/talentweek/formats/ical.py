@@ -42,6 +42,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from talentweek._extras import needed
+from talentweek.errors import need, shown
 from talentweek.formats._given import Given, collections_of
 from talentweek.formats.losses import Export, Loss
 from talentweek.provenance import Document
@@ -128,10 +129,9 @@ def _events(collections: dict[str, Given]) -> list[Given]:
 def _stamp(dataset: Dataset, given: str | dt.date | None) -> dt.datetime:
     """Return the moment of DTSTAMP: that of the argument, else the newest day on which a document was published."""
     if given is not None:
-        day = _day(given.isoformat() if isinstance(given, dt.date) else given)
+        day = _day(given.isoformat() if isinstance(given, dt.date) else need(given, str, "a date or its text"))
         if day is None:
-            message = f"a stamp is one day, such as 2024-07-16, not {given!r}"
-            raise ValueError(message)
+            raise ValueError(f"a stamp is one day, such as 2024-07-16, not {shown(given)}")
     else:
         spans = [document.published.edtf for document in dataset.all(Document) if document.published is not None]
         days = [found for span in spans if (found := _day(span)) is not None]

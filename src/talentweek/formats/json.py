@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, final, get_args,
 import attrs
 
 from talentweek.dataset import Dataset
-from talentweek.errors import InvalidDocument, UnknownKey
+from talentweek.errors import InvalidDocument, UnknownKey, shown
 from talentweek.formats import _documents, _exact, _fast, _first, _parse, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
@@ -180,9 +180,8 @@ def _check_limits(limits: Limits) -> None:
 
 
 def _check_choice(unknown_keys: str) -> None:
-    if unknown_keys not in {"error", "warn"}:
-        message = f"unknown_keys is 'error' or 'warn', not {unknown_keys!r}"
-        raise ValueError(message)
+    if unknown_keys not in ("error", "warn"):
+        raise ValueError(f"unknown_keys is 'error' or 'warn', not {shown(unknown_keys)}")
 
 
 def _name_of(kind: Any) -> str:

@@ -133,7 +133,7 @@ def dump(
 
 def _chosen(kinds: str | Iterable[str] | None) -> list[str]:
     chosen = set(KINDS if kinds is None else [kinds] if isinstance(kinds, str) else kinds)
-    if unknown := sorted(chosen - set(KINDS)):
+    if unknown := sorted(map(str, chosen - set(KINDS))):
         message = f"no kinds of record: {', '.join(unknown)}; there are {', '.join(KINDS)}"
         raise ValueError(message)
     return [name for name in KINDS if name in chosen]

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 import attrs
 
 from talentweek.entities.kinds import KINDS
-from talentweek.errors import shown
+from talentweek.errors import need, shown
 from talentweek.normalise.context import Context
 from talentweek.rules import Each, Nested, Rule, Text, shape_of
 from talentweek.values.dates import DateSpan
@@ -82,7 +82,7 @@ class Address:
 
 def parse(text: str) -> Address:
     """Read an address; NoAddress, with what was probably meant, where it is none."""
-    plain = text.removesuffix("[]")
+    plain = need(text, str, "an address").removesuffix("[]")
     slot, *rest = plain.split(".")
     kind, colon, label = slot.partition(":")
     if kind != CONTEXT and kind not in KINDS:

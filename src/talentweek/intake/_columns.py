@@ -11,6 +11,7 @@ from typing import Any, cast, final
 
 import attrs
 
+from talentweek.errors import need
 from talentweek.normalise.context import Context
 
 
@@ -35,6 +36,13 @@ class Column:
     words: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
     #: Reads the words in place of the rule of the field; whatever it raises is a problem of the cell.
     read: Callable[[str, Context], object] | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no row could be read with."""
+        need(self.to, str, "an address")
+        need(self.unit, str | None, "a unit")
+        need(self.parts, Mapping, "a mapping for parts=")
+        need(self.words, Mapping, "a mapping for words=")
 
 
 #: Where the words of a column go.

@@ -126,7 +126,7 @@ def _is_number(value: Any) -> bool:
 
 
 def _fields(tree: Mapping[str, Any], shape: Shape, context: Context, made: Converter) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a record; InvalidObject with every one that cannot be read."""
+    """Yield the fields of a record; InvalidObject with every one that cannot be read, or is missing."""
     known = {field.name: field.rule for field in shape.fields}
     problems: list[Problem] = []
     for key, value in tree.items():
@@ -149,6 +149,8 @@ def _fields(tree: Mapping[str, Any], shape: Shape, context: Context, made: Conve
             problems += [attrs.evolve(one, path=pointer((key,)) + one.path) for one in refused.problems]
         if said is not None:
             problems += [attrs.evolve(note, path=pointer((key,))) for note in said.notes]
+    lacking = [field.name for field in shape.fields if field.required and field.name not in tree]
+    problems += [Problem(code="missing", path=pointer((name,)), message="missing") for name in lacking]
     if problems:
         raise InvalidObject(shape.name, problems)
 

@@ -15,11 +15,12 @@ says, and leads from one record of the row to another with `@`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from talentweek.errors import shown
+from talentweek.errors import need, shown
 from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
 from talentweek.intake._convert import lenient
@@ -84,6 +85,9 @@ class Plan:
         _check("columns", self.columns, Mapping)
         _check("always", self.always, Mapping)
         _check("context", self.context, Context)
+        need(self.about, str | None, "the kind of a record for about=")
+        for what in ("empty", "placeholders", "totals"):
+            _check(what, getattr(self, what), AbstractSet)  # a text would be looked through for parts of words
         draft = Draft(self.context, self.makes.structure)
         for name, targets in self.columns.items():
             columns = columns_of(targets)

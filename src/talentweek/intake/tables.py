@@ -76,8 +76,10 @@ def _check_source(source: Any) -> None:
         hint = f", and not {given}: give its rows, as to_dict('records') or to_dicts() makes them"
     elif source.__class__ in {list, tuple} and source and all(isinstance(row, str) for row in source):
         hint = f", and not {given} of strings: csv.DictReader(lines) makes rows of lines"
-    else:
+    elif isinstance(source, os.PathLike | Iterable) or hasattr(source, "readline"):
         return
+    else:
+        hint = f", or a file, and not {given}"
     raise TypeError(f"source= is rows, each a mapping of columns to words{hint}")
 
 

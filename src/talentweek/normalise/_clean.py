@@ -28,6 +28,7 @@ from unicodedata import normalize
 
 import attrs
 
+from talentweek.errors import need
 from talentweek.normalise._damage import garbled, lost
 from talentweek.normalise._folding import HAN, one_to_one, pinyin_noise
 from talentweek.normalise.context import known
@@ -96,7 +97,7 @@ class Cleaned:
         >>> clean("個(gè)人").source_offset(1)
         5
         """
-        if not 0 <= at <= len(self.text):
+        if not 0 <= need(at, int, "an offset") <= len(self.text):
             raise ValueError(f"the text has {len(self.text)} characters, there is no offset {at}")
         before = bisect_right(self._shifts, at, key=_first)
         return at + self._shifts[before - 1][1] if before else at

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from talentweek.errors import a
+from talentweek.errors import a, need
 from talentweek.rates._ecb import ECB
 from talentweek.rates._sources import Rate, no_rate, undecided
 from talentweek.rules.numbers import DIGITS, FRACTION, read_number_of
@@ -79,10 +79,10 @@ def convert(money: Money, currency: str, *, on: Dated, source: RateSource | None
     >>> convert(Money.nearly(300, "CNY"), "EUR", on="2024-07-11").amount
     Decimal('38.0411351475')
     """
-    if not isinstance(cast("object", money), Money):
-        raise TypeError(f"Money is needed, not {a(type(money).__name__)}")
+    need(money, Money, "Money")
     if money.currency is None:
         raise undecided()
+    need(currency, str, "a code of ISO 4217")
     day = _day(on)
     if money.currency == currency:
         rate = Rate(base=currency, quote=currency, quote_units=1, date=day, source="one currency")

@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from talentweek.errors import NoRate, Problem, a
+from talentweek.errors import NoRate, Problem, need, shown
 from talentweek.rates._converting import Converted, convert
 from talentweek.rates._sources import undecided
 from talentweek.values.bounds import Bound
@@ -22,7 +23,6 @@ from talentweek.values.rounding import before_rounding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
 
     from talentweek.rates._sources import RateSource
     from talentweek.values.dates import Dated
@@ -58,8 +58,9 @@ def agrees(
     >>> agrees(Money.more_than(3_000_000_000, "MYR"), Money.unknown("USD"), on="2023-05-04").reason.code
     'open_bound'
     """
-    if not isinstance(cast("object", equivalent), Money):
-        raise TypeError(f"Money is needed, not {a(type(equivalent).__name__)}")
+    need(equivalent, Money, "Money")
+    if not (Decimal(need(percent, Decimal | int, "a Decimal or an int")).is_finite() and percent >= 0):
+        raise ValueError(f"percent= is a finite number from 0 up, not {shown(percent)}")
     try:
         if equivalent.currency is None:
             raise undecided()

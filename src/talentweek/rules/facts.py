@@ -7,6 +7,7 @@ is made of plain tuples and texts, the same on every machine, so that ids can be
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from talentweek.rules.numbers import write_number
@@ -27,8 +28,8 @@ def fact(value: Any) -> object:
         return write_number(value)
     if value is None or kind in {str, int, bool}:
         return value
-    if isinstance(value, str):  # an enum
-        return value.value  # type: ignore[attr-defined]
+    if isinstance(value, StrEnum):
+        return value.value
     said: list[tuple[str, object]] = []
     for field in shape_of(kind).fields:
         content = getattr(value, field.name)

@@ -190,6 +190,8 @@ def shape_of(model: Any, argument: Any = None) -> Shape:
 
 @cache
 def _read_shape(model: Any, argument: Any) -> Shape:
+    if not attrs.has(model):
+        raise TypeError(f"no class of the model: {model!r}")
     hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
     fields: list[Field] = []
     for attribute in attrs.fields(model):

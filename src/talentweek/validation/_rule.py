@@ -50,7 +50,7 @@ class Rule:
         countries: Mapping[str, str] | None = None,
     ) -> tuple[Problem, ...]:
         """Return what this rule alone finds in a dataset; see `validate`."""
-        return tuple(self.judge(World(dataset, texts or {}, countries or {})))
+        return tuple(self.judge(World.of(dataset, texts, countries)))
 
 
 def rule(*codes: str) -> Callable[[Callable[[World], Iterable[Problem]]], Rule]:

@@ -9,22 +9,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
+from talentweek.dataset import Dataset
 from talentweek.entities.kinds import kind_of
-from talentweek.errors import NotFound, pointer
+from talentweek.errors import NotFound, a, need, pointer, shown
 from talentweek.normalise.context import NOTHING, Context
 from talentweek.provenance import Document, Evidence, Match, Verdict
 from talentweek.validation._passages.quotations import Text
 from talentweek.validation._passages.words import bare
+from talentweek.values._codes import COUNTRIES
 from talentweek.values.names import NameKind
 from talentweek.values.pointers import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from talentweek.dataset import Dataset
     from talentweek.entities.kinds import Record
     from talentweek.values.dates import DateSpan
 
@@ -51,6 +53,18 @@ class World:
         self.finder: Final = Finder()
         self._contexts: dict[str, Context] = {}
         self._changed: dict[str, bool] = {}
+
+    @classmethod
+    def of(
+        cls, dataset: Dataset, texts: Mapping[str, str] | None = None, countries: Mapping[str, str] | None = None
+    ) -> World:
+        """Hold what a caller gives; TypeError and ValueError where it is no such thing."""
+        need(dataset, Dataset, "a Dataset")
+        texts, countries = _by_document(texts), _by_document(countries)
+        for name, country in sorted(countries.items()):
+            if country not in COUNTRIES:
+                raise ValueError(f"countries: {shown(country)} ({name!r}) is no code of ISO 3166-1")
+        return cls(dataset, texts, countries)
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -151,3 +165,15 @@ class World:
                 )
             self._contexts[document] = made
         return made
+
+
+def _by_document(given: object) -> Mapping[str, str]:
+    """Check what is given for documents by their ids; TypeError where it is something else."""
+    if given is None:
+        return {}
+    need(given, Mapping, "a mapping from the ids of documents")
+    for name, text in cast("Mapping[object, object]", given).items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            told = f"not {a(type(text).__name__)} for {shown(name)}"
+            raise TypeError(f"a str is needed for each id of a document, {told}")
+    return cast("Mapping[str, str]", given)

@@ -52,7 +52,7 @@ def checks(
     `texts` are those of the documents, by the ids or the digests of those; `countries` where they were published (ISO
     3166-1), which decides what a bare $ or 元 is.
     """
-    return tuple(_checks(World(dataset, texts or {}, countries or {})))
+    return tuple(_checks(World.of(dataset, texts, countries)))
 
 
 def of_world(world: World) -> tuple[Check, ...]:

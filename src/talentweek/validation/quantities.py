@@ -22,7 +22,7 @@ from talentweek.entities.participants import Cohort
 from talentweek.entities.programmes import Programme
 from talentweek.entities.projects import Project
 from talentweek.entities.statements import Observation
-from talentweek.errors import Problem, Severity
+from talentweek.errors import Problem, Severity, need
 from talentweek.validation._passages.nouns import fits
 from talentweek.validation._passages.said import told
 from talentweek.validation._passages.words import bare
@@ -63,7 +63,12 @@ class Relation(NamedTuple):
 
 
 def relation(total: Quantity | Money, parts: Sequence[Quantity | Money]) -> Relation:
-    """Tell how parts can stand to a total: `subset` is what `part_of` claims, `partition` that nothing is left."""
+    """Tell how parts can stand to a total: `subset` is what `part_of` claims, `partition` that nothing is left.
+
+    TypeError for what is neither a Quantity nor Money.
+    """
+    for one in (total, *parts):
+        need(one, Quantity | Money, "a Quantity or Money")
     fits = [_fits(part, total) for part in parts]
     subset = False if False in fits else None if None in fits else True
     numbers = [_exact(one) for one in (total, *parts)]

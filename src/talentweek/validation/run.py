@@ -14,12 +14,10 @@ ValueError: no rule 'clocks'; the rules are circles, concluded_events, counts, .
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from talentweek.dataset import Dataset
-from talentweek.errors import a, shown
+from talentweek.errors import shown
 from talentweek.provenance import Document
 from talentweek.validation import (
     chronology,
@@ -38,10 +36,11 @@ from talentweek.validation import (
 from talentweek.validation._rule import RULES
 from talentweek.validation._world import World
 from talentweek.validation.report import Report, in_order
-from talentweek.values._codes import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator
+    from collections.abc import Collection, Generator, Mapping
+
+    from talentweek.dataset import Dataset
 
 #: The families of rules.
 FAMILIES: Final = (
@@ -78,35 +77,18 @@ def validate(
     TypeError for what is no dataset and no mapping of texts, ValueError for a rule or a country that there is not. A
     text of a document that the dataset does not hold is told as a note: mostly its id is misspelt.
     """
-    if type(dataset) is not Dataset:
-        raise TypeError(f"a Dataset is needed, not {a(type(dataset).__name__)}")
     off = {without} if isinstance(without, str) else set(without)
     for name in sorted(off - RULES.keys()):
         rules = [rule.name for rule in RULES.values() if name in rule.codes]
         told = f"it is a code of {rules[0]!r}" if rules else f"the rules are {', '.join(sorted(RULES))}"
         raise ValueError(f"no rule {name!r}; {told}")
-    world = World(dataset, _texts(texts), _texts(countries))
-    for name, country in sorted(world.countries.items()):
-        if country not in COUNTRIES:
-            raise ValueError(f"countries: {shown(country)} ({name!r}) is no code of ISO 3166-1")
+    world = World.of(dataset, texts, countries)
     _note_strangers(world)
     asked = [rule for name, rule in RULES.items() if name not in off]
     with _uncollected():
         problems = in_order(problem for rule in asked for problem in rule.judge(world))
         checks = () if evidence.evidence.name in off else evidence.of_world(world)
     return Report(problems=problems, checks=checks, notes=tuple(sorted(world.notes)))
-
-
-def _texts(given: object) -> Mapping[str, str]:
-    """Check what is given for documents by their ids; TypeError where it is something else."""
-    if given is None:
-        return {}
-    if not isinstance(given, Mapping):
-        raise TypeError(f"a mapping from the ids of documents is needed, not {a(type(given).__name__)}")
-    for name, text in cast("Mapping[object, object]", given).items():
-        if not isinstance(name, str) or not isinstance(text, str):
-            raise TypeError(f"a str is needed for each id of a document, not {a(type(text).__name__)} for {name!r}")
-    return cast("Mapping[str, str]", given)
 
 
 def _note_strangers(world: World) -> None:

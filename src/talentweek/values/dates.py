@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, cast, final
 import attrs
 
 from talentweek import rules
-from talentweek.errors import Malformed
+from talentweek.errors import Malformed, need
 from talentweek.rules import Law, Notation, Some, Text, Words
 from talentweek.values import edtf as notation
 from talentweek.values.edtf import Precision
@@ -80,6 +80,11 @@ def as_edtf(value: str | dt.date) -> str:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
     return cast("str", value)
+
+
+def _end_of(value: str | dt.date) -> str:
+    """Return an end of an interval; TypeError where it is none: 2024 is a number, and a PartialDate may be inferred."""
+    return need(as_edtf(value), str, "EDTF or a date")
 
 
 @final
@@ -155,7 +160,7 @@ class DateSpan:
     @classmethod
     def parse(cls, text: str) -> DateSpan:
         """Read EDTF; Malformed, with a caret under the mistake, where it is none of ours."""
-        notation.read_span(text)
+        notation.read_span(need(text, str, "a text"))
         return cls(edtf=text)
 
     @classmethod
@@ -166,22 +171,22 @@ class DateSpan:
     @classmethod
     def between(cls, start: str | dt.date, end: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval, both ends included."""
-        return cls(edtf=f"{as_edtf(start)}/{as_edtf(end)}", stated=stated)
+        return cls(edtf=f"{_end_of(start)}/{_end_of(end)}", stated=stated)
 
     @classmethod
     def starting(cls, start: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval whose end is not known."""
-        return cls(edtf=f"{as_edtf(start)}/", stated=stated)
+        return cls(edtf=f"{_end_of(start)}/", stated=stated)
 
     @classmethod
     def since(cls, start: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval that is open at its end: 自2021年以来."""
-        return cls(edtf=f"{as_edtf(start)}/..", stated=stated)
+        return cls(edtf=f"{_end_of(start)}/..", stated=stated)
 
     @classmethod
     def until(cls, end: str | dt.date, *, stated: str | None = None) -> DateSpan:
         """Make an interval that is open at its start: by 2025, 到2025年."""
-        return cls(edtf=f"../{as_edtf(end)}", stated=stated)
+        return cls(edtf=f"../{_end_of(end)}", stated=stated)
 
     @property
     def is_interval(self) -> bool:

@@ -19,6 +19,7 @@ from typing import Annotated, Any, ClassVar, Final, cast, final
 import attrs
 
 from talentweek import rules
+from talentweek.errors import need
 from talentweek.rules import Law, Notation, Text, Words
 from talentweek.values import bounds
 from talentweek.values.bounds import Bound
@@ -95,7 +96,9 @@ class Duration:
         cls, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0, hours: int = 0, minutes: int = 0,
         bound: Bound | str = Bound.exact, stated: str | None = None,
     ) -> Duration:  # fmt: skip
-        """Make a duration from its components: `of(days=2)`."""
+        """Make a duration from its components: `of(days=2)`. TypeError for what is no int."""
+        for number in (years, months, weeks, days, hours, minutes):
+            need(number, int, "a whole number")
         date = "".join(f"{n}{unit}" for n, unit in ((years, "Y"), (months, "M"), (weeks, "W"), (days, "D")) if n)
         time = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M")) if n)
         return cls(iso=f"P{date}{'T' if time else ''}{time}", bound=bound, stated=stated)

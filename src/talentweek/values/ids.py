@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, cast, fina
 import attrs
 
 from talentweek import rules
-from talentweek.errors import a
+from talentweek.errors import a, need
 from talentweek.rules import Law, Text, Token, Words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def make_id(kind: str, *key: object) -> str:
 
     The key's parts are texts, numbers, values of the model, None, or tuples of them; words and inference do not take
     part. The id is the kind and 80 bits of the SHA-256 of the key in base 32: the same on every machine and in every
-    version.
+    version. TypeError where a part is anything else: a date is given as its text.
 
     >>> make_id("event", "Kunshan Entrepreneurship Week", 8)
     'event-lvdacxe7rbhfcaoo'
@@ -45,7 +45,7 @@ def make_id(kind: str, *key: object) -> str:
     import base64  # noqa: PLC0415 - this and hashlib are loaded where an id is derived: a reader derives none
     import hashlib  # noqa: PLC0415 - see above
 
-    told = ascii((kind, rules.fact(key))).encode("ascii")
+    told = ascii((need(kind, str, "a kind"), rules.fact(key))).encode("ascii")
     digest = hashlib.sha256(told, usedforsecurity=False).digest()[:10]
     return f"{kind}-{base64.b32encode(digest).decode('ascii').lower()}"
 

@@ -16,6 +16,7 @@ from typing import final
 import attrs
 
 from talentweek._hypothesis import known
+from talentweek.errors import need
 
 #: An end: the number, None where there is none, and whether it is outside.
 End = tuple[Decimal | None, bool]
@@ -44,13 +45,15 @@ class Interval:
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
     def contains(self, number: Decimal | int) -> bool:
-        """Whether the number is in it."""
+        """Whether the number is in it; TypeError for what is none."""
+        need(number, Decimal | int, "a Decimal or an int")
         above = self.low is None or (number > self.low if self.low_open else number >= self.low)
         below = self.high is None or (number < self.high if self.high_open else number <= self.high)
         return above and below
 
     def intersection(self, other: Interval) -> Interval:
-        """Return what both have in common; it may be empty."""
+        """Return what both have in common; it may be empty. TypeError for what is no Interval."""
+        need(other, Interval, "an Interval")
         low, low_open = _stricter((self.low, self.low_open), (other.low, other.low_open), upper=False)
         high, high_open = _stricter((self.high, self.high_open), (other.high, other.high_open), upper=True)
         return Interval(low=low, high=high, low_open=low_open, high_open=high_open)
@@ -64,7 +67,8 @@ class Interval:
         return self.is_empty or self.intersection(other).same_as(self)
 
     def same_as(self, other: Interval) -> bool:
-        """Whether both hold the same numbers; all empty intervals are the same."""
+        """Whether both hold the same numbers; all empty intervals are the same. TypeError as above."""
+        need(other, Interval, "an Interval")
         if self.is_empty or other.is_empty:
             return self.is_empty and other.is_empty
         return (

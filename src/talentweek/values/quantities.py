@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, final
 import attrs
 
 from talentweek import rules
+from talentweek.errors import need
 from talentweek.rules import Law, Text, Words
 from talentweek.values import bounds
 from talentweek.values.bounds import Bound, Exact
@@ -148,7 +149,11 @@ class Quantity:
         return bounds.below(self.interval, number)
 
     def intersection(self, other: Quantity) -> Interval | None:
-        """Return what both leave possible, perhaps empty; None where one does not say, or the units differ."""
+        """Return what both leave possible, perhaps empty; None where one does not say, or the units differ.
+
+        TypeError for what is no Quantity.
+        """
+        need(other, Quantity, "a Quantity")
         mine, theirs = self.interval, other.interval
         if mine is None or theirs is None or not self._comparable(other):
             return None
@@ -163,6 +168,7 @@ class Quantity:
 
     def narrower_than(self, other: Quantity) -> bool | None:
         """Whether this says more of the same fact than the other; None where that cannot be told."""
+        need(other, Quantity, "a Quantity")
         mine, theirs = self.interval, other.interval
         if mine is None or theirs is None or not self._comparable(other):
             return None
