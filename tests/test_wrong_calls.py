@@ -1,12 +1,14 @@
 """Calls that cannot be meant: each is refused at once, and the error says what is needed."""
 
 import datetime as dt
+import io
 import re
 from decimal import Decimal
 
 import pytest
 
 from talentweek import (
+    KINDS,
     Dataset,
     DateSpan,
     Document,
@@ -83,6 +85,8 @@ CALLS = {
     "a schema": (lambda: batches.schema(None, "text"), "a pyarrow.Schema is needed, not a NoneType"),
     "a file in bytes": (lambda: json.load(b"week.json"), "the path of a file is needed, or an open one, not a bytes"),
     "no file": (lambda: jsonl.load(None), "the path of a file is needed, or an open one, not a NoneType"),
+    "a file in text": (lambda: json.load(io.StringIO("{}")), "a file that was opened in bytes is needed, not a str"),
+    "one record as lines": (lambda: jsonl.dumps(WEEK), "a dataset, or a list of records, is needed, not an Event"),
     "a stamp": (lambda: ical.dumps(DATA, stamp=2024), "a date or its text is needed, not an int"),
     "a table of no class": (lambda: arrow.collection(DATA, "event"), "a class of record is needed, not 'event'"),
     "a schema of no class": (lambda: arrow.schema("event"), "a class of record is needed, not 'event'"),
@@ -158,3 +162,41 @@ def test_a_device_is_no_package():
     """It may have no end, and whatever looks for the one of an archive reads it whole."""
     with pytest.raises(InvalidDocument, match="neither a folder nor a file"):
         csv.load("/dev/zero")
+
+
+MISTAKEN = {
+    "lines as a document": (json.loads, b'{"talentweek":"1.0"}\n{"event":{}}\n', "read by talentweek.formats.jsonl"),
+    "a packed document": (json.loads, b"\x1f\x8b\x08\x00", "compressed with gzip: its name should end in .gz"),
+    "Parquet as a document": (json.loads, b"PAR1\x15\x04", "read by talentweek.formats.arrow"),
+    "packed lines": (jsonl.loads, b"\x28\xb5\x2f\xfd\x00", "compressed with zstd: its name should end in .zst"),
+    "an archive as lines": (jsonl.loads, b"PK\x03\x04", "a Data Package is read by talentweek.formats.csv"),
+    "a document as lines": (jsonl.loads, b'{"talentweek":"1.0","events":[]}', "read by talentweek.formats.json"),
+}
+
+
+@pytest.mark.parametrize(("read", "data", "hint"), MISTAKEN.values(), ids=MISTAKEN)
+def test_what_was_given_in_the_place_of_something_else_is_named(read, data, hint):
+    """With who reads it."""
+    with pytest.raises(InvalidDocument, match=re.escape(hint)):
+        read(data)
+
+
+@pytest.mark.parametrize("data", [b'{"talentweek":"1.0"} {}', b"Name,Date"])
+def test_what_may_be_anything_is_not_named(data):
+    """No hint is better than a wrong one."""
+    with pytest.raises(InvalidDocument) as refused:
+        json.loads(data)
+    assert refused.value.problems[0].hint is None
+
+
+def test_whoever_loads_a_table_of_their_own_as_a_package_is_told_who_reads_it(tmp_path):
+    """The formats are those in which a dataset travels; other tables are read by intake."""
+    (tmp_path / "events.csv").write_text("Name,Date\nTalent Week,July 2024\n", encoding="utf-8")
+    with pytest.raises(InvalidDocument, match=re.escape("a table of your own is read by talentweek.intake.table")):
+        csv.load(tmp_path / "events.csv")
+
+
+def test_the_kinds_are_nobodys_to_change():
+    """All datasets of the program are written by them."""
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        KINDS["week"] = KINDS["event"]

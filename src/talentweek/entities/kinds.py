@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar, final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeVar, final
 
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.events import Event, EventSeries
@@ -18,6 +19,9 @@ from talentweek.entities.statements import Milestone, Observation, Quote, Rankin
 from talentweek.errors import shown
 from talentweek.provenance import Document, Evidence, Match
 from talentweek.rules.plain import Plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: A record of any class.
 Record = (
@@ -43,7 +47,7 @@ class Kind(Plain):
 
 
 #: Every class of record by the word for one, in the order in which a dataset is written.
-KINDS: Final = {
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({
     name: Kind(name, collection, model)
     for name, collection, model in (
         ("event", "events", Event),
@@ -66,7 +70,7 @@ KINDS: Final = {
         ("evidence", "evidence", Evidence),
         ("match", "matches", Match),
     )
-}
+})  # fmt: skip
 _BY_MODEL: Final = {kind.model: kind for kind in KINDS.values()}
 
 

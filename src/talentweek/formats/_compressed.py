@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Protocol, final
 import attrs
 
 from talentweek._extras import needed
-from talentweek.errors import InvalidDocument, Problem, a
+from talentweek.errors import InvalidDocument, Problem, a, need
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -219,7 +219,7 @@ def read_whole(place: str | os.PathLike[str], subject: str, most: int) -> bytes:
     with ExitStack() as opened:
         source = Source.of(place, opened, ratio=most)
         while left >= 0 and (piece := source.file.read(_PIECE)):
-            pieces.append(piece)
+            pieces.append(need(piece, bytes, "a file that was opened in bytes"))
             left -= len(piece)
         trouble = source.take_trouble()
     if left < 0:

@@ -72,7 +72,8 @@ def read(place: _files.Place, wanted: Callable[[bytes], Iterable[str]], most: in
 
 
 def _refuse_archive(error: Exception | str) -> NoReturn:
-    _parse.refuse(SUBJECT, "bad_compression", "no folder, and no zip file that can be read", found=shown(str(error)))
+    _parse.refuse(SUBJECT, "bad_compression", "no folder, and no zip file that can be read", found=shown(str(error)),
+                  hint="a table of your own is read by talentweek.intake.table")  # fmt: skip
 
 
 def _gather(

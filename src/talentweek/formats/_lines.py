@@ -11,20 +11,20 @@ told exactly.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, final
 
 from talentweek.entities.kinds import KINDS, Record, is_model, kind_of
-from talentweek.errors import InvalidDocument, Problem
+from talentweek.errors import InvalidDocument, Problem, need
 from talentweek.formats import _documents, _exact, _fast, _parse, _write
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 #: How deep a line may nest.
 DEPTH: Final = 32
@@ -176,7 +176,7 @@ _PACKERS: Final = {True: _Packers(), False: _Packers()}
 def write_batches(records: Iterable[Record]) -> Iterator[tuple[bytes, int]]:
     """Yield the lines of some records at a time, and how many they are; TypeError for what is no record."""
     packers = _PACKERS[_parse.FAST]
-    left = iter(records)
+    left = iter(need(records, Iterable, "a dataset, or a list of records,"))
     lines: list[Any] = [HEAD]
     while True:
         for record in islice(left, BATCH):

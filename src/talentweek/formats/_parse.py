@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
+from talentweek.formats._mistaken import LINES, hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,7 +189,8 @@ def _decode_text(data: bytes, subject: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        refuse(subject, "not_utf8", "not UTF-8", found=shown(data[error.start : error.end]), offset=error.start)
+        found = shown(data[error.start : error.end])
+        refuse(subject, "not_utf8", "not UTF-8", found=found, offset=error.start, hint=hint_of(data))
 
 
 _decoder: Final = json.JSONDecoder(parse_constant=_no_constant, parse_int=_whole)
@@ -218,7 +220,8 @@ def _parse_exactly(data: bytes, subject: str, decode: Callable[[str], Any] = _de
     except json.JSONDecodeError as error:
         offset = len(text[: error.pos].encode("utf-8"))
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end of the text"
-        refuse(subject, "not_json", f"not JSON: {error.msg}", found=found, offset=offset)
+        hint = LINES if error.msg == "Extra data" and text[: error.pos].endswith("\n") else hint_of(data)
+        refuse(subject, "not_json", f"not JSON: {error.msg}", found=found, offset=offset, hint=hint)
     except _NotJson as error:
         found = str(error)
         word = "no number of JSON" if len(found) <= _DIGITS else "an integer that nobody should convert"
@@ -276,8 +279,7 @@ def _objects(tree: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]
 def bytes_of(data: bytes | bytearray | memoryview[int]) -> bytes:
     """Return what was given as bytes; TypeError for a number, of which Python would make so many bytes."""
     if data.__class__ not in {bytes, bytearray, memoryview}:
-        message = f"bytes or a text are read, not {type(data).__name__}"
-        raise TypeError(message)
+        raise TypeError(f"bytes or a text are read, not {type(data).__name__}")
     return bytes(data)
 
 
@@ -287,8 +289,7 @@ def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> b
     ValueError where the indent is no number, or less than 1.
     """
     if indent is not None and (indent.__class__ is not int or indent < 1):
-        message = f"an indent is a number of spaces, 1 or more, not {shown(indent)}"
-        raise ValueError(message)
+        raise ValueError(f"an indent is a number of spaces, 1 or more, not {shown(indent)}")
     if FAST:
         data: bytes = _msgspec().json.encode(tree, order="sorted") if canonical else _encoder().encode(tree)
         return data if indent is None else _msgspec().json.format(data, indent=indent)

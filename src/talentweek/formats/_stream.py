@@ -17,6 +17,7 @@ import attrs
 
 from talentweek.errors import InvalidDocument, Problem, Severity, UnknownKey, shown
 from talentweek.formats import _compressed, _limits, _lines
+from talentweek.formats._mistaken import hint_of
 
 if TYPE_CHECKING:
     import os
@@ -43,13 +44,8 @@ _HEAD: Final = f"{_lines.HEAD_LINE}\n".encode()
 _SHOWN: Final = 40
 #: Problems of a text that is no JSON, as a line that is cut off is none.
 _CUT: Final = {"not_json", "not_utf8"}
-#: What was probably meant, by the first bytes of a file that is none of ours.
-_HINTS: Final = {
-    b"\x1f\x8b": "it is compressed with gzip: its name should end in .gz",
-    b"\x28\xb5\x2f\xfd": "it is compressed with zstd: its name should end in .zst",
-    b"\xef\xbb\xbf": "a byte order mark stands before it",
-    b"{": "a dataset in one JSON document is read by talentweek.formats.json",
-}
+#: What is probably meant where the first line is an object, and not the one that names the version.
+_WHOLE: Final = "a dataset in one JSON document is read by talentweek.formats.json"
 #: The folder of the formats, whose frames a warning does not name.
 _OURS: Final = str(Path(__file__).parent)
 
@@ -166,7 +162,7 @@ class Stream(Iterator["Record"]):
         missing = Problem(
             code="missing", path="/talentweek", message="the first line does not name the version", line=1,
             found=shown(line.rstrip(_BLANKS)) if line else "the end of the file", expected=_lines.HEAD_LINE,
-            hint=next((hint for start, hint in _HINTS.items() if line.startswith(start)), None),
+            hint=_WHOLE if line.startswith(b"{") else hint_of(line),
         )  # fmt: skip
         raise InvalidDocument(SUBJECT, [source.take_trouble() or missing])
 
