@@ -11,8 +11,8 @@ from decimal import Decimal
 import pytest
 
 from talentweek import Dataset, Edition, Event, InvalidDocument, InvalidObject, Listing, Name, Quantity, Ref
+from talentweek.errors import UnknownKey
 from talentweek.formats import json
-from talentweek.formats.json import UnknownKey
 
 from .documents import places
 from .samples import FULL, problems, reading

@@ -22,8 +22,8 @@ from releases import RELEASES
 
 from talentweek import KINDS, Cohort, Dataset, Event, InvalidDocument, Severity
 from talentweek import strategies as tws
+from talentweek.errors import UnknownKey
 from talentweek.formats import _compressed, _lines, _parse, json, jsonl
-from talentweek.formats.json import UnknownKey
 
 from .committed import GOLDEN, committed
 from .documents import damaged

@@ -6,17 +6,14 @@ counted behind it, a line that is too long is skipped piece by piece.
 
 from __future__ import annotations
 
-import sys
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Literal, cast, final
+from typing import IO, TYPE_CHECKING, Final, cast, final
 
 import attrs
 
-from talentweek.errors import InvalidDocument, Problem, Severity, UnknownKey, shown
-from talentweek.formats import _compressed, _limits, _lines
+from talentweek.errors import InvalidDocument, Problem, Severity, shown
+from talentweek.formats import _compressed, _limits, _lines, _unknown
 from talentweek.formats._mistaken import hint_of
 
 if TYPE_CHECKING:
@@ -25,13 +22,12 @@ if TYPE_CHECKING:
     from typing import Self
 
     from talentweek.entities.kinds import Record
+    from talentweek.formats._unknown import UnknownKeys
 
 #: Called with each problem.
 OnProblem = Callable[[Problem], object]
 #: Called with the number of lines done, and of bytes of the file where it can tell.
 Progress = Callable[[int, int | None], object]
-#: What to do with a key that is not known.
-UnknownKeys = Literal["error", "warn"]
 #: How many bytes are read at a time.
 CHUNK: Final = 2**16
 #: What the errors name as the thing that was read.
@@ -46,8 +42,6 @@ _SHOWN: Final = 40
 _CUT: Final = {"not_json", "not_utf8"}
 #: What is probably meant where the first line is an object, and not the one that names the version.
 _WHOLE: Final = "a dataset in one JSON document is read by talentweek.formats.json"
-#: The folder of the formats, whose frames a warning does not name.
-_OURS: Final = str(Path(__file__).parent)
 
 
 @final
@@ -94,8 +88,7 @@ class Stream(Iterator["Record"]):
         unknown_keys: UnknownKeys = "error", limits: Limits = DEFAULT, progress: Progress | None = None,
     ) -> None:  # fmt: skip
         """See `jsonl.stream`; nothing is opened yet."""
-        if unknown_keys not in ("error", "warn"):
-            raise ValueError(f"unknown_keys is 'error' or 'warn', not {shown(unknown_keys)}")
+        _unknown.check(unknown_keys)
         _limits.check(limits, Limits, "jsonl")
         self._source, self._on_problem, self._progress = source, on_problem, progress
         self._warns, self._limits = unknown_keys == "warn", limits
@@ -248,7 +241,7 @@ class Stream(Iterator["Record"]):
         for problem in unknown:
             self._tell(attrs.evolve(problem, severity=Severity.warning))
             if self._on_problem is None:
-                warnings.warn(str(self._problems[-1]), UnknownKey, stacklevel=_frames_of_ours())
+                _unknown.warn(self._problems[-1])
 
     def _end(self, trouble: Problem | None) -> None:
         """Tell why the file was not read to its end; raise what nobody was told."""
@@ -262,11 +255,3 @@ class Stream(Iterator["Record"]):
             if self._told > len(told):
                 told.append(Problem(code="limit_exceeded", message=f"{self._told - len(told)} other problems"))
             raise InvalidDocument(SUBJECT, told)
-
-
-def _frames_of_ours() -> int:
-    """Return how many frames of the formats lie above the caller, so that a warning names the caller's line."""
-    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the one way  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):
-        frame, depth = frame.f_back, depth + 1
-    return depth

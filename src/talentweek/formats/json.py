@@ -26,15 +26,13 @@ is the same bytes for the same data on every machine.
 from __future__ import annotations
 
 import gc
-import sys
-import warnings
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, final, get_args, get_origin, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final, get_args, get_origin, overload
 
 import attrs
 
 from talentweek.dataset import Dataset
-from talentweek.errors import InvalidDocument, UnknownKey, shown
-from talentweek.formats import _documents, _exact, _fast, _first, _parse, _write
+from talentweek.errors import InvalidDocument
+from talentweek.formats import _documents, _exact, _fast, _first, _parse, _unknown, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.values.listings import Listing
@@ -43,9 +41,9 @@ from talentweek.values.places import Place
 if TYPE_CHECKING:
     import os
 
+    from talentweek.formats._unknown import UnknownKeys
+
 T = TypeVar("T")
-#: What to do with a key that is not known.
-UnknownKeys = Literal["error", "warn"]
 #: From this size on, in bytes, the garbage collector rests while a document is read: all that is made is kept anyway.
 _LARGE: Final = 100_000
 
@@ -104,7 +102,7 @@ def loads(
     with every problem.
     """
     subject = _name_of(kind)
-    _check_choice(unknown_keys)
+    _unknown.check(unknown_keys)
     _check_limits(limits)
     raw = _bytes_of(data, subject)
     if len(raw) > limits.bytes:
@@ -164,7 +162,7 @@ def from_dict(tree: object, kind: type[T], *, unknown_keys: UnknownKeys = ...) -
 def from_dict(tree: object, kind: Any = Dataset, *, unknown_keys: UnknownKeys = "error") -> Any:
     """Read what `to_dict` gives; see `loads`."""
     _name_of(kind)
-    _check_choice(unknown_keys)
+    _unknown.check(unknown_keys)
     if tree.__class__ is not dict:
         from talentweek.formats._plainly import plainly  # noqa: PLC0415 - only for what YAML readers hand out
 
@@ -177,11 +175,6 @@ def _check_limits(limits: Limits) -> None:
         from talentweek.formats._limits import check  # noqa: PLC0415 - only for limits of the caller's own
 
         check(limits, Limits, "json")
-
-
-def _check_choice(unknown_keys: str) -> None:
-    if unknown_keys not in ("error", "warn"):
-        raise ValueError(f"unknown_keys is 'error' or 'warn', not {shown(unknown_keys)}")
 
 
 def _name_of(kind: Any) -> str:
@@ -282,17 +275,9 @@ def _judged(  # noqa: PLR0917 - one step, told in full by its two callers
         findings.problems.extend(_parse.duplicate_keys(raw, kind.__name__))
     if unknown_keys == "warn":
         for problem in findings.unknown:
-            warnings.warn(str(problem), UnknownKey, stacklevel=_frames_of_ours())
+            _unknown.warn(problem)
     else:
         findings.problems.extend(findings.unknown)
     if findings.problems:
         raise InvalidDocument(kind.__name__, findings.problems)
     return made
-
-
-def _frames_of_ours() -> int:
-    """Return how many frames of this module lie above the caller, so that a warning names the caller's line."""
-    frame, depth = sys._getframe(1), 1  # noqa: SLF001 - the one way  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and frame.f_code.co_filename == __file__:
-        frame, depth = frame.f_back, depth + 1
-    return depth

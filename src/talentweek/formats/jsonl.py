@@ -42,7 +42,6 @@ from talentweek.formats._stream import (
     Progress,
     Report,
     Stream,
-    UnknownKeys,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
 
     from talentweek.dataset import Dataset
     from talentweek.entities.kinds import Record
+    from talentweek.formats._unknown import UnknownKeys
 
 __all__ = ["DEFAULT", "Limits", "Report", "Stream", "dump", "dumps", "load", "loads", "stream"]
 

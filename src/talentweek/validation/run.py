@@ -1,6 +1,6 @@
 """All rules asked of a dataset at once.
 
->>> from talentweek import Event
+>>> from talentweek import Dataset, Event
 >>> week = Event(id="week", names="Talent Week", when="2024-07-11/2024-07-12", duration="P5D", part_of="year")
 >>> validate(Dataset.of(week)).codes
 ('dangling_reference', 'duration_clash')
