@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from talentweek.entities.kinds import KINDS, Record, is_model, kind_of
 from talentweek.errors import InvalidDocument, Problem, need
@@ -37,17 +37,24 @@ BATCH: Final = 200
 _NAMES: Final = frozenset({VERSION_KEY, *KINDS})
 
 
+class _Ready(NamedTuple):
+    """What is known of lines, and what decodes them so far."""
+
+    known: dict[str, tuple[Callable[[Any], Any], _fast.Runner]]
+    decode: Callable[[bytes], list[Any]]
+
+
 @final
 class Reader:
     """Reads batches of lines; it knows some classes, and learns another when it meets the first record of it."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Callable[[Any], Any], _fast.Runner]] = {}
-        self._decode: Callable[[bytes], list[Any]] | None = None
+        self._ready: _Ready | None = None
 
     def __call__(self, batch: bytes, count: int) -> list[Record]:
         """Return the records of so many lines; any ValueError means that they have to be read one by one."""
-        lines = (self._decode or self._decoder())(batch)
+        known, decode = self._ready or self._learn()
+        lines = decode(batch)
         if len(lines) != count:
             _fast.refuse()
         ids: list[str] = []
@@ -55,32 +62,37 @@ class Reader:
         left = iter(lines)
         line = next(left)
         while line is not None:
-            for shadow_of, run in self._known.values():
+            for shadow_of, run in known.values():
                 if shadow_of(line) is not None:
                     line = run(line, left, ids, made)
                     break
             else:
-                self._learn(line)
+                self._learn(_name_in(line))
                 return self(batch, count)
         _fast.look_at_whole(batch, lines, ids, lines=True)
         return made
 
-    def _learn(self, line: Any) -> None:
-        """Learn the class of the record in a line; refuse a line without one."""
-        name = next((name for name in KINDS if getattr(line, name) is not None), None)
-        if name is None:
-            _fast.refuse()
-        others = tuple(other for other in KINDS if other != name)
-        self._known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name, others)
-        self._decode = None
+    def _learn(self, *names: str) -> _Ready:
+        """Learn classes beside those that are known; what another thread goes on reading with is not touched."""
+        with _parse.BUILDING:
+            known = {} if self._ready is None else {**self._ready.known}
+            for name in names:
+                others = tuple(other for other in KINDS if other != name)
+                known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name, others)
+            fields: list[tuple[Any, ...]] = []
+            for name, kind in KINDS.items():
+                inner = _fast.shadow_of(shape_of(kind.model)) | None if name in known else _parse.raw()
+                fields.append((name, inner, None))
+            self._ready = _Ready(known, _parse.decoder(_parse.shadow("LineShadow", fields), lines=True))
+            return self._ready
 
-    def _decoder(self) -> Callable[[bytes], list[Any]]:
-        fields: list[tuple[Any, ...]] = []
-        for name, kind in KINDS.items():
-            inner = _fast.shadow_of(shape_of(kind.model)) | None if name in self._known else _parse.raw()
-            fields.append((name, inner, None))
-        self._decode = _parse.lines_decoder(_parse.shadow("LineShadow", fields))
-        return self._decode
+
+def _name_in(line: Any) -> str:
+    """Return the word for the class of the record in a line; refuse a line without one."""
+    name = next((name for name in KINDS if getattr(line, name) is not None), None)
+    if name is None:
+        _fast.refuse()
+    return name
 
 
 _read: Final = Reader()

@@ -12,6 +12,7 @@ import json
 import re
 from functools import cache
 from importlib.util import find_spec
+from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Whether msgspec is used, which is loaded where it is; without it the standard library is.
 FAST: bool = find_spec("msgspec") is not None
+#: Held while msgspec looks at shadows: with those that it has looked at in part, another thread crashes the process.
+BUILDING: Final = RLock()
 #: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
@@ -77,15 +80,11 @@ def raw() -> Any:
     return _msgspec().Raw
 
 
-def decoder(kind: Any) -> Callable[[bytes], Any]:
-    """Return what decodes bytes into a shadow."""
-    decode: Callable[[bytes], Any] = _msgspec().json.Decoder(kind).decode
-    return decode
-
-
-def lines_decoder(kind: Any) -> Callable[[bytes], list[Any]]:
-    """Return what decodes bytes of several documents, one behind the other, into shadows."""
-    decode: Callable[[bytes], list[Any]] = _msgspec().json.Decoder(kind).decode_lines
+def decoder(kind: Any, *, lines: bool = False) -> Callable[[bytes], Any]:
+    """Return what decodes bytes into a shadow; with `lines`, several documents, one behind the other, into shadows."""
+    with BUILDING:
+        made = _msgspec().json.Decoder(kind)
+    decode: Callable[[bytes], Any] = made.decode_lines if lines else made.decode
     return decode
 
 
