@@ -91,6 +91,21 @@ def test_lists_keep_the_words_of_their_items(words, commas, enumeration):
         at = text.index(item, at) + len(item)
 
 
+NUMBERS = {
+    "{}、": "；", "{}. ": "; ", "{}) ": "\n", "({}) ": " ", "（{}）": "", "{}．": "；", "{}.": " ", "{ring}": "",
+}  # fmt: skip
+
+
+@given(
+    st.lists(st.text("甲乙丙丁Foo", min_size=1, max_size=9), min_size=2, max_size=20), st.sampled_from(sorted(NUMBERS))
+)
+def test_the_numbers_of_a_list_are_no_part_of_its_items(items, style):
+    """However they are written, and whatever stands between the items."""
+    marks = [style.format(number, ring=chr(ord("①") + number - 1)) for number in range(1, len(items) + 1)]
+    words = NUMBERS[style].join(mark + item for mark, item in zip(marks, items, strict=True))
+    assert split(words).items == tuple(items)
+
+
 def addresses():
     """Yield the address of every field of every class of record, and of every part of one."""
     for kind, known in KINDS.items():

@@ -1,6 +1,7 @@
 """What stands beside a value and makes it another one, or not all that the words say.
 
-Of "634 teams (28% more)" the percentage is not all; the 5 of 2 or 5 may be the 2, and what 5? was is lost.
+Of "634 teams (28% more)" the percentage is not all; the 5 of 2 or 5 may be the 2, what 5? was is lost, and whoever
+wrote "20 (?)" was not sure of it.
 
 >>> from talentweek.normalise.context import Context
 >>> holds_number("634 teams (", Context()), holds_number("more than in 2023", Context())
@@ -10,6 +11,7 @@ Of "634 teams (28% more)" the percentage is not all; the 5 of 2 or 5 may be the 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from talentweek import normalise
@@ -20,8 +22,12 @@ if TYPE_CHECKING:
 
 #: A number that is a year, where it stands among words.
 _YEAR: Final = re.compile(r"(?<![0-9.,])(?:19|20|21)[0-9]{2}(?![0-9,]|\.[0-9])")
+#: A number of which it is open whether the point stands between thousands, as people write on the Continent.
+_POINT: Final = re.compile(r"(?<![0-9.,'])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9.,'])")
 #: Words before a value that make it one of two: May or June 2025.
 _OR: Final = (" or ", "或", "或者", "或是")
+#: What says that a value is in doubt.
+_ASKED: Final = re.compile("[?？]")
 
 
 def holds_number(words: str, context: Context) -> bool:
@@ -42,5 +48,19 @@ def must_be_certain(words: str, start: int, end: int, what: str) -> None:
     """
     if words[:start].lower().endswith(_OR):
         raise Unread(f"the {what} is one of two", words, code="several_readings")
-    if words[end - 1].isdecimal() and words[end : end + 1] == "?":  # a cell is no sentence that asks
+    if words[end - 1].isdecimal() and words[end : end + 1] in {"?", "？"}:  # a cell is no sentence that asks
         raise Unread(f"a digit may be lost at the end of the {what}", words, code="not_read")
+    if _ASKED.search(words, 0, start) or _ASKED.search(words, end):
+        raise Unread(f"a question mark beside the {what}", words, code="not_read")
+
+
+def must_be_plain(words: str, value: Decimal | None, what: str) -> None:
+    """Raise Unread where a number of whole things, or of what is paid, may be a thousand times as great: 1.250.
+
+    >>> must_be_plain("1.250 guests", Decimal("1.250"), "number")
+    Traceback (most recent call last):
+    talentweek.intake._said.Unread: ('several_readings', 'the point in the number may stand between thousands')
+    >>> must_be_plain("1.250", Decimal(1250), "number")
+    """
+    if value is not None and any(Decimal(one) == value for one in _POINT.findall(words)):
+        raise Unread(f"the point in the {what} may stand between thousands", words, code="several_readings")

@@ -26,10 +26,10 @@ _ROSE: Final = r"up|rose|grew|increas\w+"
 _HAN_FELL: Final = "下降|减少|減少|降低|回落|下滑|下跌"
 _HAN_ROSE: Final = "增长|增長|成长|成長|增加|上升|提高|提升|上涨|上漲"
 _FALL: Final = re.compile(
-    rf"^[-−–－]|\b(?:{_FELL}|fall|falls|drop|lower|shrank|reduced)\b(?: by)?|{_HAN_FELL}|缩减|縮減", re.IGNORECASE
+    rf"^[-−–－]|[↓▼▽]|\b(?:{_FELL}|fall|falls|drop|lower|shrank|reduced)\b(?: by)?|{_HAN_FELL}|缩减|縮減", re.IGNORECASE
 )
 _RISE: Final = re.compile(
-    rf"^[+＋]|\b(?:{_ROSE}|rise|rises|grow|growth|higher|gain\w*)\b(?: by| of)?|{_HAN_ROSE}|增幅", re.IGNORECASE
+    rf"^[+＋]|↑|\b(?:{_ROSE}|rise|rises|grow|growth|higher|gain\w*)\b(?: by| of)?|{_HAN_ROSE}|增幅", re.IGNORECASE
 )
 #: Where an observation says by how much it changed: 8.64万人，同比增长6.2%; not "up to 20", 增加值 and 增长率.
 _CLAUSE: Final = re.compile(
@@ -37,6 +37,8 @@ _CLAUSE: Final = re.compile(
     rf"(?:\b(?:{_ROSE}|{_FELL})\b(?! to\b)|(?:{_HAN_ROSE}|{_HAN_FELL})(?![率值点點速]))",
     re.IGNORECASE,
 )
+#: What means a rise to some and a fall to others: (3.1%) in a balance, ▲3% in Japan.
+_EITHER: Final = re.compile(r"[(（][0-9., ]+[%％]?[)）]|.*[▲△].*", re.DOTALL)
 #: What stands around a clause.
 _MARKS: Final = " ,，;；、(（)）"
 #: What a bound becomes on the other side of zero.
@@ -49,6 +51,8 @@ _MIRRORED: Final = {
 
 def change(said: Said) -> Quantity:
     """Read by how much something changed, with its sign: 下降5% is -5 %."""
+    if _EITHER.fullmatch(said.words):
+        raise Unread("a rise to some, and a fall to others", said.words, code="several_readings")
     fell = _FALL.search(said.words)
     if fell and _RISE.search(said.words):
         raise Unread("a rise and a fall in these words", said.words, code="several_readings")

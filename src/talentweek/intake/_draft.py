@@ -15,6 +15,7 @@ from talentweek.entities.kinds import KINDS
 from talentweek.entities.participants import Participation
 from talentweek.entities.statements import SUBJECTS, Milestone
 from talentweek.errors import InvalidData, Problem, pointer, shown
+from talentweek.intake import _words
 from talentweek.intake._addresses import CONTEXT, Address, NoAddress, context_rule, parse, parts_of, rules_of, target_of
 from talentweek.intake._changes import change
 from talentweek.intake._columns import Column
@@ -23,7 +24,7 @@ from talentweek.intake._headers import fold
 from talentweek.intake._readers import Reader, Structure, reader_of
 from talentweek.intake._said import Said, Unread
 from talentweek.intake._units import may_have
-from talentweek.intake._wholes import WHOLE
+from talentweek.intake._wholes import COUNTED, WHOLE
 from talentweek.normalise.context import Context
 from talentweek.rules import Each, Nested, Rule, Token
 from talentweek.values.ids import Ref
@@ -126,6 +127,8 @@ class Draft:
         reader = reader_of(rule, self.structure, each=address.each)
         if address.field == "change":  # the one number with a sign
             reader = change
+        elif address.field == COUNTED.get(address.kind, ("count",))[0]:  # of whole things
+            reader = _words.size
         return Route(column, address, reader, rule, column.unit, self._parts(path, column, rule))
 
     def _check_unit(self, path: Sequence[str], way: Route) -> None:

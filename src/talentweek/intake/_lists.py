@@ -9,6 +9,11 @@ lists. Words that leave a list open are told apart from its items.
     >>> split("AI, robots and others", commas=True), split("路演、对接等")
     (Items(items=('AI', 'robots'), complete=False, rest='and others'), \
 Items(items=('路演', '对接'), complete=False, rest='等'))
+
+The numbers of the items are no part of them:
+
+    >>> split("1、科技局；2、人社局").items, split("(1) Foo (2) Bar").items
+    (('科技局', '人社局'), ('Foo', 'Bar'))
 """
 
 from __future__ import annotations
@@ -35,6 +40,13 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: The number of an item, where an item begins. A full stop behind it may be a part of a name (1. FC Nürnberg).
+_NUMBERED: Final = re.compile(
+    r"(?:\A|(?<=[;；,，。、|\s])|(?=[(（①-⑳]))"
+    r"(?:[(（](?P<within>[0-9]{1,2})[)）]|(?P<mark>[0-9]{1,2})[、)）．]|(?P<stop>[0-9]{1,2})\.(?![0-9])|(?P<ring>[①-⑳]))\s*"
+)
+#: The first of the numbers in rings, less one.
+_RING: Final = ord("①") - 1
 #: Those of which no name is a part.
 _SURELY: Final = re.compile(rf"and others|et al\.?|etc\.?|among others|等等?(?:{_SO_MANY}.*)?", re.IGNORECASE)
 
@@ -71,11 +83,41 @@ def split(words: str, *, commas: bool = False, enumeration: bool = True, names: 
             text, rest, complete = text[len(opening) :], f"{opening.strip()} {rest}".strip(), False
             break
     between = _COMMAS if commas else _ENUMERATION if enumeration else _ALWAYS
-    items = [item.strip() for item in between.split(text)]
+    items = [item.strip() for part in _numbered(text) for item in between.split(part)]
     items = [item for item in items if item]
     if len(items) > 1 and (commas or (enumeration and "、" in text)):
         items[-1:] = _last(items[-1])
     return Items(tuple(items), complete, rest)
+
+
+def _numbered(text: str) -> list[str]:
+    """Return the items between the numbers 1, 2, 3 of a list; the words as they are where they have none.
+
+    >>> _numbered("1. Foo; 2. Bar"), _numbered("1. FC Nürnberg"), _numbered("1、2、3号楼")
+    (['Foo;', 'Bar'], ['1. FC Nürnberg'], ['1、2、3号楼'])
+    """
+    marks, style = list[re.Match[str]](), ""
+    for mark in _NUMBERED.finditer(text):
+        of = mark.lastgroup or ""
+        number = ord(mark[of]) - _RING if of == "ring" else int(mark[of])
+        if number == len(marks) + 1 and (style == of if marks else not mark.start()):
+            marks.append(mark)
+            style = of
+    if not marks or (len(marks) == 1 and style == "stop"):
+        return [text]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    items = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    return items if all(items) else [text]
+
+
+def list_number(words: str) -> str | None:
+    """Return what stands before a name and may be its number in a list, or a part of it; None where nothing does.
+
+    >>> list_number("1. FC Nürnberg"), list_number("1.5 Degrees"), list_number("3M")
+    ('1.', None, None)
+    """
+    mark = _NUMBERED.match(words)
+    return None if mark is None or mark.end() == len(words) else mark[0].strip()
 
 
 def _last(item: str) -> list[str]:

@@ -17,6 +17,7 @@ import attrs
 
 from talentweek.intake import _words
 from talentweek.intake._lists import split
+from talentweek.intake._named import known_place
 from talentweek.values.listings import Listing
 from talentweek.values.places import Place
 
@@ -58,7 +59,7 @@ def _listed(said: Said, clause: str) -> Listing[Place] | None:
     items = split(named if number else clause, commas=True)
     found: list[Place] = []
     for item in items.items:
-        known = _words.known_place(said.part(item))
+        known = known_place(said.part(item))
         if known is None:
             return None
         found.append(attrs.evolve(known, stated=item))

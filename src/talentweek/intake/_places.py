@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from talentweek.intake import _words
 from talentweek.intake._lists import split
+from talentweek.intake._named import is_undecided, known_place, opening_place
 from talentweek.intake._said import STATED, Said
 from talentweek.values.listings import Listing
 from talentweek.values.places import Place
@@ -56,7 +56,7 @@ def place(said: Said) -> Place:
         return _whole(said)
     known, small = _told_apart(said, parts)
     if known is None:
-        if len(parts) > 1 or _words.is_undecided(said):
+        if len(parts) > 1 or is_undecided(said):
             return _whole(said)
         return _named(said, said.words) if said.isascii() else _chinese(said)
     return _made(said, known, small)
@@ -65,10 +65,10 @@ def place(said: Said) -> Place:
 def _told_apart(said: Said, parts: Sequence[str]) -> tuple[Place | None, list[str]]:
     """Return the large place that the names between commas lead to, and the other names, the smallest first."""
     for at in range(len(parts)):
-        if known := _words.known_place(said.part(", ".join(parts[at:]))):
+        if known := known_place(said.part(", ".join(parts[at:]))):
             return known, list(parts[:at])
     for at in range(len(parts) - 1, 0, -1):  # the large before the small
-        if known := _words.known_place(said.part(", ".join(reversed(parts[:at])))) or _words.known_place(
+        if known := known_place(said.part(", ".join(reversed(parts[:at])))) or known_place(
             said.part("".join(parts[:at]))
         ):
             return known, list(reversed(parts[at:]))
@@ -98,7 +98,7 @@ def _made(said: Said, known: Place, small: list[str]) -> Place:
 
 def _chinese(said: Said) -> Place:
     """Read a place in which the small stands right behind the large."""
-    opening = _words.opening_place(said)
+    opening = opening_place(said)
     known, name, text = opening or (None, "", said.words)
     text = text.strip()
     small: list[str] = []

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from talentweek.intake import _places, _vocabulary, _words
 from talentweek.intake._lists import Items, split
+from talentweek.intake._named import known_place
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise._scripts import may_be
 from talentweek.rules import Code, Each, Flag, Member, Nested, Notation, Number, Rule, Text, Whole
@@ -143,7 +144,7 @@ def _whole(said: Said) -> int:
 def _country(said: Said) -> str:
     if said.words in COUNTRY.members:
         return said.words
-    known = _words.known_place(said)
+    known = known_place(said)
     if known is None or known.country is None or known.subdivision or known.localities:
         raise Unread("no country, or one of several of that name", said.words, code="not_read")
     return known.country
@@ -152,7 +153,7 @@ def _country(said: Said) -> str:
 def _subdivision(said: Said) -> str:
     if SUBDIVISION.accepts(said.words):
         return said.words
-    known = _words.known_place(said)
+    known = known_place(said)
     if known is None or known.subdivision is None:
         raise Unread("no province, or one of several of that name", said.words, code="not_read")
     return known.subdivision

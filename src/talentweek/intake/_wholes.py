@@ -22,7 +22,7 @@ from talentweek.errors import Severity
 from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of
 from talentweek.intake._changes import change, changed
-from talentweek.intake._lists import split
+from talentweek.intake._lists import list_number, split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
@@ -112,6 +112,8 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
         return _with_its_change(said, *clause, structure)
     field = TOLD.get(kind) or ("money" if _words.is_money(said) else "value")
     if field == "names":
+        if mark := list_number(said.words):
+            said.note("a number that may be that of a list, and is held as a part of the name", mark)
         return {field: (structure(said, Name),)}
     rule = rules_of(KINDS[kind].model)[field]
     try:

@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
-from talentweek.intake._beside import holds_number, must_be_certain
+from talentweek.intake._beside import holds_number, must_be_certain, must_be_plain
 from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
-from talentweek.normalise import counts, dates, durations, names, numbers, ordinals, percents, rankings
+from talentweek.normalise import counts, dates, durations, numbers, ordinals, percents, rankings
 from talentweek.normalise import money as amounts
 from talentweek.values.bounds import Bound
 from talentweek.values.dates import DateSpan
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
     from talentweek.normalise import Reading
     from talentweek.normalise.context import Context
-    from talentweek.values.places import Place
     from talentweek.values.quantities import Quantity
 
 #: How many readings are remembered, since the words of a table recur, and of words of which length at most.
@@ -92,13 +91,14 @@ def _found(kinds: frozenset[str], words: str, context: Context) -> tuple[Reading
 
 
 @lru_cache(maxsize=256)
-def _without_unit(context: Context) -> Context:
+def without_unit(context: Context) -> Context:
+    """Return the context of the words where no unit stands behind a number."""
     return attrs.evolve(context, unit=None)
 
 
 def _bare(said: Said) -> Quantity | None:
     """Return the number that the words are, where nothing but a number stands."""
-    read = read_whole(numbers, said.words, _without_unit(said.context))
+    read = read_whole(numbers, said.words, without_unit(said.context))
     return read if read is not None and read.unit is None else None
 
 
@@ -113,11 +113,18 @@ def _with_unit(said: Said) -> tuple[str, Context]:
     if unit is None or _bare(said) is None:
         return said.words, said.context
     gap = " " if unit.isascii() else ""
-    return f"{said.words}{gap}{unit}", _without_unit(said.context)
+    return f"{said.words}{gap}{unit}", without_unit(said.context)
 
 
 def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
+    made = _only(said, kind, module, what)
+    if module is amounts:
+        must_be_plain(said.words, made.value.amount, what)
+    return made
+
+
+def _only(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     own = module is amounts and amounts.is_header(said.context)  # reading amounts knows what a header makes of a number
     words, context = (said.words, said.context) if own else _with_unit(said)
     bare = None if context is said.context else _bare(said)
@@ -175,6 +182,7 @@ def money(said: Said) -> Money:
         bare = _bare(said)
         if bare is None or said.context.unit is not None:
             raise
+        must_be_plain(said.words, bare.value, "amount of money")
         for note in noticed(bare, "count", said.words, said.context):
             said.note(note, said.words)
         return Money(amount=bare.value, bound=bare.bound, upper=bare.upper, stated=said.stated)
@@ -188,6 +196,14 @@ def quantity(said: Said) -> Quantity:
     if any(holds_number(rest, said.context) for rest in rests(made)):
         raise Unread("a number and a percentage in these words", said.words, code="several_readings")
     return cast("Quantity", _one(said, "percent", percents, "percentage"))
+
+
+def size(said: Said) -> Quantity:
+    """Read how many things there are: 1.250 guests may be a thousand and more, but not one and a quarter."""
+    read = quantity(said)
+    if read.unit != "%":
+        must_be_plain(said.words, read.value, "number")
+    return read
 
 
 def is_percentage(said: Said) -> bool:
@@ -250,29 +266,10 @@ def number(said: Said) -> Any:
     return bare.value
 
 
-def known_place(said: Said) -> Place | None:
-    """Return the country or province that the words name; None where they name none, or one of several."""
-    return cast("Place | None", read_whole(names, said.words, _without_unit(said.context)))
-
-
-def is_undecided(said: Said) -> bool:
-    """Whether the words name one of several places, and nothing decides which."""
-    return any(reading.value is None for reading in names.find(said.words, said.context))
-
-
-def opening_place(said: Said) -> tuple[Place, str, str] | None:
-    """Return the country or province at the beginning of the words, its name, and the words behind it."""
-    readings = names.find(said.words, said.context)
-    first = readings[0] if readings else None
-    if first is None or first.start or first.demonym or first.value is None:
-        return None
-    return first.value, first.text, said.words[first.end :]
-
-
 def currency(said: Said) -> str:
     """Return the code of a currency by any of its names: 元, yuan, CNY."""
     for text in (f"1 {said.words}", f"1{said.words}"):
-        read = read_whole(amounts, text, _without_unit(said.context))
+        read = read_whole(amounts, text, without_unit(said.context))
         if read is not None and read.currency is not None and read.amount == 1:
             return cast("str", read.currency)
     raise Unread("no currency in these words", said.words, code="not_read")
@@ -280,7 +277,9 @@ def currency(said: Said) -> str:
 
 def count(said: Said) -> Found:
     """Return the one count in the words, and the words beside it."""
-    return found(said, "count", counts, "number")
+    made = found(said, "count", counts, "number")
+    must_be_plain(said.words, made.value.value, "number")
+    return made
 
 
 def holds_count(said: Said) -> bool:
