@@ -27,7 +27,7 @@ def words_of(given: object) -> str | None:
     """Return what stands in a cell as words, "" where nothing does, None where it is no words and no number."""
     if isinstance(given, str):
         return given.strip()
-    if given is None or _is_missing(given):
+    if given is None or _is_missing(given) or (given.__class__ in {list, tuple, dict} and not given):
         return ""
     if isinstance(given, float | Decimal | Integral):  # Integral: those of NumPy, too
         return _number(given)

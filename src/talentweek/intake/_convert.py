@@ -175,6 +175,12 @@ def holds_values(rule: Any) -> bool:
     return isinstance(inner, Nested) and (inner is not rule or inner.of is Listing)
 
 
+def item_of(rule: Any) -> Any:
+    """Return the rule of one item of a field that holds a list of values."""
+    inner: Any = rule.item if rule.__class__ is Each else rule
+    return inner if inner.argument is None else Nested(inner.argument)
+
+
 def _item(value: Any, item: Any, made: Converter, context: Context) -> Any:
     """Return one item of a list: its words, its wire form, or the value itself."""
     if isinstance(value, str):

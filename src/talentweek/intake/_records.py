@@ -100,16 +100,26 @@ class Builder:
             try:
                 record = slot.model(**fields)
             except InvalidObject as refused:
-                wrong = {problem.path.split("/")[1] if problem.path else "" for problem in refused.problems}
-                if not wrong.isdisjoint(("", *slot.required)) or not wrong <= fields.keys():
+                wrong = dict[str, list[Problem]]()
+                for problem in refused.problems:
+                    wrong.setdefault(problem.path.split("/")[1] if problem.path else "", []).append(problem)
+                if not wrong.keys().isdisjoint(("", *slot.required)) or not wrong.keys() <= fields.keys():
                     self._give_up(sketch, refused.problems)
                     return None
-                for field in wrong:
+                for field, problems in wrong.items():
                     del fields[field]
-                    for told in sketch.cells.get(field, []):
-                        leave(self.row, told, *refused.problems)
+                    self._leave(slot, field, sketch, problems)
             else:
                 return self._with_own_id(slot, record)
+
+    def _leave(self, slot: Slot, field: str, sketch: Sketch, problems: Iterable[Problem]) -> None:
+        """Tell why a record does without a field, at the cells that tell it; what the plan says has none."""
+        cells = sketch.cells.get(field)
+        for told in cells or ():
+            leave(self.row, told, *problems)
+        for problem in () if cells else problems:
+            message = f"{slot.name}{problem.path.replace('/', '.')}: {problem.message}"
+            self.row.problems.append(attrs.evolve(problem, path="", message=message))
 
     def _with_own_id(self, slot: Slot, record: Any) -> Record:
         """Tell things without an official name apart by what the row is about: 20 experts here are not 20 there."""

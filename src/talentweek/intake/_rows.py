@@ -6,25 +6,27 @@ whatever stood in the way is a problem with the path of its column.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, cast, final
 
 import attrs
 
 from talentweek.errors import InvalidData, Problem, Severity, pointer, shown
 from talentweek.intake import _cells, _marks
 from talentweek.intake._addresses import CONTEXT
-from talentweek.intake._convert import given, holds_values
+from talentweek.intake._convert import given, holds_values, item_of
 from talentweek.intake._draft import Route
+from talentweek.intake._objects import record_of, value_of
 from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
 from talentweek.intake._repeats import is_known
 from talentweek.intake._said import STATED, Said, Unread
+from talentweek.intake._told import Told, clear, no_words
 from talentweek.intake._wholes import whole
-from talentweek.intake._words import is_bare
 from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
+from talentweek.rules import Each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,24 +42,6 @@ _Waiting = tuple[Route, str, object, str]
 def _under(context: Context, unit: str) -> Context:
     """Return the context of a column with a unit."""
     return attrs.evolve(context, unit=unit)
-
-
-@final
-@attrs.define(eq=False)
-class Told:
-    """What a cell tells of one record: of one field, of a part of its value, or of the record as a whole."""
-
-    way: Route
-    column: str
-    #: What stands in the cell, where that is no words.
-    content: object
-    #: The words; "" where something else stands there.
-    said: Said
-
-    @property
-    def kept(self) -> str:
-        """What stands in the cell, as it is kept where no record holds it."""
-        return self.said.words if self.content is None else _cells.told(self.content)
 
 
 @final
@@ -174,8 +158,7 @@ class Row:
             return self._records(told, told.said, each=told.way.address.each)
         items = _cells.items_of(told.content)
         if items is None:
-            self._missing(told, None, [_no_words(told.content)])
-            return ()
+            return self._of_item(told, told.content)
         return tuple(self._numbered(items, lambda item: self._of_item(told, item)))
 
     def _numbered(self, items: Iterable[object], read: Callable[[object], Iterable[Any]]) -> list[Any]:
@@ -209,8 +192,11 @@ class Row:
         usable = self._usable(told, item)
         if isinstance(usable, str):
             return self._records(told, told.said.part(usable), each=False)  # the list has divided already
+        if isinstance(usable, Mapping):
+            kind, tree, makes = told.way.address.kind, usable, self.plan.makes
+            return self._guarded(told, lambda: (record_of(kind, tree, makes, told.said),)) or ()
         if usable is not None:
-            self._missing(told, None, [_no_words(item)])
+            self._missing(told, None, [no_words(item)])
         return ()
 
     def _of_list(self, told: Told, rule: Rule, items: Iterable[object]) -> tuple[Any, ...] | None:
@@ -220,24 +206,49 @@ class Row:
             usable = self._usable(told, item)
             if usable is None:
                 return ()
+            if isinstance(usable, Mapping) and (one := item_of(rule)).of is not str:
+                made = self._guarded(told, lambda: self._as_it_is(told, one, usable))
+                return () if made is None else (made,)
             context = told.said.context
             return self._guarded(told, lambda: given([usable], rule, self.plan.makes, context)) or ()
 
         return tuple(self._numbered(items, read)) or None
 
+    def _of_one(self, told: Told, rule: Rule, items: Iterable[object]) -> Any:
+        """Return the value that the one item of a list tells."""
+        usable = [one for one in (self._usable(told, item) for item in items) if one is not None]
+        if len(usable) > 1:
+            raise Unread("several values where one is asked for", told.kept, code="several_readings")
+        if not usable:
+            return None
+        (one,) = usable
+        return self._of_words(told, told.said.part(one)) if isinstance(one, str) else self._as_it_is(told, rule, one)
+
+    def _as_it_is(self, told: Told, rule: Rule, content: object) -> Any:
+        """Return what is no words as a value: one of the model, the wire form, an object of its parts."""
+        if isinstance(content, Mapping):
+            return value_of(cast("Any", content), rule, self.plan.makes, told.said)
+        return given(content, rule, self.plan.makes, told.said.context)
+
     def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any], ...]:
         kind, makes = told.way.address.kind, self.plan.makes.structure
-        return self._guarded(told, lambda: tuple(whole(kind, _clear(told, said), makes, each=each))) or ()
+        return self._guarded(told, lambda: tuple(whole(kind, clear(told, said), makes, each=each))) or ()
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way
         if told.content is not None:
             if way.rule is None or way.address.part is not None:
-                raise Unread.of(_no_words(told.content))
+                raise Unread.of(no_words(told.content))
             items = _cells.items_of(told.content)
-            if items and holds_values(way.rule):
+            if items is not None and holds_values(way.rule):
                 return self._of_list(told, way.rule, items)
-            return given(told.content, way.rule, self.plan.makes, said.context)
+            if items is not None and not isinstance(way.rule, Each):
+                return self._of_one(told, way.rule, items)
+            return self._as_it_is(told, way.rule, told.content)
+        return self._of_words(told, said)
+
+    def _of_words(self, told: Told, said: Said) -> Any:
+        way = told.way
         if way.column.read is None:
             return self._by_rule(told, said)
         value = way.column.read(said.words, said.context)
@@ -246,7 +257,7 @@ class Row:
         return value
 
     def _by_rule(self, told: Told, said: Said | None = None) -> Any:
-        return told.way.reader(_clear(told, said)) if told.way.reader is not None else None
+        return told.way.reader(clear(told, said)) if told.way.reader is not None else None
 
     def _guarded(self, told: Told, read: Callable[[], Any], said: Said | None = None) -> Any:
         """Return what a reader makes of a cell; where it makes nothing, keep the words and say why."""
@@ -280,20 +291,3 @@ class Row:
             if value is None:
                 self.unread.setdefault(told.column, told.kept)
             self.tell(told.column, problem, told.way)
-
-
-def _clear(told: Told, said: Said | None = None) -> Said:
-    """Return the words of a cell; Unread for a bare number in a column of which the unit is not understood."""
-    said, doubt = said or told.said, told.way.doubt
-    if doubt is not None and said.context.unit is None and is_bare(said):
-        raise Unread.of(Problem(code="unknown_unit", message="a bare number, and the unit of its column is not known",
-                                found=shown(doubt), hint="say what it is with Column(unit=...)"))  # fmt: skip
-    return said
-
-
-def _no_words(content: object) -> Problem:
-    if isinstance(content, float | Decimal):  # words_of has words for all the others
-        return Problem(code="not_read", message="no finite number", found=shown(content))
-    return Problem(
-        code="wrong_type", message=f"wrong type {type(content).__name__}", found=shown(content), expected="words"
-    )

@@ -17,8 +17,8 @@ from talentweek.intake._defaults import NAMED_BY_COLUMN
 from talentweek.intake._headers import unit_of
 from talentweek.intake._lists import split
 from talentweek.intake._parts import join
-from talentweek.intake._rows import Row, Told
 from talentweek.intake._said import Unread
+from talentweek.intake._told import Told
 from talentweek.intake._units import is_classifier
 from talentweek.intake._vocabulary import member
 from talentweek.intake._wholes import COUNTED
@@ -28,6 +28,7 @@ from talentweek.values.names import Name, NameKind
 
 if TYPE_CHECKING:
     from talentweek.intake._compile import Slot
+    from talentweek.intake._rows import Row
 
 
 @final
