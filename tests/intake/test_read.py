@@ -191,7 +191,9 @@ def test_empty_cells_say_nothing(mark):
     assert result.problems == ()
 
 
-@pytest.mark.parametrize("mark", ["TBA", "tbc", "Tbd.", "?", "？", "to be confirmed", "待定", "不详", "未知"])
+@pytest.mark.parametrize(
+    "mark", ["TBA", "tbc", "Tbd.", "?", "？", "to be confirmed", "pending", "待定", "不详", "未知", "待统计"]
+)
 def test_a_placeholder_makes_no_record_and_is_told(mark):
     """TBA is no organisation, and an amount that is not known yet is none."""
     result = read({"Name": "Week", "Organiser": mark, "Date": mark, "Investment": mark, "Participants": mark})
@@ -270,6 +272,26 @@ def test_an_actual_number_is_said_to_be_no_target():
     for words in ("实际300人", "300 jobs (actual)"):
         result = read({"Name": "Week", "Jobs": words}, plan)
         assert (only(result, Observation).status.value, result.problems) == ("reported", ())
+
+
+@pytest.mark.parametrize("words", ["undisclosed", "Confidential", "未披露", "保密"])
+def test_an_amount_that_is_not_told_is_unknown_and_whoever_is_not_has_no_name(words):
+    """An investor that is not disclosed is none of that name."""
+    plan = Plan(
+        {
+            "Sum": "investment.amount",
+            "By": "investment.investors",
+            "For": "investment.recipient",
+            "Fund": "investment:fund",
+        }
+    )
+    result = read({"Sum": words, "By": words, "For": "Foo", "Fund": words}, plan)
+    assert [(path, code) for path, code, _ in told(result)] == [
+        ("/Sum", "not_read"), ("/By", "placeholder"), ("/Fund", "not_read"),
+    ]  # fmt: skip
+    investment, fund = (record for record in result.records if isinstance(record, Investment))
+    assert (investment.amount, investment.investors) == (Money.unknown(stated=words), ())
+    assert (fund.amount, result.unread) == (Money.unknown(stated=words), {"By": words})
 
 
 def test_a_plan_can_say_what_its_placeholders_are():

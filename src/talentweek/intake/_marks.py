@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from talentweek.errors import Problem, Severity, shown
 from talentweek.intake import _cells
+from talentweek.intake._addresses import target_of
 from talentweek.intake._vocabulary import flag, member
 from talentweek.rules import Flag, Member
+from talentweek.values.money import Money
+from talentweek.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -36,6 +39,11 @@ _MARKS: Final = re.compile(
 _ABOVE: Final = frozenset(('"', "''", "〃", "ditto", "as above", "same as above", "同上", "同前"))
 #: How many rows are summed up, behind the word for the sum: Total (3), 合计：3项.
 _OF_SO_MANY: Final = re.compile(r"(?:[(（:：][0-9]+[项項家个個场場]?|[0-9]+[项項家个個场場])[)）]?\Z")
+#: What says that something is not told, in lower case: such an amount is one, whoever it is said of has no name.
+WITHHELD: Final = (
+    "undisclosed", "not disclosed", "confidential", "not specified", "unspecified", "anonymous", "未披露", "未公开",
+    "未公開", "不公开", "不公開", "保密", "未透露", "匿名",
+)  # fmt: skip
 #: The longest words that are compared with those that name a row of sums, in characters.
 _LONGEST: Final = 30
 
@@ -70,9 +78,17 @@ def unusable(content: object, words: str, ways: Collection[Route], plan: Plan) -
         return Problem(code="wrong_type", message="wrong type bool", found=shown(content), expected="words")
     if (says := _why_no_words(words, has_reader=has_reader)) and not _is_known(words, ways):
         return Problem(code="not_read", message=says, found=shown(words))
-    if words.lower().removesuffix(".") not in plan.placeholders or _is_known(words, ways):
+    said = words.lower().removesuffix(".")
+    if said not in plan.placeholders or _is_known(words, ways):
+        return None
+    if said in WITHHELD and any(_may_be_unknown(way) for way in ways):
         return None
     return Problem(code="placeholder", message="not known yet", found=shown(words), severity=Severity.warning)
+
+
+def _may_be_unknown(way: Route) -> bool:
+    """Whether a column holds values that can be unknown."""
+    return target_of(way.rule) in {Money, Quantity} or (way.rule is None and way.address.kind == "investment")
 
 
 def _is_known(words: str, ways: Iterable[Route]) -> bool:

@@ -25,6 +25,7 @@ from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
 from talentweek.intake._convert import lenient
 from talentweek.intake._draft import Draft
+from talentweek.intake._marks import WITHHELD
 from talentweek.intake._usual import usual_columns
 from talentweek.normalise.context import NOTHING, Context
 
@@ -42,7 +43,9 @@ EMPTY: Final = frozenset(
 PLACEHOLDERS: Final = frozenset(
     ("?", "??", "???", "？", "tba", "tbc", "tbd", "t.b.a", "t.b.c", "t.b.d", "to be announced", "to be confirmed",
      "to be decided", "to be determined", "unknown", "not known", "待定", "未定", "待公布", "未公布", "待确认",
-     "待確認", "待确定", "待確定", "待通知", "待补充", "待補充", "不详", "不詳", "未知", "不明")
+     "待確認", "待确定", "待確定", "待通知", "待补充", "待補充", "不详", "不詳", "未知", "不明", "pending",
+     "to be advised", "to be added", "待统计", "待統計", "待核实", "待核實", "待更新", "待完善", "待填", "待议", "待議",
+     "待商定", "待协商", "待協商", "待落实", "待落實", *WITHHELD)
 )  # fmt: skip
 #: What a row is called that sums up others, compared in lower case, without spaces and a colon.
 TOTALS: Final = frozenset(
