@@ -20,7 +20,7 @@ from talentweek.rules.references import derived_id
 from talentweek.values.ids import Ref, make_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from talentweek.intake._compile import Slot
 
@@ -33,6 +33,8 @@ class Builder:
     row: Row
     #: Slot -> the records that were made for it.
     made: dict[str, list[Record]] = attrs.field(factory=dict[str, list[Record]])
+    #: Slot -> the records by their places in the cells, and how many places there are, those that are left out counted.
+    placed: dict[str, tuple[dict[int, Record], int]] = attrs.field(factory=dict[str, tuple[dict[int, Record], int]])
     #: Id -> record, in the order in which they were made.
     records: dict[str, Record] = attrs.field(factory=dict[str, Record])
 
@@ -40,19 +42,24 @@ class Builder:
         """Make what can be made."""
         for slot in self.row.plan.ready.slots:
             made = self.made[slot.name] = list[Record]()
+            placed, _ = self.placed[slot.name] = dict[int, Record](), 0
             if slot.told and slot.name not in self.row.told:
                 continue
-            sketches = gather(self.row, slot) if slot.told else [Sketch()]
-            for at, sketch in enumerate(sketches):
-                for linked in self._linked(slot, at, len(sketches)):
+            sketches, count = gather(self.row, slot) if slot.told else ([Sketch()], 1)
+            self.placed[slot.name] = placed, count
+            for sketch in sketches:
+                for linked in self._linked(slot, sketch.place, count):
                     record = self._record(slot, sketch, linked)
-                    if record is not None and self._keep(record, sketch) and record not in made:
+                    if record is None or not self._keep(record, sketch):
+                        continue
+                    placed[sketch.place] = record
+                    if record not in made:
                         made.append(record)
         return tuple(self.records.values())
 
     # what leads to what
 
-    def _linked(self, slot: Slot, at: int, count: int) -> Iterator[dict[str, Any]]:
+    def _linked(self, slot: Slot, place: int, count: int) -> Iterator[dict[str, Any]]:
         """Yield the fields that lead to other records.
 
         A record that only joins others is made once for each of several. A record of which cells tell is made once:
@@ -71,19 +78,29 @@ class Builder:
                 continue
             if isinstance(rule := rules[field], Each):
                 single[field] = tuple(_reference(one, rule.item) for one in found)
-            elif len(found) == 1:
+            elif len(found) == 1 and (not slot.told or self._are_all(slot.links[field].slots)):
                 single[field] = _reference(found[0], rule)
-            elif slot.told and len(found) == count:
-                single[field] = _reference(found[at], rule)
+            elif slot.told and (one := self._in_place(slot.links[field].slots, place, count)) is not None:
+                single[field] = _reference(one, rule)
             elif not slot.told and not several:
                 several[field] = found
             else:
-                message = f"which of {len(found)} records {slot.name}.{field} leads to is not told"
+                of = sum(self.placed[to][1] for to in slot.links[field].slots)
+                message = f"which of {of} records {slot.name}.{field} leads to is not told"
                 self.row.problems.append(Problem(code="inconsistent", message=message))
                 if not slot.told and field in slot.required:
                     return
         spread = [(field, one) for field, found in several.items() for one in found]
         yield from [single | {field: _reference(one, rules[field])} for field, one in spread] or [single]
+
+    def _are_all(self, slots: Iterable[str]) -> bool:
+        """Whether no record is left out of those that the cells of some slots tell."""
+        return all(len(placed) == count for placed, count in map(self.placed.__getitem__, slots))
+
+    def _in_place(self, slots: Sequence[str], place: int, count: int) -> Record | None:
+        """Return the record in the same place of as many; None where there is another number, or it is left out."""
+        placed, of = self.placed[slots[0]]
+        return placed.get(place) if len(slots) == 1 and of == count else None
 
     # the record
 

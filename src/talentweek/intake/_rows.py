@@ -152,8 +152,8 @@ class Row:
         said = told.said.part(item)
         return self._guarded(told, lambda: self._value(told, said), said)
 
-    def read_whole(self, told: Told) -> tuple[dict[str, Any], ...]:
-        """Return the fields of the records that a cell tells as a whole."""
+    def read_whole(self, told: Told) -> tuple[dict[str, Any] | None, ...]:
+        """Return the fields of the records that a cell tells as a whole, None in the place of one that is left out."""
         if told.content is None:
             return self._records(told, told.said, each=told.way.address.each)
         items = _cells.items_of(told.content)
@@ -187,17 +187,17 @@ class Row:
     def _is_left(self, told: Told, item: str) -> bool:
         return self._usable(told, item) is None
 
-    def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any], ...]:
+    def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any] | None, ...]:
         """Return the fields of the records that an item of a list tells."""
         usable = self._usable(told, item)
         if isinstance(usable, str):
             return self._records(told, told.said.part(usable), each=False)  # the list has divided already
         if isinstance(usable, Mapping):
             kind, tree, makes = told.way.address.kind, usable, self.plan.makes
-            return self._guarded(told, lambda: (record_of(kind, tree, makes, told.said),)) or ()
+            return (self._guarded(told, lambda: record_of(kind, tree, makes, told.said)),)
         if usable is not None:
             self._missing(told, None, [no_words(item)])
-        return ()
+        return (None,)
 
     def _of_list(self, told: Told, rule: Rule, items: Iterable[object]) -> tuple[Any, ...] | None:
         """Return the values that the items of a list tell, None where all of them say nothing."""
@@ -230,9 +230,9 @@ class Row:
             return value_of(cast("Any", content), rule, self.plan.makes, told.said)
         return given(content, rule, self.plan.makes, told.said.context)
 
-    def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any], ...]:
+    def _records(self, told: Told, said: Said, *, each: bool) -> tuple[dict[str, Any] | None, ...]:
         kind, makes = told.way.address.kind, self.plan.makes.structure
-        return self._guarded(told, lambda: tuple(whole(kind, clear(told, said), makes, each=each))) or ()
+        return self._guarded(told, lambda: tuple(whole(kind, clear(told, said), makes, each=each))) or (None,)
 
     def _value(self, told: Told, said: Said) -> Any:
         way = told.way

@@ -55,9 +55,13 @@ class Said(str):
         made.left = self.left
         return made
 
+    def places(self, items: Iterable[str]) -> list[Said | None]:
+        """Return the items of a list, None for one that is left out; the words as a whole were looked at before."""
+        return [self.part(item) if item == self or self.left is None or not self.left(item) else None for item in items]
+
     def parts(self, items: Iterable[str]) -> list[Said]:
-        """Return the items of a list that are not left out; what the words are as a whole was looked at before."""
-        return [self.part(item) for item in items if item == self or self.left is None or not self.left(item)]
+        """Return the items of a list that are not left out."""
+        return [part for part in self.places(items) if part is not None]
 
     def note(self, message: str, found: str) -> None:
         """Keep words that were left, and do not stand in the way of a value."""

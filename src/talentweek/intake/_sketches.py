@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from talentweek.entities.statements import Stage
-from talentweek.errors import InvalidData, Problem, shown
+from talentweek.errors import InvalidData, Problem, Severity, shown
 from talentweek.intake._addresses import rules_of
 from talentweek.intake._defaults import NAMED_BY_COLUMN
 from talentweek.intake._headers import unit_of
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 class Sketch:
     """One record while its fields are gathered."""
 
+    #: Its place among the records that the cells tell, from 0, those that are left out (TBA) counted.
+    place: int = 0
     fields: dict[str, Any] = attrs.field(factory=dict[str, Any])
     #: What the words tell that tell the record as a whole; other columns know better.
     whole: dict[str, Any] = attrs.field(factory=dict[str, Any])
@@ -48,28 +50,37 @@ class Sketch:
         self.cells.setdefault(field, []).append(told)
 
 
-def gather(row: Row, slot: Slot) -> list[Sketch]:
-    """Return what the cells of a row tell of the records of a slot; there is one such cell at least."""
+def gather(row: Row, slot: Slot) -> tuple[list[Sketch], int]:
+    """Return what the cells of a row tell of the records of a slot, and how many there are with those left out."""
     cells = row.told[slot.name]
+    wholes = [
+        (told, fields) for told in cells if told.way.address.field is None for fields in row.read_whole(told)
+    ] or [(cells[0], dict[str, Any]())]
     sketches = [
-        Sketch(whole=fields, cells={field: [told] for field in fields})
-        for told in cells
-        if told.way.address.field is None
-        for fields in row.read_whole(told)
-    ] or [Sketch()]
+        Sketch(place, whole=fields, cells={field: [told] for field in fields})
+        for place, (told, fields) in enumerate(wholes)
+        if fields is not None
+    ]
+    count = len(wholes)
+    if count == 1 and not sketches:  # the other cells may do without it
+        sketches = [Sketch()]
     parts: dict[str, dict[str, Told]] = {}
     for told in cells:
         address = told.way.address
         if address.part is not None:
             parts.setdefault(address.field or "", {})[address.part] = told
         elif address.field is not None:
-            _spread(row, address.field, told, sketches)
+            _spread(row, address.field, told, sketches, count)
     for field, some in parts.items():
-        _join(row, slot, field, some, sketches)
+        if count == 1:
+            _join(row, slot, field, some, sketches[0])
+        else:
+            for told in some.values():
+                leave(row, told, _disagree(count, 1, told))
     sketches = [sketch for sketch in sketches if sketch.fields or sketch.whole]
     for sketch in sketches:
         _name_by_column(slot, sketch, cells)
-    return sketches
+    return sketches, count
 
 
 def leave(row: Row, told: Told, *problems: Problem) -> None:
@@ -79,17 +90,20 @@ def leave(row: Row, told: Told, *problems: Problem) -> None:
         row.leave(told.column, told.kept, attrs.evolve(problem, message=message))
 
 
-def _spread(row: Row, field: str, told: Told, sketches: list[Sketch]) -> None:
+def _spread(row: Row, field: str, told: Told, sketches: list[Sketch], count: int) -> None:
     """Put what a cell tells of a field into the one record, or each item into one of as many."""
-    if len(sketches) == 1:
+    if count == 1:
         _put(row, sketches[0], field, row.read(told), told)
         return
     items = split(told.said.words, enumeration=False).items
-    if len(items) != len(sketches):
-        leave(row, told, _disagree(len(sketches), len(items), told))
+    if len(items) != count:
+        leave(row, told, _disagree(count, len(items), told))
         return
-    for sketch, item in zip(sketches, items, strict=True):
-        _put(row, sketch, field, row.read_item(told, item), told)
+    for sketch in sketches:
+        _put(row, sketch, field, row.read_item(told, items[sketch.place]), told)
+    if others := [item for place, item in enumerate(items) if place not in {sketch.place for sketch in sketches}]:
+        leave(row, told, Problem(code="partly_read", message="words of a record that is left out",
+                                 found=shown("; ".join(others)), severity=Severity.warning))  # fmt: skip
 
 
 def _disagree(records: int, values: int, told: Told) -> Problem:
@@ -115,13 +129,8 @@ def _put(row: Row, sketch: Sketch, field: str, value: Any, told: Told) -> None:
         leave(row, told, Problem(code="two_columns", message=message, found=shown(told.said.words)))
 
 
-def _join(row: Row, slot: Slot, field: str, parts: dict[str, Told], sketches: list[Sketch]) -> None:
+def _join(row: Row, slot: Slot, field: str, parts: dict[str, Told], sketch: Sketch) -> None:
     """Put a value together that stands in several columns."""
-    if len(sketches) != 1:
-        for told in parts.values():
-            leave(row, told, _disagree(len(sketches), 1, told))
-        return
-    sketch = sketches[0]
     read = {part: (value, told.said) for part, told in parts.items() if (value := row.read(told)) is not None}
     held = sketch.fields.get(field, sketch.whole.get(field))
     if not read:

@@ -77,8 +77,8 @@ _PERSON: Final = re.compile(
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
 
-def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any]]:
-    """Yield the fields of each record that the words of a cell tell."""
+def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) -> Iterator[dict[str, Any] | None]:
+    """Yield the fields of each record that the words of a cell tell; None in the place of one that is left out."""
     if not each and kind not in _SEVERAL:
         yield _with_status(said, structure) if kind == "observation" else _one(kind, said, structure)
         return
@@ -94,8 +94,8 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
     if kind == "person" and not each:
         for part in filter(_are_people, parts):
             said.note("these may be several persons: a semicolon, or 、, divides them", part)
-    for part in said.parts(parts):
-        yield _one(kind, part, structure)
+    for item in said.places(parts):
+        yield None if item is None else _one(kind, item, structure)
 
 
 def _are_people(words: str) -> bool:
