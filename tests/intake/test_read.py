@@ -294,6 +294,15 @@ def test_an_amount_that_is_not_told_is_unknown_and_whoever_is_not_has_no_name(wo
     assert (fund.amount, result.unread) == (Money.unknown(stated=words), {"By": words})
 
 
+@pytest.mark.parametrize("nothing", ["\u200b", "\ufeff", "\u3000 \u200e", "\u2060\n"])
+def test_what_nobody_sees_is_nothing(nothing):
+    """It makes nobody of that name, and is no part of a name."""
+    result = read({"\ufeffName": f"{nothing}Week{nothing}", "Speaker": nothing, "Date": f"2024{nothing}"})
+    assert (told(result), result.unread) == ([], {})
+    (event,) = result.records
+    assert (event.label, event.when.edtf) == ("Week", "2024")
+
+
 def test_a_plan_can_say_what_its_placeholders_are():
     """There is an organisation of that name; or the column has words for it."""
     result = read({"Name": "Week", "Organiser": "TBC"}, Plan(placeholders=frozenset({"offen"})))

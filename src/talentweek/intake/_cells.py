@@ -21,12 +21,21 @@ from talentweek.rules.texts import storable
 
 #: The longest words that are looked at, in characters.
 LONGEST: Final = 100_000
+#: What says that something is not told, in lower case: such an amount is one, whoever it is said of has no name.
+WITHHELD: Final = (
+    "undisclosed", "not disclosed", "confidential", "not specified", "unspecified", "anonymous", "未披露", "未公开",
+    "未公開", "不公开", "不公開", "保密", "未透露", "匿名",
+)  # fmt: skip
+#: Spaces, and marks that have no width.
+_INVISIBLE: Final = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, (*range(0x2000, 0x2010), 0x2060, 0xFEFF))
+)
 
 
 def words_of(given: object) -> str | None:
     """Return what stands in a cell as words, "" where nothing does, None where it is no words and no number."""
     if isinstance(given, str):
-        return given.strip()
+        return stripped(given)
     if given is None or _is_missing(given) or (given.__class__ in {list, tuple, dict} and not given):
         return ""
     if isinstance(given, float | Decimal | Integral):  # Integral: those of NumPy, too
@@ -34,6 +43,16 @@ def words_of(given: object) -> str | None:
     if isinstance(given, dt.datetime):
         return _day(given)
     return given.isoformat() if isinstance(given, dt.date) else None
+
+
+def stripped(words: str) -> str:
+    r"""Return words without what nobody sees before and behind them, a mark of byte order as well as a space.
+
+    >>> stripped("\ufeff Week\u200b "), stripped("\u200b")
+    ('Week', '')
+    """
+    plain = words.strip()
+    return plain if plain.isascii() else plain.strip(_INVISIBLE)
 
 
 def _is_missing(given: Any) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from talentweek.intake._cells import stripped
+
 #: Which bracket closes which.
 _BRACKETS: Final = {")": "(", "]": "[", "】": "【", "）": "（"}
 #: What stands before the unit within the brackets.
@@ -19,7 +21,7 @@ _LONGEST: Final = 300
 
 def fold(name: str) -> str:
     """Return a name as it is compared: half width, lower case, one space where there is any, underscore or hyphen."""
-    plain = unicodedata.normalize("NFKC", name[:_LONGEST]).casefold().replace("_", " ").replace("-", " ")
+    plain = unicodedata.normalize("NFKC", stripped(name)[:_LONGEST]).casefold().replace("_", " ").replace("-", " ")
     return " ".join(plain.split()) if len(name) <= _LONGEST else name
 
 

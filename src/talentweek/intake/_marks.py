@@ -39,11 +39,6 @@ _MARKS: Final = re.compile(
 _ABOVE: Final = frozenset(('"', "''", "〃", "ditto", "as above", "same as above", "同上", "同前"))
 #: How many rows are summed up, behind the word for the sum: Total (3), 合计：3项.
 _OF_SO_MANY: Final = re.compile(r"(?:[(（:：][0-9]+[项項家个個场場]?|[0-9]+[项項家个個场場])[)）]?\Z")
-#: What says that something is not told, in lower case: such an amount is one, whoever it is said of has no name.
-WITHHELD: Final = (
-    "undisclosed", "not disclosed", "confidential", "not specified", "unspecified", "anonymous", "未披露", "未公开",
-    "未公開", "不公开", "不公開", "保密", "未透露", "匿名",
-)  # fmt: skip
 #: The longest words that are compared with those that name a row of sums, in characters.
 _LONGEST: Final = 30
 
@@ -81,7 +76,7 @@ def unusable(content: object, words: str, ways: Collection[Route], plan: Plan) -
     said = words.lower().removesuffix(".")
     if said not in plan.placeholders or _is_known(words, ways):
         return None
-    if said in WITHHELD and any(_may_be_unknown(way) for way in ways):
+    if said in _cells.WITHHELD and any(_may_be_unknown(way) for way in ways):
         return None
     return Problem(code="placeholder", message="not known yet", found=shown(words), severity=Severity.warning)
 

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Final, final
 import attrs
 
 from talentweek.errors import need, shown
+from talentweek.intake._cells import WITHHELD
 from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
 from talentweek.intake._convert import lenient
 from talentweek.intake._draft import Draft
-from talentweek.intake._marks import WITHHELD
 from talentweek.intake._usual import usual_columns
 from talentweek.normalise.context import NOTHING, Context
 

@@ -24,7 +24,8 @@ _PRINTED = 20
 class Result:
     """One row."""
 
-    #: The number of the row, from 1; the header of a table does not count. None where there was one mapping alone.
+    #: The number of the row, from 1; the header of a table does not count, and what stands above it is 0. None where
+    #: there was one mapping alone.
     row: int | None = None
     #: The line of the file at which the row begins, from 1, where there is a file.
     line: int | None = None
@@ -46,7 +47,7 @@ class Result:
 class RowProblem:
     """A problem, and the row that it is in."""
 
-    #: The number of the row, from 1.
+    #: The number of the row, from 1; 0 for what stands above the header.
     row: int
     #: The line of the file at which the row begins, where there is a file.
     line: int | None
@@ -90,7 +91,8 @@ class RowProblem:
 
     def __str__(self) -> str:
         """One line: the row, then the problem."""
-        return f"row {self.row}{'' if self.line is None else f' (line {self.line})'}: {self.problem}"
+        row = f"row {self.row}" if self.row else "above the header"
+        return f"{row}{'' if self.line is None else f' (line {self.line})'}: {self.problem}"
 
 
 @final

@@ -208,7 +208,7 @@ def table(
     collected, count = _Collected(), 0
     for result in stream(source, plan, context=context, encoding=encoding, delimiter=delimiter, progress=progress,
                          every=every):  # fmt: skip
-        count += 1
+        count += result.row != 0
         collected.add(result)
     dataset = Dataset(record for record, _ in collected.held.values())
     return dataset, Report(
