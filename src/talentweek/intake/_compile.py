@@ -12,7 +12,7 @@ from talentweek.entities.kinds import KINDS
 from talentweek.entities.statements import SUBJECTS
 from talentweek.errors import InvalidObject, shown
 from talentweek.intake._addresses import rules_of, target_of
-from talentweek.intake._defaults import NAMED_BY_COLUMN, Link, constants, links
+from talentweek.intake._defaults import NAMED_BY_COLUMN, Link, constants, is_open, links
 from talentweek.intake._draft import Draft, Route
 from talentweek.intake._headers import behind_comma, fold, unit_of
 from talentweek.intake._units import is_unit, may_scale
@@ -35,6 +35,8 @@ class Slot:
     label: str | None
     #: Field -> what it holds in each row, unless a column tells it.
     fixed: Mapping[str, object]
+    #: Field -> what it holds where a column should tell it and does not; what is not understood is another one.
+    otherwise: Mapping[str, object]
     #: The fields that the plan says are always so.
     always: frozenset[str]
     #: Field -> the record of the row that it leads to.
@@ -145,9 +147,12 @@ def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
         said = {*told, *always}
         linked = {field: value for field, value in always.items() if isinstance(value, Link)}
         fixed = {field: value for field, value in always.items() if not isinstance(value, Link)}
+        rules = rules_of(KINDS[kind].model)
+        otherwise = constants(kind, label, rules, always)
         yield Slot(
             name, kind, label,
-            fixed=constants(kind, label, rules_of(KINDS[kind].model), said) | fixed,
+            fixed=constants(kind, label, rules, said) | fixed,
+            otherwise={field: value for field, value in otherwise.items() if is_open(rules[field])},
             links=linked | dict(links(kind, label, draft.known, about, said)), told=name in draft.told,
             always=frozenset(always),
         )  # fmt: skip
@@ -157,7 +162,9 @@ def _slots(draft: Draft, about: str | None) -> Iterator[Slot]:
             linked["of"] = Link((about,))
         elif implied.kind == "milestone" and about is not None and draft.known[about][0] == "event" != implied.slot:
             linked["event"] = Link((about,))
-        yield Slot(name, implied.kind, None, fixed=implied.fixed, always=frozenset(), links=linked, told=False)
+        yield Slot(
+            name, implied.kind, None, fixed=implied.fixed, otherwise={}, always=frozenset(), links=linked, told=False
+        )
 
 
 def _check(slot: Slot, draft: Draft, slots: Mapping[str, Slot]) -> None:

@@ -75,6 +75,11 @@ def constants(kind: str, label: str | None, rules: Mapping[str, Rule], told: Col
     return {field: value for field, value in found.items() if value is not None and field not in told}
 
 
+def is_open(rule: Rule) -> bool:
+    """Whether a field holds a word of a closed vocabulary that has one for all others."""
+    return isinstance(rule, Member) and "other" in rule.of.__members__
+
+
 def links(
     kind: str, label: str | None, slots: Collection[str], about: str | None, told: Collection[str]
 ) -> Iterator[tuple[str, Link]]:

@@ -107,7 +107,8 @@ class Builder:
     def _record(self, slot: Slot, sketch: Sketch, linked: dict[str, Any]) -> Record | None:
         """Make a record; without a field that is refused, if it can be without."""
         whole = {field: told for field, told in sketch.whole.items() if field not in BESIDE or field not in slot.always}
-        fields = {**slot.fixed, **linked, **whole, **sketch.fields}
+        otherwise = {field: "other" if self._is_left(slot, field) else value for field, value in slot.otherwise.items()}
+        fields = {**otherwise, **slot.fixed, **linked, **whole, **sketch.fields}
         if lacking := [field for field in slot.required if field not in fields]:
             message = f"no {slot.name} without {' and '.join(lacking)}"
             severity = Severity.error if slot.told else Severity.warning
@@ -128,6 +129,11 @@ class Builder:
                     self._leave(slot, field, sketch, problems)
             else:
                 return self._with_own_id(slot, record)
+
+    def _is_left(self, slot: Slot, field: str) -> bool:
+        """Whether the words that should tell a field are among those that were not read."""
+        ways = (way.address for column in self.row.unread for way in self.row.plan.ready.ways(column))
+        return any((address.slot, address.field) == (slot.name, field) for address in ways)
 
     def _leave(self, slot: Slot, field: str, sketch: Sketch, problems: Iterable[Problem]) -> None:
         """Tell why a record does without a field, at the cells that tell it; what the plan says has none."""

@@ -73,6 +73,8 @@ _PERSON: Final = re.compile(
     r"|(?!.*(?:教授|院士|博士|主任|经理|經理|总裁|總裁|主席|秘书长|秘書長|[校院所市局部会會处處董事]长|研究员|研究員"
     r"|[校院所市局部会會处處事]長|书记|書記|创始人|創始人|专家|專家|先生|女士)\Z)[\u3400-\u9fff]{2,4}"
 )
+#: What says that the next number is a part of the one before it.
+_AMONG: Final = ("其中", "含", "包括")
 #: Kinds of which one cell tells several records.
 _SEVERAL: Final = (*COUNTED, *_ENUMERATED)
 
@@ -91,11 +93,25 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
             parts = (said.words,)
     elif items.complete is False:
         said.note("the words leave the list open", items.rest)
+    elif kind in COUNTED and len(parts) == 1:
+        parts = _counts(said)
     if kind == "person" and not each:
         for part in filter(_are_people, parts):
             said.note("these may be several persons: a semicolon, or 、, divides them", part)
     for item in said.places(parts):
         yield None if item is None else _one(kind, item, structure)
+
+
+def _counts(said: Said) -> tuple[str, ...]:
+    """Return the items of a list in each of which something is counted: 框架协议3份、合同2份; but not those of 3、5家.
+
+    >>> _counts(Said("20名专家、30名学生")), _counts(Said("20名专家、其中教授5名")), _counts(Said("3、5家企业"))
+    (('20名专家', '30名学生'), ('20名专家、其中教授5名',), ('3、5家企业',))
+    """
+    items = split(said.words).items if "、" in said else ()
+    if not items or any(word in said for word in _AMONG):
+        return (said.words,)
+    return items if all(_words.counts_something(said.part(item)) for item in items) else (said.words,)
 
 
 def _are_people(words: str) -> bool:
@@ -161,7 +177,7 @@ def _counted(kind: str, said: Said) -> Iterator[tuple[str, Any]]:
             said.note("words that do not clearly say where they come from", clause.clause)
             told = said.part(clause.rest)
     try:
-        number, noun = _number(told, said, kind)
+        number, noun = _number(kind, told, said)
     except Unread as unread:
         number, noun = None, told.words
         if any(character.isdecimal() for character in told):
@@ -186,15 +202,13 @@ def _agreed(told: dict[str, Any]) -> dict[str, Any]:
     return {} if kind is None else {"kind": kind}
 
 
-def _number(told: Said, said: Said, kind: str) -> tuple[Quantity, str]:
-    """Return the number in the words, and what it is a number of."""
+def _number(kind: str, told: Said, said: Said) -> tuple[Quantity, str]:
+    """Return the number in the words, and what it is a number of; tables have that before it, too: 框架协议3份."""
     found = _words.count(told)
-    noun = found.value.unit
-    ahead = found.before.rstrip(_LINKS)
-    if kind == "agreement" and ahead.endswith(noun or " ") and member(AgreementKind, ahead) is not None:
-        # 框架协议3份: the unit is the last noun alone
-        found = found._replace(before="")
-        noun = ahead
+    noun = "" if is_classifier(found.value.unit) else found.value.unit or ""
+    before = found.before.rstrip(_LINKS)
+    if not found.behind and (before == noun or (kind == "agreement" and _agreed({"subject": before}))):
+        noun, found = before, found._replace(before="")
     for rest in _words.rests(found):
         said.note("words beside the number that were not read", rest)
-    return _words.with_words(found.value, said), "" if is_classifier(noun) else noun or ""
+    return _words.with_words(found.value, said), noun

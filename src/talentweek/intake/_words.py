@@ -287,6 +287,12 @@ def holds_count(said: Said) -> bool:
     return len(_find(frozenset({"count"}), *_with_unit(said))) == 1
 
 
+def counts_something(said: Said) -> bool:
+    """Whether there is one count in the words, and what it is a count of."""
+    readings = _find(frozenset({"count"}), *_with_unit(said))
+    return len(readings) == 1 and bool(getattr(readings[0].value, "unit", None))
+
+
 def is_money(said: Said) -> bool:
     """Whether the words tell an amount of money."""
     if amounts.is_header(said.context):
