@@ -59,7 +59,7 @@ def _is_missing(given: Any) -> bool:
     """Whether something stands for nothing: only NaN and NaT differ from themselves, and NA of pandas from nothing."""
     try:
         return bool(given != given)  # noqa: PLR0124 - as said
-    except (TypeError, ValueError, ArithmeticError):  # an array, a signalling NaN
+    except Exception:  # noqa: BLE001 - an array, a signalling NaN, and whatever a stranger's comparison raises
         name: str = given.__class__.__name__
         return name == "NAType"
 

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast, final
 
 import attrs
 
-from talentweek.errors import need
+from talentweek.errors import shown
 from talentweek.normalise.context import Context
 
 
@@ -37,13 +37,6 @@ class Column:
     #: Reads the words in place of the rule of the field; whatever it raises is a problem of the cell.
     read: Callable[[str, Context], object] | None = attrs.field(default=None, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse what no row could be read with."""
-        need(self.to, str, "an address")
-        need(self.unit, str | None, "a unit")
-        need(self.parts, Mapping, "a mapping for parts=")
-        need(self.words, Mapping, "a mapping for words=")
-
 
 #: Where the words of a column go.
 Target = str | Column
@@ -55,4 +48,28 @@ def columns_of(targets: object) -> tuple[Column, ...] | None:
     """Return what a column leads to, each as a `Column`; None where it is neither an address, a Column, nor a list."""
     many: tuple[object, ...] = tuple(cast("Any", targets)) if targets.__class__ in {list, tuple} else (targets,)
     columns = tuple(Column(one) if isinstance(one, str) else one for one in many)
-    return cast("tuple[Column, ...]", columns) if all(isinstance(one, Column) for one in columns) else None
+    if not columns or not all(isinstance(one, Column) for one in columns):
+        return None
+    return cast("tuple[Column, ...]", columns)
+
+
+def faults(column: Column) -> Iterator[str]:
+    """Yield what of a column is of another type than it can be.
+
+    >>> list(faults(Column("event.when", unit=5, words={"D1": 11})))
+    ['unit= is a text, not 5', 'words= holds texts, not 11']
+    """
+    told: Any = column
+    for field in ("to", "unit", "role", "status", "stage"):
+        value = getattr(told, field)
+        if not (isinstance(value, str) or (value is None and field != "to")):
+            yield f"{field}= is a text, not {shown(value)}"
+    for field in ("parts", "words"):
+        if not isinstance(value := getattr(told, field), Mapping):
+            yield f"{field}= is a mapping, not {shown(value)}"
+    if isinstance(told.words, Mapping):
+        for value in (*told.words, *told.words.values()):
+            if not isinstance(value, str):
+                yield f"words= holds texts, not {shown(value)}"
+    if not (told.read is None or callable(told.read)):
+        yield f"read= is called with words and their context, and is not {shown(told.read)}"

@@ -18,7 +18,7 @@ from talentweek.errors import InvalidData, Problem, pointer, shown
 from talentweek.intake import _words
 from talentweek.intake._addresses import CONTEXT, Address, NoAddress, context_rule, parse, parts_of, rules_of, target_of
 from talentweek.intake._changes import change
-from talentweek.intake._columns import Column
+from talentweek.intake._columns import Column, faults
 from talentweek.intake._defaults import Link, told_by_whole
 from talentweek.intake._headers import fold
 from talentweek.intake._readers import Reader, Structure, reader_of
@@ -94,6 +94,11 @@ class Draft:
         path = ("columns", name)
         ways: list[Route] = []
         for column in columns:
+            told = [*faults(column)]
+            for message in told:
+                self.refuse(path, message, code="wrong_type")
+            if told:
+                continue
             try:
                 address = parse(column.to)
             except NoAddress as wrong:

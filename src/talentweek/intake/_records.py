@@ -37,6 +37,8 @@ class Builder:
     placed: dict[str, tuple[dict[int, Record], int]] = attrs.field(factory=dict[str, tuple[dict[int, Record], int]])
     #: Id -> record, in the order in which they were made.
     records: dict[str, Record] = attrs.field(factory=dict[str, Record])
+    #: Id -> the slot that it was made for first.
+    slots: dict[str, str] = attrs.field(factory=dict[str, str])
 
     def build(self) -> tuple[Record, ...]:
         """Make what can be made."""
@@ -50,7 +52,7 @@ class Builder:
             for sketch in sketches:
                 for linked in self._linked(slot, sketch.place, count):
                     record = self._record(slot, sketch, linked)
-                    if record is None or not self._keep(record, sketch):
+                    if record is None or not self._keep(slot, record, sketch):
                         continue
                     placed[sketch.place] = record
                     if record not in made:
@@ -154,12 +156,22 @@ class Builder:
         evolved: Record = attrs.evolve(record, id=own)
         return evolved
 
-    def _keep(self, record: Record, sketch: Sketch) -> bool:
+    def _keep(self, slot: Slot, record: Record, sketch: Sketch) -> bool:
         if self.records.setdefault(record.id, record) == record:
+            if self.slots.setdefault(record.id, slot.name) != slot.name and slot.told and not is_told_apart(record):
+                self._tell_one(record, sketch)
             return True
         problem = Problem(code="duplicate_id", message="another record of the row has this id", found=shown(record.id))
         self._give_up(sketch, [problem])
         return False
+
+    def _tell_one(self, record: Record, sketch: Sketch) -> None:
+        """Tell that two columns make one record, and may well mean two things: 20 experts and 20 experts."""
+        told = next(told for some in sketch.cells.values() for told in some)
+        self.row.tell(told.column, Problem(
+            code="duplicate_id", message="another column tells an equal one: the two are held as one",
+            found=shown(record), hint="give a column to the id, where they are two", severity=Severity.warning,
+        ))  # fmt: skip
 
     def _give_up(self, sketch: Sketch, problems: Iterable[Problem]) -> None:
         """Keep the words of a record that is not made."""

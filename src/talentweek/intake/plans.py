@@ -14,13 +14,12 @@ says, and leads from one record of the row to another with `@`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Final, final
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
-from talentweek.errors import need, shown
+from talentweek.errors import shown
 from talentweek.intake._cells import WITHHELD
 from talentweek.intake._columns import Column, Targets, columns_of
 from talentweek.intake._compile import Compiled, compiled
@@ -88,12 +87,18 @@ class Plan:
         _check("columns", self.columns, Mapping)
         _check("always", self.always, Mapping)
         _check("context", self.context, Context)
-        need(self.about, str | None, "the kind of a record for about=")
         for what in ("empty", "placeholders", "totals"):
-            _check(what, getattr(self, what), AbstractSet)  # a text would be looked through for parts of words
+            _check(what, words := getattr(self, what), Collection)
+            if isinstance(words, str) or not all(isinstance(one, str) for one in words):
+                raise TypeError(f"{what} is a set of texts, not {shown(words)}")
+        _check("about", self.about, str | None)
+        _check("usual", self.usual, bool | None)
+        if self.converter is not None and not hasattr(self.converter, "structure"):
+            raise TypeError(f"converter is one of cattrs, as intake.converter() makes, not {shown(self.converter)}")
         draft = Draft(self.context, self.makes.structure)
         for name, targets in self.columns.items():
             columns = columns_of(targets)
+            _check("the name of a column", name, str)
             if columns is None:
                 message = f"no address, Column, or list of them: {shown(targets)}"
                 draft.refuse(("columns", name), message, code="wrong_type")
@@ -103,6 +108,7 @@ class Plan:
             for name, column in usual_columns():
                 draft.add(name, (column,), strictly=False)
         for address, value in self.always.items():
+            _check("what is always so", address, str)
             draft.fix(address, value)
         object.__setattr__(self, "_ready", compiled(draft, self.about))
 
@@ -117,8 +123,8 @@ class Plan:
         return self._ready
 
 
-def _check(what: str, given: object, wanted: type) -> None:
+def _check(what: str, given: object, wanted: Any) -> None:
     """Raise a TypeError where an argument is none that could be meant."""
     if not isinstance(given, wanted):
-        message = f"{what} is a {wanted.__name__}, not {shown(given)}"
-        raise TypeError(message)
+        name = getattr(wanted, "__name__", str(wanted))
+        raise TypeError(f"{what} is a {name}, not {shown(given)}")

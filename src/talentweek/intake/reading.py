@@ -66,7 +66,14 @@ def checked(plan: Any, context: Any, row: Any = _NO_ROW) -> None:
 
 def _cells(row: Mapping[Any, object]) -> list[tuple[str, object]]:
     """Return the cells of a row, each under its column as a string, whatever the key is."""
-    return [(column if isinstance(column, str) else str(column), value) for column, value in row.items()]
+    return [(column if isinstance(column, str) else _named(column), value) for column, value in row.items()]
+
+
+def _named(column: object) -> str:
+    try:
+        return str(column)
+    except Exception:  # noqa: BLE001 - whatever a stranger's key raises, its words are those of a column
+        return shown(column)
 
 
 def read_cells(
@@ -92,5 +99,9 @@ def read_any(row: object, plan: Plan, number: int, known: set[str], context: Con
         problem = Problem(code="wrong_type", message=f"wrong type {type(row).__name__}", found=shown(row),
                           expected="a mapping of columns to words")  # fmt: skip
         return Result(row=number, problems=(problem,), unread={"": shown(row)})
-    cells = _cells(cast("Mapping[Any, object]", row))
+    try:
+        cells = _cells(cast("Mapping[Any, object]", row))
+    except Exception as error:  # noqa: BLE001 - a row that is read when it is asked for, and cannot be
+        problem = Problem(code="bad_row", message=f"{type(error).__name__}: {error}", found=shown(row))
+        return Result(row=number, problems=(problem,), unread={"": shown(row)})
     return attrs.evolve(read_cells(cells, plan, context=context, known=known), row=number)

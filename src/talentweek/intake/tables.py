@@ -52,7 +52,7 @@ def stream(
     ValueError: delimiter= is one character that stands between cells, not ';;'
     """
     checked(plan, context)
-    _check(every, delimiter)
+    _check(every, delimiter, encoding, progress)
     _check_source(source)
     return _stream(source, plan or usual(), context, encoding=encoding, delimiter=delimiter, progress=progress,
                    every=every)  # fmt: skip
@@ -83,8 +83,14 @@ def _check_source(source: Any) -> None:
     raise TypeError(f"source= is rows, each a mapping of columns to words{hint}")
 
 
-def _check(every: object, delimiter: object) -> None:
-    """Raise ValueError where there is no progress, or nothing that divides cells."""
+def _check(every: object, delimiter: object, encoding: Any, progress: object) -> None:
+    """Raise ValueError where there is no progress, or nothing that divides cells; LookupError for no encoding."""
+    if progress is not None and not callable(progress):
+        raise TypeError(f"progress= is called with rows and bytes, and is not {a(type(progress).__name__)}")
+    try:
+        "".encode(encoding)
+    except (TypeError, ValueError):
+        raise ValueError(f"encoding= is the name of one, not {shown(encoding)}") from None
     if not (isinstance(every, int) and every > 0):
         raise ValueError(f"every= is how many rows lie between two calls of progress, at least 1, not {every!r}")
     if not isinstance(delimiter, str) or len(delimiter) != 1 or delimiter in '\r\n"':
