@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentweek import Agreement, Cohort, Investment, Quantity
+from talentweek import Agreement, Cohort, Investment
 from talentweek.intake import Plan, read
 
 PLAN = Plan(
@@ -56,11 +56,32 @@ def test_each_number_of_a_list_is_one_of_its_own():
     assert ([(one.what, one.size.value) for one in experts], told) == ([("专家", 20), ("学生", 30)], [])
 
 
-@pytest.mark.parametrize("words", ["20名专家、其中教授5名", "20人、含教授5名"])
-def test_a_part_of_a_number_is_none_of_a_list(words):
+@pytest.mark.parametrize(
+    ("words", "what", "rest"),
+    [
+        ("20名专家、其中教授5名", "专家", "其中教授5名"), ("20人（含教授5名）", "人", "含教授5名"),
+        ("50 experts (of which 20 foreign)", "experts", "of which 20 foreign"),
+        ("50 experts, including 20 women", "experts", "including 20 women"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_number_is_told_and_is_no_number_beside_it(words, what, rest):
     """It would be counted twice."""
-    (experts,), told = of(Cohort, Experts=words)
-    assert (experts.size, told) == (Quantity.unknown(stated=words), [("/Experts", "several_readings")])
+    result = read({"Event": "Week", "Experts": words}, PLAN)
+    (experts,) = (record for record in result.records if isinstance(record, Cohort))
+    assert (experts.what, experts.size.stated) == (what, words)
+    assert [(one.code, one.found) for one in result.problems] == [("partly_read", repr(rest))]
+
+
+def test_a_part_of_an_amount_is_told():
+    """As that of a number."""
+    (investment,), told = of(Investment, Money="1亿元（其中财政资金2000万元）")
+    assert (investment.amount.amount, told) == (10**8, [("/Money", "partly_read")])
+
+
+def test_an_amount_with_another_one_beside_it_is_none():
+    """Unless it is a part of it."""
+    (investment,), told = of(Investment, Money="1亿元 2000万元")
+    assert (investment.amount.amount, told) == (None, [("/Money", "several_readings")])
 
 
 @pytest.mark.parametrize("words", ["3、5家企业", "20名专家、教授"])

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import attrs
 
-from talentweek.intake import _words
+from talentweek.intake import _days
 from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._said import STATED, Said, Unread
 from talentweek.rules import Each, shape_of
@@ -92,7 +92,7 @@ def _dated(held: DateSpan | None, parts: Parts) -> DateSpan:
     end: DateSpan | None = parts["end"][0] if "end" in parts else None
     if start is not None and end is not None and (end.inferred or "X" in end.edtf):  # its year is near the start's
         said = parts["end"][1]
-        end = _words.span(Said(said.words, attrs.evolve(said.context, published=start), said.notes))
+        end = _days.span(Said(said.words, attrs.evolve(said.context, published=start), said.notes))
     ends = [one for one in (start, end) if one is not None]
     if any(one.is_interval for one in ends):
         raise Unread("an interval where one end of it should stand", _told(parts), code="inconsistent")

@@ -35,6 +35,7 @@ _VENUE: Final = re.compile(
 )
 #: A Chinese locality, with what it ends in.
 _LOCALITY: Final = re.compile(r"[^市县縣区區州盟旗镇鎮乡鄉]{1,8}(?:市|县|縣|新区|新區|区|區|州|盟|旗|镇|鎮|乡|鄉)")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 #: The longest Chinese name without such an end that is taken for one locality.
 _BARE: Final = 4
 #: The most names between commas that are looked at, and the longest one that a field holds.
@@ -58,7 +59,7 @@ def place(said: Said) -> Place:
     if known is None:
         if len(parts) > 1 or is_undecided(said):
             return _whole(said)
-        return _named(said, said.words) if said.isascii() else _chinese(said)
+        return _chinese(said) if _HAN.search(said.words) else _named(said, said.words)
     return _made(said, known, small)
 
 

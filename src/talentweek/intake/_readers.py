@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from talentweek.intake import _places, _vocabulary, _words
+from talentweek.intake import _days, _places, _vocabulary, _words
 from talentweek.intake._lists import Items, split
 from talentweek.intake._named import known_place
 from talentweek.intake._said import Said, Unread
@@ -50,7 +50,7 @@ def ref(said: Said) -> Ref:
 VALUES: Final[dict[Any, Reader]] = {
     Quantity: _words.quantity,
     Money: _words.money,
-    DateSpan: _words.span,
+    DateSpan: _days.span,
     Duration: _words.duration,
     Edition: _words.edition,
     Rank: _words.rank,
@@ -116,7 +116,7 @@ def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listi
 
 
 def _member(said: Said, rule: Member) -> Any:
-    found: Any = _vocabulary.member(rule.of, said.words)
+    found: Any = _vocabulary.member(rule.of, said.words) or _vocabulary.in_two_languages(rule.of, said.words)
     if found is None:
         known = ", ".join(one.value for one in rule.of)
         raise Unread(f"no {rule.of.__name__} in these words", said.words, f"one of {known}", code="not_read")

@@ -20,9 +20,10 @@ from talentweek.rules.references import derived_id
 from talentweek.values.ids import Ref, make_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from talentweek.intake._compile import Slot
+    from talentweek.intake._told import Told
 
 
 @final
@@ -37,6 +38,10 @@ class Builder:
     placed: dict[str, tuple[dict[int, Record], int]] = attrs.field(factory=dict[str, tuple[dict[int, Record], int]])
     #: Id -> record, in the order in which they were made.
     records: dict[str, Record] = attrs.field(factory=dict[str, Record])
+    #: The columns of which a record holds the words.
+    held: set[str] = attrs.field(factory=set[str])
+    #: What was given up of which every column tells other records, too.
+    waiting: list[tuple[Sketch, tuple[Problem, ...]]] = attrs.field(factory=list[tuple[Sketch, tuple[Problem, ...]]])
     #: Id -> the slot that it was made for first.
     slots: dict[str, str] = attrs.field(factory=dict[str, str])
 
@@ -55,8 +60,12 @@ class Builder:
                     if record is None or not self._keep(slot, record, sketch):
                         continue
                     placed[sketch.place] = record
+                    self.held.update(told.column for told in _cells(sketch))
                     if record not in made:
                         made.append(record)
+        for sketch, problems in self.waiting:
+            if not {told.column for told in _cells(sketch)} <= self.held:
+                self._give_up(sketch, problems)
         return tuple(self.records.values())
 
     # what leads to what
@@ -114,7 +123,7 @@ class Builder:
         if lacking := [field for field in slot.required if field not in fields]:
             message = f"no {slot.name} without {' and '.join(lacking)}"
             severity = Severity.error if slot.told else Severity.warning
-            self._give_up(sketch, [Problem(code="missing", message=message, severity=severity)])
+            self._do_without(sketch, (Problem(code="missing", message=message, severity=severity),))
             return None
         while True:
             try:
@@ -124,7 +133,7 @@ class Builder:
                 for problem in refused.problems:
                     wrong.setdefault(problem.path.split("/")[1] if problem.path else "", []).append(problem)
                 if not wrong.keys().isdisjoint(("", *slot.required)) or not wrong.keys() <= fields.keys():
-                    self._give_up(sketch, refused.problems)
+                    self._do_without(sketch, refused.problems)
                     return None
                 for field, problems in wrong.items():
                     del fields[field]
@@ -173,16 +182,31 @@ class Builder:
             found=shown(record), hint="give a column to the id, where they are two", severity=Severity.warning,
         ))  # fmt: skip
 
+    def _do_without(self, sketch: Sketch, problems: tuple[Problem, ...]) -> None:
+        """Give up a record; at the end, where all that tells it tells others, too: a year that is left empty."""
+        cells = _cells(sketch)
+        shared = all(len(self.row.plan.ready.ways(told.column)) > 1 for told in cells)
+        if cells and shared and not any(problem.path for problem in problems):
+            self.waiting.append((sketch, problems))
+        else:
+            self._give_up(sketch, problems)
+
     def _give_up(self, sketch: Sketch, problems: Iterable[Problem]) -> None:
         """Keep the words of a record that is not made."""
-        cells = {id(told): told for some in sketch.cells.values() for told in some}.values()
+        cells = _cells(sketch)
         columns = list(dict.fromkeys(told.column for told in cells))
         for told in cells:
             self.row.unread.setdefault(told.column, told.kept)
         for problem in problems:
             path = pointer(columns) if len(columns) == 1 else ""
+            found = problem.found or (shown(", ".join(columns)) if len(columns) > 1 else None)
             message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
-            self.row.problems.append(attrs.evolve(problem, path=path, message=message))
+            self.row.problems.append(attrs.evolve(problem, path=path, message=message, found=found))
+
+
+def _cells(sketch: Sketch) -> Collection[Told]:
+    """Return the cells that tell of a record, each once."""
+    return {id(told): told for some in sketch.cells.values() for told in some}.values()
 
 
 def _reference(record: Record, rule: Any) -> Any:

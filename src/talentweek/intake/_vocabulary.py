@@ -13,6 +13,7 @@ Chinese says in what way something is done before and behind the word for it, wh
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -132,6 +133,9 @@ _BEHIND: Final = (
     "相结合", "相結合", "结合", "結合", "同步", "同时", "同時", "融合", "并行", "並行", "的", "方式", "形式", "模式",
     "举行", "舉行", "举办", "舉辦", "召开", "召開", "进行", "進行", "会议", "會議",
 )  # fmt: skip
+#: Words in Han characters, and what stands between them and those of another language.
+_HAN: Final = re.compile(r"[\u3400-\u9fff]+")
+_MARKS: Final = " /／|·()（）"
 _TRUE: Final = frozenset(("true", "yes", "y", "1", "是", "对", "對", "有"))
 _FALSE: Final = frozenset(("false", "no", "n", "0", "否", "不", "无", "無"))
 
@@ -149,6 +153,17 @@ def member(kind: type[M], words: str) -> M | None:
         folded = barer
     found: Any = known.get(folded)
     return cast("M | None", found)
+
+
+def in_two_languages(kind: type[M], words: str) -> M | None:
+    """Return the member that words of two languages stand for; None where they are none, or say different things.
+
+    >>> in_two_languages(Mode, "Offline / 线下"), in_two_languages(Mode, "online (线下)")
+    (<Mode.offline: 'offline'>, None)
+    """
+    han = "".join(_HAN.findall(words))
+    found = member(kind, han)
+    return found if found is not None and found is member(kind, _HAN.sub(" ", words).strip(_MARKS)) else None
 
 
 def _without_the_way(words: str) -> str:

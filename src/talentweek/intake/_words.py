@@ -23,15 +23,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
-from talentweek.intake._beside import holds_number, must_be_certain, must_be_plain
+from talentweek.intake._beside import first_of, footnote, holds_number, must_be_certain, must_be_plain
 from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
-from talentweek.normalise import counts, dates, durations, numbers, ordinals, percents, rankings
+from talentweek.normalise import counts, durations, numbers, ordinals, percents, rankings
 from talentweek.normalise import money as amounts
 from talentweek.values.bounds import Bound
-from talentweek.values.dates import DateSpan
 from talentweek.values.durations import Duration, read_duration
-from talentweek.values.edtf import is_span
 from talentweek.values.money import Money
 from talentweek.values.ordinals import Edition, Rank
 
@@ -118,9 +116,12 @@ def _with_unit(said: Said) -> tuple[str, Context]:
 
 def found(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     """Return the one value of a kind in the words; Unread where there is none, or more than one."""
-    made = _only(said, kind, module, what)
+    mark = footnote(said.words)
+    made = _only(said.part(said.words.removesuffix(mark).rstrip()) if mark else said, kind, module, what)
     if module is amounts:
         must_be_plain(said.words, made.value.amount, what)
+    if mark:
+        said.note("the mark of a footnote", mark)
     return made
 
 
@@ -143,6 +144,9 @@ def _only(said: Said, kind: str, module: ModuleType, what: str) -> Found:
     if len(readings) > 1 and words[end : end + 1] in {")", "）"}:  # 1000万元（约137万美元）
         end += 1
     value = readings[0].value if len(readings) == 1 else read_whole(module, words[start:end], context)
+    if value is None and (settled := first_of(words, readings)) is not None:
+        value, end = settled
+        readings = readings[:1]
     if value is None:
         raise Unread(f"more than one {what} in these words", said.words, code="several_readings")
     if kind == "count" and (says := other(words, context, readings)) is not None:
@@ -159,7 +163,7 @@ def rests(made: Found) -> list[str]:
     return [rest for rest in words if _MIDNIGHT.fullmatch(rest) is None]
 
 
-def _one(said: Said, kind: str, module: ModuleType, what: str) -> Any:
+def one(said: Said, kind: str, module: ModuleType, what: str) -> Any:
     """Return the one value of a kind with all words of the cell; note the words that are not in it."""
     made = found(said, kind, module, what)
     for rest in rests(made):
@@ -177,7 +181,7 @@ def with_words(value: Any, said: Said) -> Any:
 def money(said: Said) -> Money:
     """Read an amount of money; a number without a currency is an amount of which the currency is not decided."""
     try:
-        return cast("Money", _one(said, "money", amounts, "amount of money"))
+        return cast("Money", one(said, "money", amounts, "amount of money"))
     except Unread:
         bare = _bare(said)
         if bare is None or said.context.unit is not None:
@@ -191,11 +195,11 @@ def money(said: Said) -> Money:
 def quantity(said: Said) -> Quantity:
     """Read a count or a percentage; Unread where there are both: 634, 28% more than the year before."""
     if not is_percentage(said):
-        return cast("Quantity", _one(said, "count", counts, "number"))
+        return cast("Quantity", one(said, "count", counts, "number"))
     made = found(said.part(said.words), "percent", percents, "percentage")
     if any(holds_number(rest, said.context) for rest in rests(made)):
         raise Unread("a number and a percentage in these words", said.words, code="several_readings")
-    return cast("Quantity", _one(said, "percent", percents, "percentage"))
+    return cast("Quantity", one(said, "percent", percents, "percentage"))
 
 
 def size(said: Said) -> Quantity:
@@ -216,18 +220,11 @@ def bare_count(said: Said) -> Quantity | None:
     return cast("Quantity | None", read_whole(counts, *_with_unit(said)))
 
 
-def span(said: Said) -> DateSpan:
-    """Read a date or a range of dates, in words or in EDTF."""
-    if "/" in said and read_whole(dates, said.words, said.context) is None and is_span(said.words):
-        return DateSpan(edtf=said.words)
-    return cast("DateSpan", _one(said, "date", dates, "date"))
-
-
 def duration(said: Said) -> Duration:
     """Read a duration, in words or in ISO 8601."""
     if read_duration(said.words) is not None:
         return Duration(iso=said.words)
-    return cast("Duration", _one(said, "duration", durations, "duration"))
+    return cast("Duration", one(said, "duration", durations, "duration"))
 
 
 def whole_number(said: Said) -> int | None:
@@ -246,7 +243,7 @@ def edition(said: Said) -> Edition:
     """Read which edition it is: an ordinal, a bare number, a year as the label of the edition."""
     bare = whole_number(said)
     if bare is None:
-        return cast("Edition", _one(said, "ordinal", ordinals, "ordinal"))
+        return cast("Edition", one(said, "ordinal", ordinals, "ordinal"))
     return Edition(label=said.words) if bare in _YEARS else Edition(number=bare)
 
 
@@ -254,7 +251,7 @@ def rank(said: Said) -> Rank:
     """Read a place in a ranking: words, or a bare number."""
     bare = whole_number(said)
     if bare is None:
-        return cast("Rank", _one(said, "ranking", rankings, "place in a ranking"))
+        return cast("Rank", one(said, "ranking", rankings, "place in a ranking"))
     return Rank(number=bare, stated=said.stated)
 
 
