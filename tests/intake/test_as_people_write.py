@@ -137,3 +137,18 @@ def test_a_record_that_several_columns_would_tell_names_them():
         ("/Who", "placeholder", "'TBC'"), ("", "missing", "'As, On'"),
     ]  # fmt: skip
     assert result.unread == {"Who": "TBC", "As": "speaker", "On": "2024"}
+
+
+def test_two_records_of_one_id_are_told_at_the_column_of_the_second():
+    """And not at the one that both share."""
+    plan = Plan(
+        {
+            "Measure": ["observation:a.measure", "observation:b.measure"],
+            "Done": "observation:a",
+            "Rate": "observation:b",
+        },
+        always={"event.names": "Week", "observation:a.subject": "@event", "observation:b.subject": "@event"},
+    )
+    result = read({"Measure": "jobs", "Done": "300", "Rate": "96%"}, plan)
+    assert [(one.path, one.code) for one in result.problems] == [("/Rate", "duplicate_id")]
+    assert result.unread == {"Measure": "jobs", "Rate": "96%"}

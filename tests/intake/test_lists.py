@@ -79,3 +79,14 @@ def test_two_equal_names_are_one_record_in_two_places():
     result = read({"Name": "Ann Lee; Ann Lee", "Posts": "CEO; CTO"}, POSTS)
     assert [one.post.text for one in result.records if isinstance(one, Affiliation)] == ["CEO", "CTO"]
     assert result.problems == ()
+
+
+def test_nothing_in_a_list_is_nobody():
+    """What is said in another column is said of the one who is there."""
+    result = read({"Name": ["Ann Lee", None, "", "n/a"], "Post": "CEO", "From": "France"}, POSTS)
+    (ann,) = (record for record in result.records if isinstance(record, Person))
+    assert (ann.origin.country, [one.post.text for one in result.records if isinstance(one, Affiliation)]) == (
+        "FR",
+        ["CEO"],
+    )
+    assert result.problems == ()

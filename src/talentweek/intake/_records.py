@@ -170,7 +170,8 @@ class Builder:
             if self.slots.setdefault(record.id, slot.name) != slot.name and slot.told and not is_told_apart(record):
                 self._tell_one(record, sketch)
             return True
-        problem = Problem(code="duplicate_id", message="another record of the row has this id", found=shown(record.id))
+        problem = Problem(code="duplicate_id", message="another record of the row has this id", found=shown(record.id),
+                          hint="give it an id, or what tells the two apart: a measure, a status")  # fmt: skip
         self._give_up(sketch, [problem])
         return False
 
@@ -195,10 +196,11 @@ class Builder:
         """Keep the words of a record that is not made."""
         cells = _cells(sketch)
         columns = list(dict.fromkeys(told.column for told in cells))
+        own = [column for column in columns if len(self.row.plan.ready.ways(column)) == 1]
         for told in cells:
             self.row.unread.setdefault(told.column, told.kept)
         for problem in problems:
-            path = pointer(columns) if len(columns) == 1 else ""
+            path = pointer(own) if len(own) == 1 else pointer(columns) if len(columns) == 1 else ""
             found = problem.found or (shown(", ".join(columns)) if len(columns) > 1 else None)
             message = f"{problem.path[1:]}: {problem.message}" if problem.path else problem.message
             self.row.problems.append(attrs.evolve(problem, path=path, message=message, found=found))

@@ -189,6 +189,8 @@ class Row:
 
     def _of_item(self, told: Told, item: object) -> tuple[dict[str, Any] | None, ...]:
         """Return the fields of the records that an item of a list tells."""
+        if (words := _cells.words_of(item)) is not None and _marks.is_empty(words, (told.way,), self.plan):
+            return ()
         usable = self._usable(told, item)
         if isinstance(usable, str):
             return self._records(told, told.said.part(usable), each=False)  # the list has divided already
