@@ -94,6 +94,12 @@ def first_of(words: str, readings: Sequence[Reading]) -> tuple[Any, int] | None:
     return first.value, second.end + (words[second.end : second.end + 1] in {")", "）"})
 
 
+def must_be_some(words: str, value: Decimal | None) -> None:
+    """Raise Unread where there would be fewer things than none: the dash of -5 is one of a list, or a slip."""
+    if value is not None and value < 0:
+        raise Unread("a number of things below zero", words, code="not_read")
+
+
 def must_be_plain(words: str, value: Decimal | None, what: str) -> None:
     """Raise Unread where a number of whole things, or of what is paid, may be a thousand times as great: 1.250.
 

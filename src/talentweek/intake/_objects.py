@@ -33,7 +33,7 @@ from talentweek.intake._headers import fold
 from talentweek.intake._parts import join
 from talentweek.intake._readers import reader_of
 from talentweek.intake._said import STATED, Said, Unread
-from talentweek.intake._units import is_unit
+from talentweek.intake._units import is_unit, scales
 from talentweek.intake._usual import usual_columns
 from talentweek.intake._wholes import COUNTED, TOLD
 from talentweek.rules import Each, Rule, Token
@@ -94,6 +94,8 @@ def value_of(tree: Mapping[Any, Any], rule: Rule, makes: Converter, said: Said) 
             raise
     kind, known = target_of(rule), parts_of(rule)
     main, held = _MAIN.get(kind, ""), None
+    if kind is Money and "unit" not in parts and scales(words_of(parts.get("currency")) or ""):
+        parts["unit"] = parts.pop("currency")
     unit = words_of(parts.pop("unit", None)) if main in parts else None
     if unit and kind is Money and not is_unit(unit, Money) and (currency := words_of(parts.get("currency"))):
         unit = f"{unit}{' ' if currency.isascii() else ''}{currency}"

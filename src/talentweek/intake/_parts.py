@@ -14,11 +14,13 @@ Listing(items=(Place(country='CN', localities=('Kunshan',), stated='China / Kuns
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 
+from talentweek.errors import InvalidData
 from talentweek.intake import _days
 from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._said import STATED, Said, Unread
@@ -29,13 +31,20 @@ from talentweek.values.money import Money
 
 #: Part -> its value, and the words that say so.
 Parts = Mapping[str, tuple[Any, Said]]
+#: Signs of more than one currency, but not of every one.
+_SYMBOL: Final = re.compile("[$＄¥￥£]")
 #: The parts of a listing itself, and not of its items.
 _OF_LISTING: Final = frozenset(("complete", "stated_count"))
 
 
-def join(held: Any, rule: Any, parts: Parts) -> Any:
-    """Return a value with the parts that other columns tell; Unread where they contradict it."""
+def join(held: Any, rule: Any, parts: Parts, words: str = "") -> Any:
+    """Return a value with the parts that other columns tell; Unread where they contradict it.
+
+    `words` are those in which the value was read, and their unit: 万元 beside 美元 is no sum in yuan.
+    """
     kind = target_of(rule)
+    if held.__class__ is Money and held.inferred and "currency" in parts and not _SYMBOL.search(words):
+        held = attrs.evolve(held, currency=None, inferred=False)
     if kind is DateSpan and not parts.keys().isdisjoint(("start", "end")):
         return _dated(held, parts)
     if kind is Money and "unit" in parts:
@@ -66,6 +75,8 @@ def _with(kind: Any, held: Any, parts: Parts) -> Any:
     if held is None:
         if lacking := [field.name for field in shape_of(kind).fields if field.required and field.name not in values]:
             raise Unread(f"a part of a value without its {' and '.join(lacking)}", _told(parts), code="missing")
+        if values.keys() == {"currency"}:
+            raise Unread("a currency without an amount", _told(parts), code="missing")
         words = {"stated": _told(parts)} if "stated" in rules_of(kind) and "stated" not in values else {}
         return kind(**words, **values)
     for part, (value, said) in parts.items():
@@ -98,7 +109,10 @@ def _dated(held: DateSpan | None, parts: Parts) -> DateSpan:
         raise Unread("an interval where one end of it should stand", _told(parts), code="inconsistent")
     inferred = tuple(dict.fromkeys(part for one in ends for part in one.inferred))
     edtf = ends[0].edtf if start is not None and start.edtf == (end and end.edtf) else f"{start or ''}/{end or ''}"
-    return DateSpan(edtf=edtf, inferred=inferred, stated=_told(parts))
+    try:
+        return DateSpan(edtf=edtf, inferred=inferred, stated=_told(parts))
+    except InvalidData:
+        raise Unread("the end is before the start", _told(parts), code="inconsistent") from None
 
 
 def fixed(value: Any, parts: Mapping[str, object]) -> Any:

@@ -22,7 +22,7 @@ from talentweek.intake._parts import fixed
 from talentweek.intake._readers import kept
 from talentweek.intake._repeats import is_known
 from talentweek.intake._said import STATED, Said, Unread
-from talentweek.intake._told import Told, clear, no_words
+from talentweek.intake._told import Told, clear, no_words, unit_or
 from talentweek.intake._wholes import whole
 from talentweek.intake.plans import Plan
 from talentweek.normalise.context import Context
@@ -93,7 +93,9 @@ class Row:
             elif words is not None and (problem := _marks.unusable(content, words, ways, self.plan)):
                 self.leave(column, _cells.escaped(words), problem)
             else:
-                waiting += [(way, column, content if words is None else None, words or "") for way in ways]
+                waiting += [
+                    (unit_or(way, words), column, content if words is None else None, words or "") for way in ways
+                ]
         if (named := _marks.sums_of(filled, self.plan)) is not None:
             self._leave_sums(named, waiting)
             return []

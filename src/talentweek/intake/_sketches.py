@@ -135,8 +135,9 @@ def _join(row: Row, slot: Slot, field: str, parts: dict[str, Told], sketch: Sket
     held = sketch.fields.get(field, sketch.whole.get(field))
     if not read:
         return
+    words = " ".join(f"{told.said.words} {told.said.context.unit or ''}" for told in sketch.cells.get(field, []))
     try:
-        value = join(held, rules_of(slot.model)[field], read)
+        value = join(held, rules_of(slot.model)[field], read, words)
     except (Unread, InvalidData) as error:
         for part in read:
             leave(row, parts[part], *((error.problem,) if isinstance(error, Unread) else error.problems))

@@ -15,6 +15,7 @@ from talentweek.errors import Problem, shown
 from talentweek.intake import _cells
 from talentweek.intake._draft import Route
 from talentweek.intake._said import Said, Unread
+from talentweek.intake._units import scales
 from talentweek.intake._words import is_bare
 
 
@@ -43,6 +44,13 @@ def clear(told: Told, said: Said | None = None) -> Said:
         raise Unread.of(Problem(code="unknown_unit", message="a bare number, and the unit of its column is not known",
                                 found=shown(doubt), hint="say what it is with Column(unit=...)"))  # fmt: skip
     return said
+
+
+def unit_or(way: Route, words: str | None) -> Route:
+    """Return the way of words to a currency, or to the unit of the amount where they say that: 万元 is both."""
+    if way.address.part != "currency" or not words or way.column.read is not None or not scales(words):
+        return way
+    return attrs.evolve(way, address=attrs.evolve(way.address, part="unit"), reader=str, rule=None)
 
 
 def no_words(content: object) -> Problem:

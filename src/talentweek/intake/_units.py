@@ -28,6 +28,9 @@ _COUNTED_IN: Final = _CLASSIFIERS | {"人", "人次", "persons", "people", "time
 #: Classes of value and kinds of record that are counted, and that are paid.
 _COUNTS: Final = frozenset({Quantity, "cohort", "facility", "project", "programme", "agreement"})
 _AMOUNTS: Final = frozenset({Money, "investment"})
+#: The longest unit, in characters; and the word of which only the country tells the currency.
+_LONGEST: Final = 100
+_YUAN: Final = re.compile("[元圆圓]|yuan", re.IGNORECASE)
 #: A number that no unit is.
 _FEW: Final = 20
 #: What makes a number greater: 万人, thousands, '000, k.
@@ -80,6 +83,16 @@ def may_scale(unit: str, kind: object, *, bracketed: bool) -> bool:
     if kind in _AMOUNTS or kind in _COUNTS or kind == "observation":
         return _SCALES.search(unit) is not None or bool(money.find(unit))
     return False
+
+
+def scales(unit: str) -> bool:
+    """Whether words that name a currency say how much of it a number is one of, too: 万元, "million USD".
+
+    >>> scales("万元"), scales("元"), scales("USD m"), scales("million")
+    (True, False, True, False)
+    """
+    one: Money | None = read_whole(money, "1", Context(unit=unit)) if len(unit) <= _LONGEST else None
+    return one is not None and one.amount != 1 and (one.currency is not None or _YUAN.search(unit) is not None)
 
 
 def _counts_in(unit: str) -> bool:

@@ -73,6 +73,8 @@ _PERSON: Final = re.compile(
     r"|(?!.*(?:教授|院士|博士|主任|经理|經理|总裁|總裁|主席|秘书长|秘書長|[校院所市局部会會处處董事]长|研究员|研究員"
     r"|[校院所市局部会會处處事]長|书记|書記|创始人|創始人|专家|專家|先生|女士)\Z)[\u3400-\u9fff]{2,4}"
 )
+#: What is no group of that name.
+_YES_OR_NO: Final = ("yes", "no", "是", "否", "有")
 #: What says that the next number is a part of the one before it.
 _AMONG: Final = ("其中", "含", "包括")
 #: Kinds of which one cell tells several records.
@@ -122,6 +124,8 @@ def _are_people(words: str) -> bool:
 
 def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
     if kind in COUNTED:
+        if said.lower() in _YES_OR_NO:
+            raise Unread("yes or no, and neither a number nor what it is a number of", said.words, code="not_read")
         told = dict(_counted(kind, said))
         return told | _agreed(told) if kind == "agreement" else told
     if kind == "observation" and (clause := changed(said)) is not None:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 import attrs
 
 from talentweek import normalise
-from talentweek.intake._beside import first_of, footnote, holds_number, must_be_certain, must_be_plain
+from talentweek.intake._beside import first_of, footnote, holds_number, must_be_certain, must_be_plain, must_be_some
 from talentweek.intake._fit import misfit, noticed, noticed_beside, other
 from talentweek.intake._said import Said, Unread
 from talentweek.normalise import counts, durations, numbers, ordinals, percents, rankings
@@ -207,6 +207,7 @@ def size(said: Said) -> Quantity:
     read = quantity(said)
     if read.unit != "%":
         must_be_plain(said.words, read.value, "number")
+    must_be_some(said.words, read.value)
     return read
 
 
@@ -276,6 +277,7 @@ def count(said: Said) -> Found:
     """Return the one count in the words, and the words beside it."""
     made = found(said, "count", counts, "number")
     must_be_plain(said.words, made.value.value, "number")
+    must_be_some(said.words, made.value.value)
     return made
 
 
