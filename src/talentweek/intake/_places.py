@@ -43,9 +43,30 @@ _NAMES: Final = 8
 _LONGEST: Final = 200
 #: What says that a place is a region and not the name of a house.
 _REGION: Final = ("省", "市", "区", "區")
+#: What stands in no name of one place: Kunshan & Taicang, China (Kunshan), 5.
+_NO_NAME: Final = re.compile(r" [/&+] | and |[;()]|\A[0-9.]+\Z")
 #: No place at all.
 _NOWHERE: Final = frozenset(
-    ("online", "virtual", "remote", "tbd", "tba", "various", "线上", "線上", "网络", "網絡", "網路", "待定")
+    (
+        "online",
+        "virtual",
+        "remote",
+        "zoom",
+        "webinar",
+        "腾讯会议",
+        "騰訊會議",
+        "直播",
+        "多地",
+        "tbd",
+        "tba",
+        "various",
+        "线上",
+        "線上",
+        "网络",
+        "網絡",
+        "網路",
+        "待定",
+    )
 )
 
 
@@ -83,6 +104,8 @@ def _whole(said: Said) -> Place:
 
 def _named(said: Said, words: str) -> Place:
     """Make a place of one name that nobody knows: a venue or a locality."""
+    if _NO_NAME.search(words):
+        return _whole(said)
     if _VENUE.search(words):
         return Place(venue=words[:STATED], stated=said.stated)
     return Place(localities=words, stated=said.stated) if len(words) <= _LONGEST else _whole(said)

@@ -116,7 +116,8 @@ def _listing(said: Said, inner: Reader, argument: Any, *, commas: bool) -> Listi
 
 
 def _member(said: Said, rule: Member) -> Any:
-    found: Any = _vocabulary.member(rule.of, said.words) or _vocabulary.in_two_languages(rule.of, said.words)
+    words = said.words.rstrip(".!。！ ")
+    found: Any = _vocabulary.member(rule.of, words) or _vocabulary.in_two_languages(rule.of, words)
     if found is None:
         known = ", ".join(one.value for one in rule.of)
         raise Unread(f"no {rule.of.__name__} in these words", said.words, f"one of {known}", code="not_read")

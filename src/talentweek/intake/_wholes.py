@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -21,8 +20,9 @@ from talentweek.entities.statements import StatementStatus
 from talentweek.errors import Severity
 from talentweek.intake import _words
 from talentweek.intake._addresses import rules_of
+from talentweek.intake._called import is_in_a_name, look_at, several
 from talentweek.intake._changes import change, changed
-from talentweek.intake._lists import list_number, split
+from talentweek.intake._lists import split
 from talentweek.intake._origins import origins
 from talentweek.intake._readers import Structure, kept, name, reader_of
 from talentweek.intake._said import Said, Unread
@@ -64,15 +64,6 @@ TOLD: Final = {
 WHOLE: Final = (*COUNTED, *TOLD, "observation")
 #: Kinds whose names hold no 、, so that it stands between two of them.
 _ENUMERATED: Final = ("person", "organisation", "affiliation")
-#: What may stand between the names of two persons, and divides none.
-_BETWEEN: Final = re.compile(r"\s*[,，]\s*(?:and\s+)?|\s+(?:and|&)\s+|[和与與及]")
-#: What a name of a person looks like: two words or more that are written large, or two to four Han characters that do
-#: not end in a post or a title.
-_PERSON: Final = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}"
-    r"|(?!.*(?:教授|院士|博士|主任|经理|經理|总裁|總裁|主席|秘书长|秘書長|[校院所市局部会會处處董事]长|研究员|研究員"
-    r"|[校院所市局部会會处處事]長|书记|書記|创始人|創始人|专家|專家|先生|女士)\Z)[\u3400-\u9fff]{2,4}"
-)
 #: What is no group of that name.
 _YES_OR_NO: Final = ("yes", "no", "是", "否", "有")
 #: What says that the next number is a part of the one before it.
@@ -97,9 +88,9 @@ def whole(kind: str, said: Said, structure: Structure, *, each: bool = False) ->
         said.note("the words leave the list open", items.rest)
     elif kind in COUNTED and len(parts) == 1:
         parts = _counts(said)
-    if kind == "person" and not each:
-        for part in filter(_are_people, parts):
-            said.note("these may be several persons: a semicolon, or 、, divides them", part)
+    for part in parts if not each and items.complete is not False else ():
+        if (says := several(kind, part)) is not None:
+            said.note(says, part)
     for item in said.places(parts):
         yield None if item is None else _one(kind, item, structure)
 
@@ -116,12 +107,6 @@ def _counts(said: Said) -> tuple[str, ...]:
     return items if all(_words.counts_something(said.part(item)) for item in items) else (said.words,)
 
 
-def _are_people(words: str) -> bool:
-    """Whether words are names of several persons: "Li Wei and Wang Fang", and not "Smith, John" or "Li Wei, PhD"."""
-    parts = _BETWEEN.split(words)
-    return len(parts) > 1 and all(map(_PERSON.fullmatch, parts))
-
-
 def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
     if kind in COUNTED:
         if said.lower() in _YES_OR_NO:
@@ -132,8 +117,7 @@ def _one(kind: str, said: Said, structure: Structure) -> dict[str, Any]:
         return _with_its_change(said, *clause, structure)
     field = TOLD.get(kind) or ("money" if _words.is_money(said) else "value")
     if field == "names":
-        if mark := list_number(said.words):
-            said.note("a number that may be that of a list, and is held as a part of the name", mark)
+        look_at(kind, said)
         return {field: (structure(said, Name),)}
     rule = rules_of(KINDS[kind].model)[field]
     try:
@@ -206,9 +190,12 @@ def _agreed(told: dict[str, Any]) -> dict[str, Any]:
     return {} if kind is None else {"kind": kind}
 
 
-def _number(kind: str, told: Said, said: Said) -> tuple[Quantity, str]:
+def _number(kind: str, told: Said, said: Said) -> tuple[Quantity | None, str]:
     """Return the number in the words, and what it is a number of; tables have that before it, too: 框架协议3份."""
     found = _words.count(told)
+    if _words.rests(found) and is_in_a_name(found.value, told):
+        said.note("a number in what seems to be a name", told.words)
+        return None, told.words
     noun = "" if is_classifier(found.value.unit) else found.value.unit or ""
     before = found.before.rstrip(_LINKS)
     if not found.behind and (before == noun or (kind == "agreement" and _agreed({"subject": before}))):
