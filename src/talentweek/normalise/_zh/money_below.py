@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from talentweek.normalise._currencies import Options
     from talentweek.normalise._tokens import Tokens
 
-#: What stands in the brackets: a currency, and words for what it is.
-_NAMED: Final = re.compile(r"\((?:(?:货币)?单位|币种)?(?:均?为|[:,])?([^(),、:;]{1,8})[,、;]?以?下同\)")
+#: What stands in the brackets: a currency, words for what it is, and perhaps the amount in another one.
+_NAMED: Final = re.compile(
+    r"\((?:(?:货币)?单位|币种)?(?:均?为|[:,])?([^(),、:;]{1,8})[,、;]?以?下同(?:[,、;][^()]{0,20})?\)"
+)
 
 
 def named_once(tokens: Tokens, last: int, choice: Options) -> Options:
