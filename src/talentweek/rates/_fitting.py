@@ -59,7 +59,7 @@ def agrees(
     'open_bound'
     """
     need(equivalent, Money, "Money")
-    if not (Decimal(need(percent, Decimal | int, "a Decimal or an int")).is_finite() and percent >= 0):
+    if not (Decimal(need(percent, Decimal | int | float, "a number of percent")).is_finite() and percent >= 0):
         raise ValueError(f"percent= is a finite number from 0 up, not {shown(percent)}")
     try:
         if equivalent.currency is None:

@@ -123,8 +123,8 @@ def unfit_left(tokens: Tokens, first: int, low: int, *, bound: bool) -> str | No
     if at < 0:
         return None
     said, entry = tokens.words[at], tokens.entries[at][1]
-    if said in words.LABELS or (said in words.ADDING and words.is_added(tokens, at)):
-        return "a label, or one of two numbers"
+    if said in words.LABELS or "TAIL" in entry or (said in words.ADDING and words.is_added(tokens, at)):
+        return "a label, one of two numbers, or bounded by the words before it"  # 20 parks and above 30 firms
     if "NUM" in entry and not words.is_year(tokens, at) and word_before(tokens, at) not in words.MONTHS:
         return "two numbers side by side"
     if ("SIGN" in entry or "CURRENCY" in entry) and is_sign(tokens.original(at)):

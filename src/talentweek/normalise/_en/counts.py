@@ -199,7 +199,7 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en count: number and noun", "count",
-        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} (tail:TAIL | late:LATE !NUM)?", _with_noun,
+        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} (tail:TAIL !NUM | late:LATE !NUM)?", _with_noun,
     ),
     Rule(
         "en count: number and a noun with its initials", "count",

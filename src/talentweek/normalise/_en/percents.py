@@ -152,7 +152,7 @@ RULES: Final = (
     Rule(
         "en percent: number and percent", "percent",
         "(before:BOUND ('a' | 'an')?)? sign:('-' | '+')?_ low:NUM half:('and' 'a' 'half')? after:AFTER?"
-        " ('-' | 'of' 'a')? unit:PERCENT tail:(TAIL | '+' | '-plus' | LATE !NUM)?", _share,
+        " ('-' | 'of' 'a')? unit:PERCENT tail:(TAIL !NUM | '+' | '-plus' | LATE !NUM)?", _share,
     ),
     Rule(
         "en percent: range", "percent",

@@ -61,6 +61,8 @@ _TOPPED: Final = [
 ]
 #: Where a place is held: world No. 1.
 _FIELDS: Final = frozenset({"world", "global", "globally", "worldwide", "nationwide", "nationally", "national"})
+#: What has numbers of its own, and issues with numbers: Vol. 4, No. 1.
+_VOLUMES: Final = frozenset({"vol", "vol.", "volume"})
 #: What has a number and no rank: the No. 2 meeting room; how many tokens two words and a space are.
 _PLACED: Final = frozenset({"room", "hall", "building", "gate", "exit", "pier", "platform", "factory", "workshop"})
 _TWO_WORDS: Final = 3
@@ -143,9 +145,10 @@ def _signed(match: Match, _context: Context) -> Found | str:
     number = numbered(tokens.payload(last - 1, "NUM"))
     sign = match.words("sign")
     hashtag = sign == "#" and _is_hashtag(tokens.words, first)
-    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG") or hashtag:
-        return "no place, the end of a hashtag, or an extension"
     before, after = left_of(tokens, first), right_of(tokens, last)
+    issue = word(tokens, left_of(tokens, left_of(tokens, before))) in _VOLUMES
+    if number is None or number > _LARGEST or tokens.has(last - 1, "BIG") or hashtag or issue:
+        return "no place, the end of a hashtag, an extension, or an issue"
     named = number <= _NAMED and word(tokens, last - 1).isalpha()
     if sign == "number" and not named and not places.is_in_a_list(tokens, after):
         return "a numbered thing"

@@ -202,6 +202,8 @@ def _is_quoted(tokens: Tokens, low: int, behind: int, length: int) -> bool:
 def _is_slogan(match: Match, word: str, begin: int) -> bool:
     """Whether a few of something fill the quotes around them: “两个健康”, 「三個轉變」."""
     tokens, low = match.tokens, match.parts["low"][0]
+    if low and tokens.has(low, "BARE") and tokens.words[low - 1] in _QUOTES.values():
+        return True  # “百名专家进校园”活动
     if word != "个" or not tokens.has(low, "ZH") or not low or match.payload("low", "NUM").value > _FEW:
         return False
     for at in range(begin, min(begin + _LONGEST_SLOGAN, len(tokens.words))):

@@ -58,8 +58,6 @@ _SEASONS: Final = ("上半", "下半", "第", "初", "底", "末", "全年", "q"
 #: How far back 第 is looked for in 第十四个五年.
 _NTH: Final = 6
 _YEAR_DIGITS, _SHORT_DIGITS = 4, 2
-#: Thousands of years are counted in hundreds.
-_ROUND: Final = 100
 #: Behind 满1年: what says that it is the lower end of two.
 _LESS: Final = frozenset(("不满", "不足", "未满", "不到"))
 
@@ -84,10 +82,9 @@ def refused(tokens: Tokens, first: int, last: int, unit: str) -> str | None:
 
 
 def is_year(numeral: Numeral) -> bool:
-    """Whether digits before 年 name a year and never count years: 2023, 08; or are a year with a slip: 22014."""
+    """Whether digits before 年 name a year and never count years: 2023, 08."""
     digits, value = numeral.digits or "", numeral.value or 0
-    slip = len(digits) > _YEAR_DIGITS and value % _ROUND != 0
-    return digits[:1] == "0" or slip or (len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR)
+    return digits[:1] == "0" or (len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR)
 
 
 def _led(match: Match, start: int) -> bool:
@@ -107,7 +104,6 @@ def year(match: Match, context: Context, start: int, last: int) -> str | None:
         return None if following.startswith(_AGES) else "a year"
     if (
         digits[:1] == "0"
-        or is_year(low)
         or (high is not None and is_year(high))
         or (tokens.has(last, "NUM") and "月" in following)
         or (tokens.has(last, "RANGE") and tokens.has(last + 1, "D4"))
