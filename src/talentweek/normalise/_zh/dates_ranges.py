@@ -50,6 +50,8 @@ def _ranged(match: Match, context: Context) -> Found | str:
         return ends
     low, high = ends
     first, last = match.span()
+    if tokens.has(match.span("high")[1] - 1, "CDAY"):  # 八月十五 is of the lunar calendar, 八月十五至十七日 is not
+        low = low._replace(bare=False)
     kept = checks.other_era(tokens, start) or checks.lunar(tokens, start, low) or checks.lunar(tokens, begin, high)
     reason = checks.not_a_date(tokens, start, low)
     if reason is None and low.point.month is None and low.point.year is None:

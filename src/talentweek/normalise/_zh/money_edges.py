@@ -39,7 +39,8 @@ def opening(match: Match, core: int) -> tuple[str | None, int]:
     for at in range(core - 1, max(-1, core - _LOOKED_BACK), -1):
         bound: str | None = tokens.payload(at, "BOUND")
         if bound is not None:
-            if bound in {"at_most", "at_least"} and verb.endswith(words.VERBS):  # 最高可获, 最高奖励
+            # 最高可获, 最高奖励, 上限为每宗
+            if bound in {"at_most", "at_least"} and (verb.endswith(words.VERBS) or verb[:1] == "每"):
                 return bound, at
             break
         if tokens.has(at, "NUM"):  # 最高一间获2400万元
