@@ -73,6 +73,7 @@ _LONGEST_VERB: Final = 4
 _NO_VERBS: Final = frozenset("的是时者")
 _ALSO_VERBS: Final = frozenset(("申请", "组织", "服务"))
 _NO_TAGS: Final = frozenset(("NUM", "CLASSIFIER"))
+_LINE_ENDS: Final = frozenset("\n。;")
 _FEW: Final = 10
 _LONGEST_SLOGAN: Final = 5
 _GROUP: Final = 10_000
@@ -183,8 +184,13 @@ def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> s
 
 
 def _is_code(tokens: Tokens, low: int) -> bool:
-    """Whether figures begin with a nought that says nothing (00人), or have a comma before decimals (300,00人)."""
+    """Whether figures begin with a nought that says nothing (00人), or have a comma before decimals (300,00人).
+
+    Where a line begins with a point among figures that end with a nought, the first are those of a list: 2.30名博士.
+    """
     figures: str = tokens.payload(low, "INT") or ""
+    if tokens.has(low, "DECIMAL") and tokens.words[low][-1] == "0" and (not low or tokens.words[low - 1] in _LINE_ENDS):
+        return True
     return tokens.has(low, "COMMA") or (len(figures) > 1 and figures[0] == "0")
 
 
