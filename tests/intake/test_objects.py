@@ -59,6 +59,7 @@ def made(model, **cells):
         ({"amount": 1.5, "unit": "亿元"}, Money(amount=150_000_000, currency="CNY", stated="1.5 亿元", inferred=True)),
         ({"amount": "10 million", "currency": "yuan"}, Money.exact(10_000_000, "CNY", stated="10 million")),
         ({"amount": "over 10 million yuan", "currency": "CNY"}, Money.more_than(10_000_000, "CNY")),
+        ({"value": "10", "unit": "million", "currency": "USD"}, Money.exact(10_000_000, "USD")),
         ({"amount": "10", "currency": None}, Money(amount=10)),
         ({"amount": "10", "currency": "CNY"}, Money.exact(10, "CNY")),
     ],

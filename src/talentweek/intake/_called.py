@@ -68,7 +68,7 @@ def look_at(kind: str, said: Said) -> None:
     """Note what is odd about a name; Unread where it is none: nobody is called 5, though a firm may be called 360."""
     if mark := list_number(said.words):
         said.note("a number that may be that of a list, and is held as a part of the name", mark)
-    if kind not in {"person", "organisation"}:
+    if kind not in {"person", "organisation"} or not any(map(str.isnumeric, said.words)):
         return
     if _words.is_bare(said):
         if kind == "person":

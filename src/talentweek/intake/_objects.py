@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _MAIN: Final[dict[Any, str]] = {Money: "amount", Quantity: "value"}
 #: The part that a name fills.
 _NAMED: Final[dict[Any, str]] = {Name: "text", Ref: "stated"}
+#: What an amount is called.
+_SUMS: Final = ("value", "sum", "金额", "金額")
 #: What a number of things is called.
 _NUMBERS: Final = ("count", "number", "size", "数量", "數量", "人数", "人數")
 
@@ -66,6 +68,8 @@ def _part(key: str, kind: Any, known: Mapping[str, Rule]) -> str | None:
         return key
     if fold(key) == "name":
         return _NAMED.get(kind)
+    if kind is Money and fold(key) in _SUMS:
+        return "amount"
     usual = _usual_parts().get(fold(key))
     return usual if usual in known else None
 
