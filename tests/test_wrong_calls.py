@@ -78,7 +78,7 @@ CALLS = {
     "a currency": (lambda: rates.convert(TEN, None, on="2024-07-11"), "a code of ISO 4217 is needed, not a NoneType"),
     "percent in words": (
         lambda: rates.agrees(TEN, TEN, on="2024-07-11", percent="2"),
-        "a Decimal or an int is needed, not a str",
+        "a number of percent is needed, not a str",
     ),
     "columns": (lambda: batches.ddl(5), "the name of a column, or several is needed, not an int"),
     "a column": (lambda: batches.ddl([5]), "the name of a column is needed, not an int"),
@@ -91,14 +91,10 @@ CALLS = {
     "a table of no class": (lambda: arrow.collection(DATA, "event"), "a class of record is needed, not 'event'"),
     "a schema of no class": (lambda: arrow.schema("event"), "a class of record is needed, not 'event'"),
     "an array of no class": (lambda: arrow.array([], int), "no class of the model: <class 'int'>"),
-    "an address": (lambda: intake.Plan(always={5: "x"}), "an address is needed, not an int"),
-    "a column that leads nowhere": (lambda: intake.Column(None), "an address is needed, not a NoneType"),
-    "a unit": (lambda: intake.Column("investment", unit=1), "a unit is needed, not an int"),
-    "parts": (lambda: intake.Column("event", parts=["x"]), "a mapping for parts= is needed, not a list"),
-    "words": (lambda: intake.Column("event", words="x"), "a mapping for words= is needed, not a str"),
+    "an address": (lambda: intake.Plan(always={5: "x"}), "what is always so is a str, not 5"),
     "what it is about": (
         lambda: intake.Plan({"Name": "event.names"}, about=["event"]),
-        "the kind of a record for about= is needed, not a list",
+        "about is a str | None, not list of 1",
     ),
     "rows": (lambda: intake.table(5), "source= is rows, each a mapping of columns to words, or a file, and not an int"),
 }  # fmt: skip
@@ -142,7 +138,7 @@ def test_a_text_that_no_document_can_be_has_no_digest():
 @pytest.mark.parametrize("words", ["empty", "placeholders", "totals"])
 def test_the_words_of_a_plan_are_a_set(words):
     """A text holds "a" and "n" beside "n/a", so that cells would be lost."""
-    with pytest.raises(TypeError, match=f"{words} is a Set, not 'n/a'"):
+    with pytest.raises(TypeError, match=f"{words} is a set of texts, not 'n/a'"):
         intake.Plan({"Name": "event.names"}, **{words: "n/a"})
 
 
