@@ -134,7 +134,7 @@ class Document:
         try:
             data = need(text, str, "a text").encode("utf-8")
         except UnicodeEncodeError as error:
-            problem = Problem(code="not_utf8", message="a lone surrogate, which UTF-8 has not", offset=error.start)
+            problem = Problem(code="not_utf8", message="a lone surrogate, which UTF-8 cannot carry", offset=error.start)
             raise InvalidObject("Document", [problem]) from None
         digest = hashlib.sha256(data).hexdigest()
         return cls(title=title, url=url, lang=lang, published=published, sha256=digest)
