@@ -286,3 +286,14 @@ def test_the_day_of_a_month_begins_no_groups_of_three(gap):
     text = f"on May 20{gap}000 people"
     assert [reading.text for reading in normalise.find(text)] == ["May 20"]
     assert [reading.text for reading in numbers.find(text)] == ["20", "000"]
+
+
+@pytest.mark.parametrize(
+    ("words", "thousands"), [("30.000 attendees", 30_000), ("1.250 points", 1250), ("20-30.000 visitors", 20_000)]
+)
+def test_a_point_may_divide_thousands_of_things(words, thousands):
+    """Who writes 30.000 attendees means thirty thousand of them; the language or the country may tell."""
+    with pytest.raises(normalise.Unreadable):
+        counts.read(words)
+    assert not normalise.find(words)
+    assert counts.read(words, normalise.Context(language="de")).value == thousands

@@ -16,6 +16,7 @@ by `count_words`: labels (Hall 3), years, measures (20 kilometres), quotas (one 
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 #: The longest unit that a value holds.
 _LONGEST: Final = 200
 _THOUSAND: Final = 1000
+#: Figures whose point may divide thousands.
+_MAY_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}").fullmatch
 #: How many times its lower end the upper end of a range is at most, where both share their thousands.
 _NEAR: Final = 3
 #: What links the numbers of a list.
@@ -115,8 +118,15 @@ def _team(match: Match, _context: Context) -> Found | str:
     return reason or match.found(Counted(said[0], said[1], said[2], unit, said[3]))
 
 
+def _may_be_thousands(match: Match, part: str) -> bool:
+    """Whether nobody knows what a point in a number of things divides: 30.000 attendees, 20-30.000 visitors."""
+    return bool(_MAY_GROUP(match.words(part))) and match.tokens.has(match.at(part), "DECIMAL")
+
+
 def _range(match: Match, _context: Context) -> Found | str:
     """Read a range, and not what grew from one number to another."""
+    if _may_be_thousands(match, "high"):
+        return "the point may divide thousands"
     return checks.unfit_range(match) or checks.unfit(match) or _made(match, match.span())
 
 
@@ -149,6 +159,8 @@ def _whole(match: Match, _context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
     if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
         return "a measure"
+    if _may_be_thousands(match, "low") or _may_be_thousands(match, "high"):
+        return "the point may divide thousands"
     reason = checks.unfit_range(match) if match.at("high") >= 0 else None
     return reason or unfit_letter(match.tokens, match.at("noun")) or _made(match, match.span(), signed=True)
 
