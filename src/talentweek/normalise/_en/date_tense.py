@@ -31,7 +31,7 @@ _BEGUN: Final = "said told began held met ran closed kicked took went came got w
 #: Verbs of the past that do not end in -ed, or may stand in a text for one.
 PAST: Final = frozenset(_BEGUN.split())
 #: Those of them that are no participles.
-_FINITE: Final = frozenset({"began", "took", "went", "came", "wrote", "ran"})
+_FINITE: Final = frozenset({"began", "took", "went", "came", "wrote", "ran", "won", "saw", "gave", "drew", "became"})
 _PARTICLES: Final = frozenset({"off", "up", "out", "down", "here", "there"})
 #: Before a participle: what is done to something, at any time.
 _PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
@@ -52,6 +52,8 @@ _DIVIDING: Final = (
 #: What the clause of a date does not go on over.
 _DIVIDES: Final = frozenset((*'.!?;:\n。()"-', "--", *_DIVIDING.split()))
 _ENDS: Final = frozenset(".!?;\n。")
+_SAYING: Final = frozenset({"said", "told", "announced", "reported", "hoped", "agreed", "confirmed"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "these"})
 #: How far to look for the verb, and for a modal verb beside it.
 _REACH: Final = 14
 
@@ -105,12 +107,27 @@ def _tense(tokens: Tokens, first: int, last: int) -> str:
             return "coming"
         if said in _FINITE:
             return "told"
-        if said in _PLANNED or said == "to":
+        if said in _PLANNED or (said == "to" and not _is_name(tokens, at, first)):
             return _plan(tokens, at)
         before = word_before(tokens, at)
         if (tokens.has(at, "ED") or said in PAST) and before != "be":
-            return "told" if before in _DONE else "near"
+            sure = before in _DONE or (_has_object(tokens, at) and not _may(tokens, first, last))
+            return "told" if sure else "near"
     return "near"
+
+
+def _has_object(tokens: Tokens, verb: int) -> bool:
+    """Whether what a verb of the past is about follows it: opened its doors, visited Leeds; not: selected teams."""
+    at = right_of(tokens, verb + 1)
+    if tokens.words[verb] in _SAYING or tokens.original(verb)[0].isupper():  # said the plant would open in May
+        return False
+    return word(tokens, at) in _DETERMINERS or tokens.has(at, "NUM") or tokens.original(at)[0].isupper()
+
+
+def _is_name(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether "to" leads to a place and no verb or date: fly to Berlin in May."""
+    at = right_of(tokens, at + 1)
+    return at < first and tokens.original(at)[0].isupper()
 
 
 def _plan(tokens: Tokens, at: int) -> str:
