@@ -161,7 +161,7 @@ def _days(draw: DrawFn) -> Dating:
 
 def _days_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    start = a_near_day(draw, published, NEAR - 20)
+    start = a_near_day(draw, published, NEAR - 20, NEAR - 20)
     end = later(draw, start)
     middle = one_of(draw, ("至", "-", "—", "到"))
     last = month_day(end) if start.month != end.month else f"{end.day}日"

@@ -20,6 +20,8 @@ _USUAL: Final = dt.date(2024, 7, 16)
 #: How far from the day of publication a date without a year lies at most, in days; and in months.
 NEAR: Final = 150
 NEAR_MONTHS: Final = 4
+#: How far on the other side, where the verb of an English sentence tells whether it was or is to come.
+DELAY: Final = 14
 
 
 class Dating(NamedTuple):
@@ -40,9 +42,9 @@ def a_day(draw: DrawFn) -> dt.date:
     return _USUAL + dt.timedelta(days=draw(st.integers(-5000, 4000)))
 
 
-def a_near_day(draw: DrawFn, published: dt.date, reach: int = NEAR) -> dt.date:
+def a_near_day(draw: DrawFn, published: dt.date, back: int = NEAR, ahead: int = NEAR) -> dt.date:
     """Draw a day not far from another one."""
-    return published + dt.timedelta(days=draw(st.integers(-reach, reach)))
+    return published + dt.timedelta(days=draw(st.integers(-back, ahead)))
 
 
 def a_day_of_its_month(draw: DrawFn, published: dt.date) -> dt.date:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from talentweek.normalise.context import Context
 from talentweek.strategies._phrases.days import (
+    DELAY,
     HALVES,
-    NEAR,
     NEAR_MONTHS,
     QUARTERS,
     Dating,
@@ -73,7 +73,7 @@ def _day(draw: DrawFn) -> Dating:
 
 def _day_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    day = a_near_day(draw, published)
+    day = a_near_day(draw, published, ahead=DELAY)  # the forum opened on it
     said = one_of(draw, (month_day(day), f"{day.day} {MONTHS[day.month - 1]}"))
     return Dating(said, str(day), "on", ("year",), published)
 
@@ -129,7 +129,7 @@ def _period_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
     form = one_of(draw, ("month", "quarter", "Q", "half"))
     if form == "month":
-        year, month = months_on(published.year, published.month, draw(st.integers(-NEAR_MONTHS, NEAR_MONTHS)))
+        year, month = months_on(published.year, published.month, draw(st.integers(-NEAR_MONTHS, 0)))
         return Dating(MONTHS[month - 1], ym(year, month), "in", ("year",), published)
     quarter, half = (published.month - 1) // 3 + 1, (published.month - 1) // 6 + 1
     if form == "half":
@@ -149,7 +149,7 @@ def _days(draw: DrawFn) -> Dating:
 
 def _days_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    start = a_near_day(draw, published, NEAR - 20)
+    start = a_near_day(draw, published, ahead=DELAY)
     return days_in_words(draw, start, later(draw, start), published)
 
 
@@ -222,8 +222,8 @@ def _open(draw: DrawFn) -> Dating:
 
 def _open_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    day = a_near_day(draw, published)
     word = one_of(draw, ("as of", "by", "since"))
+    day = a_near_day(draw, published, ahead=DELAY) if word == "since" else a_near_day(draw, published, back=DELAY)
     edtf = span(day, "..") if word == "since" else span("..", day)
     return Dating(f"{word} {month_day(day)}", edtf, "since" if word == "since" else "by", ("year",), published)
 
