@@ -63,8 +63,9 @@ def _said(match: Match, *, signed: bool = False) -> Bounded | str:
             low = _lifted(low, high.value)
         return ranged(low, negative(high) if "second" in parts else high)
     before = match.payload("before", "BOUND") if "before" in parts and words.is_bound(match) else None
-    if "after" in parts or "tail" in parts or "late" in parts:
+    if "after" in parts or "tail" in parts or "late" in parts or "open" in parts:
         after = match.payload("after", "AFTER") or match.payload("tail", "AFTER") or match.payload("late", "LATE")
+        after = after or "at_least"  # 500 people and more
         return bounded(low, after if before == "about" else before, after)
     return bounded(low, before)
 
@@ -211,7 +212,8 @@ LEXICON: Final[Mapping[str, Mapping[str, Any]]] = {
 RULES: Final = (
     Rule(
         "en count: number and noun", "count",
-        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN} (tail:TAIL !NUM | late:LATE !NUM)?", _with_noun,
+        f"before:BOUND? low:NUM after:AFTER? of:'of'? {_NOUN}"
+        " (tail:TAIL !NUM | late:LATE !NUM | open:('and' 'more') !(WORD | PLURAL | NUM | STOP | BOUND))?", _with_noun,
     ),
     Rule(
         "en count: number and a noun with its initials", "count",

@@ -68,7 +68,7 @@ _BEFORE: Final = {
 _TAIL: Final = {
     "or more": "at_least", "and above": "at_least", "or above": "at_least",
     "or higher": "at_least", "or greater": "at_least", "or larger": "at_least", "or upwards": "at_least",
-    "and upwards": "at_least",
+    "and upwards": "at_least", "and counting": "at_least",
     "or lower": "at_most", "or smaller": "at_most", "or less": "at_most", "or fewer": "at_most",
     "and below": "at_most", "or below": "at_most", "or so": "about",
     "or thereabouts": "about",
