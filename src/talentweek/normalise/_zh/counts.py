@@ -77,8 +77,6 @@ _LINE_ENDS: Final = frozenset("\n。;")
 _FEW: Final = 10
 _LONGEST_SLOGAN: Final = 5
 _GROUP: Final = 10_000
-#: What a number behind it is an amount of, and is not counted itself: 20个投资超亿元项目.
-_AMOUNTS: Final = frozenset(("投资", "总投资", "融资", "估值", "产值", "营收"))
 
 
 def _counted(match: Match, _context: Context) -> Found | list[Found] | str:
@@ -156,9 +154,7 @@ def _noun_end(tokens: Tokens, first: int, begin: int, word: str, tail: str) -> i
     if not heads:
         return begin
     counted_before = first > 0 and tokens.words[first - 1] in _PRONOUNS
-    end = phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
-    amount_of = end > begin and tokens.words[end - 1] in _AMOUNTS
-    return begin if amount_of and (tokens.has(end, "BOUND") or tokens.has(end, "NUM")) else end
+    return phrase_end(tokens, begin, heads, guess=not (counted_before or tail or word in NEEDS_KNOWN_NOUN))
 
 
 def _refused(match: Match, word: str, begin: int, noun: int, *, lost: bool) -> str:
@@ -235,9 +231,8 @@ def _unit(tokens: Tokens, first: int, classifier: int) -> str:
     word, given = tokens.words[classifier], printed(tokens, classifier, classifier + 1)
     if word in WHOLE:
         return given[1:]
-    apart = word in OF_VERBS or is_measured(tokens, classifier + 1)
-    at = _noun_before(tokens, first) if CLASSIFIERS[word] and not apart else -1
-    if at < 0 or (word in OF_GROUPS and tokens.words[at][-1] in _EVENTS):
+    at = _noun_before(tokens, first) if CLASSIFIERS[word] and word not in OF_VERBS else -1
+    if at < 0 or (word in OF_GROUPS and tokens.words[at][-1] in _EVENTS) or is_measured(tokens, classifier + 1):
         return given
     begin = at
     for _ in range(_LONGEST_LIST):  # 硕士、博士300名

@@ -106,7 +106,7 @@ def phrase_end(  # noqa: C901, PLR0912 - one walk, whose steps share all they kn
 
 def _may_be_head(tokens: Tokens, at: int) -> bool:
     """Whether a word may be what is counted: no head noun of the other kind, nothing that is measured of a thing."""
-    measured = tokens.words[at][-1] in _MEASURED or tokens.has(at + 1, "BOUND")
+    measured = tokens.words[at][-1] in _MEASURED or tokens.has(at + 1, "BOUND") or tokens.has(at + 1, "NUM")
     return not measured and tokens.payload(at, "ZNOUN") not in ANYTHING
 
 
