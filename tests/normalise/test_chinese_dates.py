@@ -408,3 +408,10 @@ def test_a_month_of_a_year_with_a_stem_and_a_branch_is_lunar(text):
     """甲辰年六月 began in July 2024, and a month in front of it is none of it."""
     assert normalise.dates.find(text, NEWS) == ()
     assert [each.value.edtf for each in normalise.dates.find("少年六月", NEWS)] == ["2024-06"]
+
+
+def test_figures_of_full_width_do_not_tell_what_stands_first():
+    """５／８ may be August in a Japanese form; a document in Chinese has the month first."""
+    assert not normalise.dates.find("５／８", normalise.Context(published="2024-07-16"))
+    (reading,) = normalise.dates.find("５／８", normalise.Context(published="2024-07-16", language="zh-Hant"))
+    assert str(reading.value) == "2024-05-08"
