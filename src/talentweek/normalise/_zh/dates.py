@@ -25,6 +25,7 @@ from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh import dates_cuts, dates_words
 from talentweek.normalise._zh.dates_figures import AGES, NO_DAY
 from talentweek.normalise._zh.dates_points import Said, said, without_day
+from talentweek.normalise._zh.dates_tense import directed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +84,11 @@ def dated(tokens: Tokens, first: int, last: int, context: Context) -> Said | che
         and context.country not in SEASONS
     ):
         return "the first one of something, or a quarter"
-    return checks.lunar(tokens, first, made) or checks.not_a_date(tokens, first, made) or made
+    refused = checks.lunar(tokens, first, made) or checks.not_a_date(tokens, first, made)
+    if refused is not None:
+        return refused
+    (spot,) = directed(tokens, first, made.last, point)
+    return made._replace(point=spot)
 
 
 def beside(tokens: Tokens, first: int, point: Point) -> Point:

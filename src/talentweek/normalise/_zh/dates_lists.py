@@ -23,6 +23,7 @@ from talentweek.normalise._zh.dates import DAY, SEASONS, YEAR, beside, weekday
 from talentweek.normalise._zh.dates_checks import ADVANCES
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, said
+from talentweek.normalise._zh.dates_tense import directed
 from talentweek.normalise._zh.surroundings import is_in_order
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _listed(match: Match, context: Context) -> list[Found] | str:
     head = said(tokens, *match.span("head"), context) if match.has("head") else Said(Point(), 0, "")
     if isinstance(head, str):
         return head
-    point = beside(tokens, first, head.point)
+    (point,) = directed(tokens, first, last, beside(tokens, first, head.point))
     unit = next(unit for unit in _UNITS if tokens.has(last - 1, unit))
     series = tokens.words[last - 1] == "季" and context.country not in SEASONS
     if (unit == "CYEAR" and point != Point()) or (unit == "CDAY" and head.fine == "year") or series:

@@ -23,6 +23,7 @@ from talentweek.normalise._zh import dates_checks as checks
 from talentweek.normalise._zh.dates import DATE, DAY, SEASONS, YEAR, beside, led
 from talentweek.normalise._zh.dates_figures import DAYS, MONTHS, REPUBLIC, YEARS, number_at
 from talentweek.normalise._zh.dates_points import Said, ends_there, said
+from talentweek.normalise._zh.dates_tense import directed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +66,8 @@ def _ranged(match: Match, context: Context) -> Found | str:
     rolled = bare[1].month is None is not points[1].month
     notes = (*(f"the words say {each.edge}" for each in (low, high) if each.edge), *((_ROLLED,) if rolled else ()))
     taken = (*low.inferred, *high.inferred, *(("month",) if rolled else ()))
-    when = When("between", beside(tokens, start, points[0]), points[1], notes, taken)
+    points = directed(tokens, start, last, beside(tokens, start, points[0]), points[1])
+    when = When("between", *points, notes, taken)
     return Found(when, first if match.has("lead") else led(tokens, start), last + (word(tokens, last) in _STOPS))
 
 
