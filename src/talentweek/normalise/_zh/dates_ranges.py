@@ -66,8 +66,8 @@ def _ranged(match: Match, context: Context) -> Found | str:
     rolled = bare[1].month is None is not points[1].month
     notes = (*(f"the words say {each.edge}" for each in (low, high) if each.edge), *((_ROLLED,) if rolled else ()))
     taken = (*low.inferred, *high.inferred, *(("month",) if rolled else ()))
-    points = directed(tokens, start, last, beside(tokens, start, points[0]), points[1])
-    when = When("between", *points, notes, taken)
+    begins, ends_on = directed(tokens, start, last, beside(tokens, start, points[0]), points[1])
+    when = When("between", begins, ends_on, notes, taken)
     return Found(when, first if match.has("lead") else led(tokens, start), last + (word(tokens, last) in _STOPS))
 
 

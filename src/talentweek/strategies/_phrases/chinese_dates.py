@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from talentweek.normalise.context import Context
 from talentweek.strategies._phrases.chinese_numbers import digits, ordinal_numeral
 from talentweek.strategies._phrases.days import (
+    DELAY,
     HALVES,
     NEAR,
     NEAR_MONTHS,
@@ -216,7 +217,7 @@ def _open(draw: DrawFn) -> Dating:
 
 def _open_without_year(draw: DrawFn) -> Dating:
     published = a_day(draw)
-    day = a_near_day(draw, published)
+    day = a_near_day(draw, published, back=DELAY)  # the city plans to have it done by then
     said, inferred = one_of(draw, ((f"截至{month_day(day)}", ("year",)), (f"{month_day(day)}前", ("year", "day"))))
     return Dating(said, span("..", day), "by", inferred, published)
 

@@ -20,7 +20,7 @@ _USUAL: Final = dt.date(2024, 7, 16)
 #: How far from the day of publication a date without a year lies at most, in days; and in months.
 NEAR: Final = 150
 NEAR_MONTHS: Final = 4
-#: How far on the other side, where the verb of an English sentence tells whether it was or is to come.
+#: How far on the other side, where the verb of the sentence tells whether it was or is to come.
 DELAY: Final = 14
 
 
