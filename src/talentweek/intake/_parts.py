@@ -7,7 +7,7 @@
 >>> days = {"start": (plain(first, DateSpan), first), "end": (plain(last, DateSpan), last)}
 >>> join(None, rules_of(Event)["when"], days)
 DateSpan(edtf='2024-07-11/2024-07-17', stated='2024-07-11 / 2024-07-17')
->>> where = {"country": ("CN", Said("China")), "localities": ("Kunshan", Said("Kunshan"))}
+>>> where = {"country": ("CN", Said("China")), "localities": (("Kunshan",), Said("Kunshan"))}
 >>> join(None, rules_of(Event)["places"], where)
 Listing(items=(Place(country='CN', localities=('Kunshan',), stated='China / Kunshan'),))
 """
@@ -33,6 +33,9 @@ from talentweek.values.money import Money
 Parts = Mapping[str, tuple[Any, Said]]
 #: Signs of more than one currency, but not of every one.
 _SYMBOL: Final = re.compile("[$＄¥￥£]")
+#: The part of a place of which a column may have several, each of a place of its own.
+_TOWNS: Final = "localities"
+_NO_TOWNS: Final[tuple[Any, Said]] = ((), Said(""))
 #: The parts of a listing itself, and not of its items.
 _OF_LISTING: Final = frozenset(("complete", "stated_count"))
 
@@ -57,7 +60,10 @@ def join(held: Any, rule: Any, parts: Parts, words: str = "") -> Any:
     if len(listed) > 1 and others:
         raise Unread("a part of one value beside several values", _told(others), code="inconsistent")
     item = rule.argument if kind is Listing else kind
-    items = (_with(item, listed[0] if listed else None, others),) if others else tuple(listed)
+    if not listed and len((towns := others.get(_TOWNS, _NO_TOWNS))[0]) > 1:  # 昆山、太仓 are two places of one country
+        items = tuple(_with(item, None, others | {_TOWNS: ((town,), towns[1].part(town))}) for town in towns[0])
+    else:
+        items = (_with(item, listed[0] if listed else None, others),) if others else tuple(listed)
     if rule.__class__ is Each:
         return items
     listing: Any = Listing

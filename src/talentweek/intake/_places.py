@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from talentweek.errors import Problem, Severity, shown
 from talentweek.intake._lists import split
 from talentweek.intake._named import is_undecided, known_place, opening_place
 from talentweek.intake._said import STATED, Said
@@ -45,6 +46,9 @@ _LONGEST: Final = 200
 _REGION: Final = ("省", "市", "区", "區")
 #: What stands in no name of one place: Kunshan & Taicang, China (Kunshan), 5.
 _NO_NAME: Final = re.compile(r" [/&+] | and |[;()]|\A[0-9.]+\Z")
+#: What may stand between two towns, or between one and what it lies in.
+_SEVERAL: Final = re.compile(r"[,，&]| / | and ")
+_DIVIDED: Final = re.compile("[;；、]")
 #: No place at all.
 _NOWHERE: Final = frozenset(
     (
@@ -82,6 +86,22 @@ def place(said: Said) -> Place:
             return _whole(said)
         return _chinese(said) if _HAN.search(said.words) else _named(said, said.words)
     return _made(said, known, small)
+
+
+def several(words: str, *, one: bool) -> Problem | None:
+    """Return that the words in a column of towns may be more than a field holds; None where they are not.
+
+    Where places are held, a semicolon or 、 divides them; nothing does where there is `one`.
+
+    >>> several("Kunshan, Taicang", one=False).message, several("昆山、太仓", one=False), several("Kunshan", one=True)
+    ('this may be more than one place', None, None)
+    """
+    if not (_SEVERAL.search(words) or (one and _DIVIDED.search(words))):
+        return None
+    return Problem(
+        code="partly_read", message="this may be more than one place", found=shown(words), severity=Severity.warning,
+        hint=None if one else "a semicolon, or 、, divides towns",
+    )  # fmt: skip
 
 
 def _told_apart(said: Said, parts: Sequence[str]) -> tuple[Place | None, list[str]]:

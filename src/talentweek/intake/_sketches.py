@@ -12,11 +12,12 @@ import attrs
 
 from talentweek.entities.statements import Stage
 from talentweek.errors import InvalidData, Problem, Severity, shown
-from talentweek.intake._addresses import rules_of
+from talentweek.intake._addresses import rules_of, target_of
 from talentweek.intake._defaults import NAMED_BY_COLUMN
 from talentweek.intake._headers import unit_of
 from talentweek.intake._lists import split
 from talentweek.intake._parts import join
+from talentweek.intake._places import several
 from talentweek.intake._said import Unread
 from talentweek.intake._told import Told
 from talentweek.intake._units import is_classifier
@@ -136,8 +137,12 @@ def _join(row: Row, slot: Slot, field: str, parts: dict[str, Told], sketch: Sket
     if not read:
         return
     words = " ".join(f"{told.said.words} {told.said.context.unit or ''}" for told in sketch.cells.get(field, []))
+    rule = rules_of(slot.model)[field]
+    for part, (_, said) in read.items():
+        if part == "localities" and (problem := several(said.words, one=target_of(rule) is not Listing)):
+            row.tell(parts[part].column, problem, parts[part].way)
     try:
-        value = join(held, rules_of(slot.model)[field], read, words)
+        value = join(held, rule, read, words)
     except (Unread, InvalidData) as error:
         for part in read:
             leave(row, parts[part], *((error.problem,) if isinstance(error, Unread) else error.problems))
