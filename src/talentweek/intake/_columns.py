@@ -67,7 +67,7 @@ def faults(column: Column) -> Iterator[str]:
     for field in ("parts", "words"):
         if not isinstance(value := getattr(told, field), Mapping):
             yield f"{field}= is a mapping, not {shown(value)}"
-    if isinstance(told.words, Mapping):
+    if issubclass(told.words.__class__, Mapping):
         for value in (*told.words, *told.words.values()):
             if not isinstance(value, str):
                 yield f"words= holds texts, not {shown(value)}"

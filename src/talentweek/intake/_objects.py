@@ -121,7 +121,8 @@ def _told(value: Any, rule: Rule, makes: Converter, said: Said) -> tuple[Any, Sa
     if words is not None:
         part = said.part(words)
         return reader_of(rule, makes.structure)(part), part
-    items = [words_of(item) for item in value] if isinstance(value, list | tuple) and isinstance(rule, Each) else [None]
+    listed = issubclass(value.__class__, list | tuple) and isinstance(rule, Each)
+    items = [words_of(item) for item in value] if listed else [None]
     if None in items:
         raise Unread.of(Problem(code="wrong_type", message=f"wrong type {type(value).__name__}", found=shown(value),
                                 expected="words"))  # fmt: skip

@@ -197,7 +197,7 @@ class Row:
         if isinstance(usable, str):
             return self._records(told, told.said.part(usable), each=False)  # the list has divided already
         if isinstance(usable, Mapping):
-            kind, tree, makes = told.way.address.kind, usable, self.plan.makes
+            kind, tree, makes = told.way.address.kind, cast("Any", usable), self.plan.makes
             return (self._guarded(told, lambda: record_of(kind, tree, makes, told.said)),)
         if usable is not None:
             self._missing(told, None, [no_words(item)])
@@ -211,7 +211,7 @@ class Row:
             if usable is None:
                 return ()
             if isinstance(usable, Mapping) and (one := item_of(rule)).of is not str:
-                made = self._guarded(told, lambda: self._as_it_is(told, one, usable))
+                made = self._guarded(told, lambda: self._as_it_is(told, one, cast("object", usable)))
                 return () if made is None else (made,)
             context = told.said.context
             return self._guarded(told, lambda: given([usable], rule, self.plan.makes, context)) or ()

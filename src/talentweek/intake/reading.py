@@ -95,7 +95,7 @@ def read_cells(
 
 def read_any(row: object, plan: Plan, number: int, known: set[str], context: Context | None) -> Result:
     """Read one of many rows, whatever it is."""
-    if not isinstance(row, Mapping):
+    if not issubclass(row.__class__, Mapping):
         problem = Problem(code="wrong_type", message=f"wrong type {type(row).__name__}", found=shown(row),
                           expected="a mapping of columns to words")  # fmt: skip
         return Result(row=number, problems=(problem,), unread={"": shown(row)})
