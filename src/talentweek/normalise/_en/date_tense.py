@@ -39,6 +39,7 @@ _PASSIVE: Final = frozenset({"be", "being", "is", "are", "get", "to"})
 _DONE: Final = frozenset({"was", "were", "been", "had"})
 _BEFORE_DATES: Final = frozenset({"on", "in", "at", "late", "early", "during", "between"})
 _WILL: Final = frozenset({"will", "shall"})
+_DEADLINE: Final = "deadline"
 #: What is scheduled is to come, but what was; and how it was expected is no sign.
 _PLANNED: Final = frozenset({"scheduled", "slated", "planned", "expected", "due"})
 _NO_PLAN: Final = _DONE | {"as", "than"}
@@ -101,10 +102,11 @@ def _tense(tokens: Tokens, first: int, last: int) -> str:
     for _ in range(_REACH):
         at = left_of(tokens, at)
         said = word(tokens, at)
+        noun = word_before(tokens, at) if said == "for" else said  # the deadline for applications is
+        if said in _WILL or noun == _DEADLINE:
+            return "coming"
         if not said or said in _DIVIDES or (said == "," and not _is_place(tokens, at + 1, first)):
             break
-        if said in _WILL:
-            return "coming"
         if said in _FINITE:
             return "told"
         if said in _PLANNED or (said == "to" and not _is_name(tokens, at, first)):

@@ -24,23 +24,26 @@ if TYPE_CHECKING:
 
 #: What says of a date that it is to come: will on, planned for, will last until.
 _COMING: Final = re.compile(
-    r"(?:(?:[将拟定订]|即将|拟定)[于在从自]|(?:计划|预计|预定|有望|力争|争取|暂定|初定|原定)[将]?[于在从自]?"
-    r"|[将拟][^,。;:、!? ]{0,4}[至到])$"
+    r"(?:(?:[将拟定订]|即将|拟定)[于在从自]|(?:计划|预计|预定|有望|力争|争取|暂定|初定)将?[于在从自到至]?"
+    r"|[将拟][^,。;:、!? ]{0,4}[至到]|截止(?:时间|日期|日)[为是:])$"
 ).search
 #: What says that it has been: was already on, as early as.
 _TOLD: Final = re.compile(r"(?:已|已经|曾|曾经|早|早已)[于在从自]$").search
-#: The same behind a date, but 将近 (nearly) and ranks in an army.
+#: Both together: 截至11月底，全市已引进200人.
+_AS_OF: Final = re.compile("截[至止]$").search
+_REACHED: Final = re.compile("[^。;:!?]{0,8}(?:已|累计|共有)").match
+#: What says behind a date that it is to come, but 将近 (nearly) and ranks in an army.
 _WILL: Final = re.compile(r"将(?![近军领士帅官])").match
 #: How many characters are looked at.
-_LEFT, _RIGHT = 8, 2
+_LEFT, _RIGHT = 8, 12
 
 
 def toward(tokens: Tokens, first: int, last: int) -> str:
     """Return where the words around a date put it: coming, told, or near where they do not tell."""
-    left = before(tokens, first, _LEFT)
-    if _COMING(left) or _WILL(behind(tokens, last, _RIGHT)):
+    left, right = before(tokens, first, _LEFT), behind(tokens, last, _RIGHT)
+    if _COMING(left) or _WILL(right):
         return "coming"
-    return "told" if _TOLD(left) else "near"
+    return "told" if _TOLD(left) or (_AS_OF(left) and _REACHED(right)) else "near"
 
 
 def directed(tokens: Tokens, first: int, last: int, *points: Point) -> tuple[Point, ...]:
