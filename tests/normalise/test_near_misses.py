@@ -34,3 +34,28 @@ NEWS = normalise.Context(country="CN", published="2024-07-16")
 def test_a_near_miss_is_read_as_far_as_it_is_clear(text, read):
     """Each of them would be another value if the rule took it."""
     assert [reading.text for reading in normalise.find(text, NEWS)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("20至30人以上", "以上"),
+        ("500-1000万元以上", "以上"),
+        ("投资500-1000万以上。", "以上"),
+        ("10%-20%左右", "左右"),
+        ("20 to 30 or more people", "or more"),
+        ("$5-10 million+", "+"),
+        ("5 to 10 million yuan or more", "or more"),
+    ],
+)
+def test_what_bounds_a_range_besides_is_noted(text: str, note: str) -> None:
+    """A range has two ends and no room for more; nothing is dropped without a word."""
+    (reading,) = normalise.find(text)
+    assert reading.plain.bound == "between"
+    assert reading.notes == (f"the words say {note}",)
+
+
+@pytest.mark.parametrize("text", ["20至30人", "20至30人之间", "500-1000万元", "20 to 30 people", "$5-10 million"])
+def test_a_range_alone_has_no_note(text: str) -> None:
+    (reading,) = normalise.find(text)
+    assert reading.notes == ()

@@ -46,11 +46,17 @@ def bounded(numeral: Numeral, before: str | None, after: str | None = None) -> B
     return value, outer or "exact", None, ()
 
 
-def ranged(low: Numeral, high: Numeral) -> Bounded | str:
+def ranged(low: Numeral, high: Numeral, besides: str = "") -> Bounded | str:
     """Return a range, both ends in; a magnitude at the right covers a bare left; low to high, whatever the order.
 
     A range has two ends: 三到三百 is 3 to 300, for 300 to 300 is none; 5 to 5 million is 5 million, as it is a slip.
+    It has no room for what bounds it `besides` (20至30人以上, 20 to 30 or more), of which a note tells.
     """
+    read = _from_to(low, high)
+    return read if not besides or isinstance(read, str) else (*read[:3], (*read[3], f"the words say {besides}"))
+
+
+def _from_to(low: Numeral, high: Numeral) -> Bounded | str:
     if low.value is None or high.value is None:
         return DAMAGED
     first, last = low.value, high.upper or high.value

@@ -61,7 +61,7 @@ def _said(match: Match, *, signed: bool = False) -> Bounded | str:
         high: Numeral = match.payload("high", "NUM")
         if match.words("link") == "-" and low.digits and high.value is not None:
             low = _lifted(low, high.value)
-        return ranged(low, negative(high) if "second" in parts else high)
+        return ranged(low, negative(high) if "second" in parts else high, match.words("after"))
     before = match.payload("before", "BOUND") if "before" in parts and words.is_bound(match) else None
     if "after" in parts or "tail" in parts or "late" in parts or "open" in parts:
         after = match.payload("after", "AFTER") or match.payload("tail", "AFTER") or match.payload("late", "LATE")

@@ -75,7 +75,9 @@ def range_(match: Match, context: Context) -> Found | str:
     low, high, first = _signed(match, *both)
     if match.at("middle") >= 0:  # 5 yuan to 10 million yuan
         high = high._replace(scale=1)
-    return found(tokens, priced(ranged(low, high), choice, tokens, context), first, last)
+    at = right_of(tokens, last)
+    besides = tokens.words[at] if tokens.has(at, "AFTER") else ""
+    return found(tokens, priced(ranged(low, high, besides), choice, tokens, context), first, last)
 
 
 def _together(*parts: Meant | None) -> Options | None:

@@ -23,7 +23,8 @@ def amount(match: Match) -> _amounts.Bounded:
     """Return what the parts `before`, `low`, `high` and `after` of a match say; unknown where no value can hold it."""
     if match.has("high"):
         high = match.payload("high", "NUM")
-        read = _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high)
+        besides = next((match.words(part) for part in ("after", "tail") if match.payload(part, "AFTER")), "")
+        read = _amounts.ranged(_amounts.lifted(match.payload("low", "NUM"), high), high, besides)
     else:
         read = _amounts.amount(match)
     value, bound, upper, notes = _amounts.DAMAGED if isinstance(read, str) else read

@@ -60,7 +60,8 @@ def range_(match: Match, context: Context) -> Found | str:
     if match.has("less"):
         high = negative(high)
     own = any(tokens.has(at, tag) for at in range(first, middle) for tag in _UNITS)
-    read = ranged(low, high._replace(scale=1)) if own else ranged(lifted(low, high), high)  # 100元至1000万元
+    low, high = (low, high._replace(scale=1)) if own else (lifted(low, high), high)  # 100元至1000万元
+    read = ranged(low, high, match.words("after") if last > end else "")
     return found(tokens, priced(read, named_once(tokens, last, choice), tokens, context), start, last)
 
 
@@ -179,7 +180,7 @@ def unmarked(match: Match, context: Context) -> Found | str:
         return "no word for an amount stands before"
     before, first = opening(match, number)
     after, last = closing(match, last)
-    read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high)
+    read = bounded(low, before, after) if high is None else ranged(lifted(low, high), high, match.words("after"))
     choice = _named(match, start) or named_once(tokens, last, YUAN)
     return found(tokens, priced(read, choice, tokens, context), first, last)
 
