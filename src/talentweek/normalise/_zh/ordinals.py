@@ -35,7 +35,7 @@ _FIRSTS: Final = "首届 首次 首批 首期 首场 首轮 首个 首家 首站
 _OTHERS: Final = ("季度", "产业", "时间", "方", "梯队", "世界", "者", "季報")
 _FROM_BEHIND: Final = frozenset({"倒数", "末尾"})
 _LONGEST_OTHER: Final = 2
-#: 第2024届毕业生 is the class of a year, and no edition.
+#: 第2024届毕业生 is the class of a year, and no edition; 第2024届 alone says what it says.
 _YEARS: Final = range(1950, 2100)
 
 
@@ -57,7 +57,8 @@ def _ordered(match: Match, _context: Context) -> Found | str:
         return "a word of its own, or a part of a year"
     if before(tokens, match.span()[0], 2) in _FROM_BEHIND:
         return "counted from the end"
-    if number in _YEARS and tokens.words[match.span()[1] - 1] == "届":
+    alone = match.span() == (0, len(tokens.words))
+    if number in _YEARS and tokens.words[match.span()[1] - 1] == "届" and not alone:
         return "the class of a year"
     if following[:1] in {"至", "到", "-", "~"} and tokens.has(match.span("low")[1] + 1, "NUM"):
         return "several in a row"
