@@ -297,3 +297,4 @@ def test_a_point_may_divide_thousands_of_things(words, thousands):
         counts.read(words)
     assert not normalise.find(words)
     assert counts.read(words, normalise.Context(language="de")).value == thousands
+    assert counts.read(words, normalise.Context(language="en")).value < thousands

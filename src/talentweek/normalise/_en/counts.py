@@ -156,11 +156,11 @@ def _alone(match: Match, _context: Context) -> Found | str:
     return unfit_alone(match, last) or _made(match, (first, last), signed=signed)
 
 
-def _whole(match: Match, _context: Context) -> Found | str:
+def _whole(match: Match, context: Context) -> Found | str:
     """Read a whole string that is a number and a noun: 2024 experts, -1.5 points."""
     if match.tokens.has(match.span("noun")[1] - 1, "MEASURE"):
         return "a measure"
-    if _may_be_thousands(match, "low") or _may_be_thousands(match, "high"):
+    if context.language is None and (_may_be_thousands(match, "low") or _may_be_thousands(match, "high")):
         return "the point may divide thousands"
     reason = checks.unfit_range(match) if match.at("high") >= 0 else None
     return reason or unfit_letter(match.tokens, match.at("noun")) or _made(match, match.span(), signed=True)
