@@ -2,15 +2,9 @@
 
 import pytest
 
-from talentweek import normalise
+from tests.dated import dates_in
 
 EARLY, LATE = "2024-02-26", "2024-05-14"
-
-
-def said(text, published):
-    """Return the EDTF of each date in a text of a day."""
-    context = normalise.Context(published=published, language="zh")
-    return " ".join(reading.value.edtf for reading in normalise.find(text, context) if reading.kind == "date")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +32,7 @@ def said(text, published):
 )
 def test_what_is_to_come_is_of_a_day_to_come(text, expected):
     """将 and 计划 put a date far ahead, not into the year before."""
-    assert expected == said(text, EARLY)
+    assert expected == dates_in(text, EARLY, "zh")
 
 
 @pytest.mark.parametrize(
@@ -62,4 +56,4 @@ def test_what_is_to_come_is_of_a_day_to_come(text, expected):
 )
 def test_what_has_been_is_of_a_day_before(text, expected):
     """已于 puts a date into the year before; where nothing tells, the nearest one is taken."""
-    assert expected == said(text, LATE)
+    assert expected == dates_in(text, LATE, "zh")

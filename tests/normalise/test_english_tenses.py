@@ -2,15 +2,9 @@
 
 import pytest
 
-from talentweek import normalise
+from tests.dated import dates_in
 
 EARLY, LATE = "2024-02-26", "2024-05-14"
-
-
-def said(text, published):
-    """Return the EDTF of each date in a text of a day."""
-    context = normalise.Context(published=published, language="en")
-    return " ".join(reading.value.edtf for reading in normalise.find(text, context) if reading.kind == "date")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +33,7 @@ def said(text, published):
 )
 def test_what_is_to_come_is_of_a_day_to_come(text, expected):
     """A verb of the future puts a date far ahead, not into the year before."""
-    assert expected == said(text, EARLY)
+    assert expected == dates_in(text, EARLY, "en")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +60,7 @@ def test_what_is_to_come_is_of_a_day_to_come(text, expected):
 )
 def test_what_was_is_of_a_day_that_was(text, expected):
     """A verb of the past puts a date into the year before, not far ahead."""
-    assert expected == said(text, LATE)
+    assert expected == dates_in(text, LATE, "en")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +98,7 @@ def test_what_was_is_of_a_day_that_was(text, expected):
 )
 def test_what_no_verb_of_the_clause_tells_is_the_nearest(text):
     """No verb, one of another clause, and one that may be either leave the nearest year."""
-    assert said(text, LATE).startswith("2024-11")
+    assert dates_in(text, LATE, "en").startswith("2024-11")
 
 
 @pytest.mark.parametrize(
@@ -117,4 +111,4 @@ def test_what_no_verb_of_the_clause_tells_is_the_nearest(text):
 )
 def test_a_participle_before_a_bound_tells_nothing(text, expected):
     """What is submitted by November may be to come."""
-    assert expected == said(text, LATE)
+    assert expected == dates_in(text, LATE, "en")

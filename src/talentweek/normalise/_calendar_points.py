@@ -66,6 +66,17 @@ class Point(NamedTuple):
     or_published: bool = False
 
 
+def lack_years(points: tuple[Point, ...]) -> bool:
+    """Whether no point tells its year, and one tells more than a day: only then a verb can tell of the year."""
+    told = any(each.year is not None or each.unit is not None for each in points)
+    return not told and any(each.month or each.part for each in points)
+
+
+def turned(points: tuple[Point, ...], toward: str) -> tuple[Point, ...]:
+    """Return points that are looked for in a direction; near is where all of them are looked for."""
+    return points if toward == "near" else tuple(each._replace(toward=toward) for each in points)
+
+
 class Around(NamedTuple):
     """The date from which a point is seen: the publication date, or the date read just before."""
 

@@ -45,7 +45,7 @@ class Fit:
 
 
 def agrees(
-    money: Money, equivalent: Money, *, on: Dated, source: RateSource | None = None, percent: Decimal | int = 2
+    money: Money, equivalent: Money, *, on: Dated, source: RateSource | None = None, percent: Decimal | float = 2
 ) -> Fit:
     """Tell whether a stated equivalent fits the rate of a day, within its own rounding and some percent.
 
@@ -59,7 +59,7 @@ def agrees(
     'open_bound'
     """
     need(equivalent, Money, "Money")
-    if not (Decimal(need(percent, Decimal | int | float, "a number of percent")).is_finite() and percent >= 0):
+    if not (Decimal(need(percent, Decimal | float | int, "a number of percent")).is_finite() and percent >= 0):
         raise ValueError(f"percent= is a finite number from 0 up, not {shown(percent)}")
     try:
         if equivalent.currency is None:

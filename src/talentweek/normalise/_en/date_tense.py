@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import left_of, right_of, word, word_after, word_before
+from talentweek.normalise._calendar_points import lack_years, turned
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_points import Point
@@ -80,9 +81,7 @@ def _auxiliary(tokens: Tokens, first: int) -> str | None:
 
 def directed(match: Match, *points: Point) -> tuple[Point, ...]:
     """Return points without a year as the verb before them directs them: towards what was, or what is to come."""
-    if any(each.year is not None or each.unit is not None for each in points):
-        return points
-    if not any(each.month or each.part for each in points):
+    if not lack_years(points):
         return points
     if match.words("bound") in {"since", "ever since"}:
         toward = "told"
@@ -90,7 +89,7 @@ def directed(match: Match, *points: Point) -> tuple[Point, ...]:
         toward = _tense(match.tokens, *match.span())
         if toward == "told" and match.has("bound"):
             return points  # postponed until May, to be submitted after May 5
-    return points if toward == "near" else tuple(each._replace(toward=toward) for each in points)
+    return turned(points, toward)
 
 
 def _tense(tokens: Tokens, first: int, last: int) -> str:

@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from talentweek.normalise._around import before, behind
+from talentweek.normalise._calendar_points import lack_years, turned
 
 if TYPE_CHECKING:
     from talentweek.normalise._calendar_points import Point
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 #: What says of a date that it is to come: will on, planned for, will last until.
 _COMING: Final = re.compile(
-    r"(?:(?:[将拟定订]|即将|拟定)[于在从自]|(?:计划|预计|预定|有望|力争|争取|暂定|初定)将?[于在从自到至]?"
+    r"(?:[将拟定订][于在从自]|(?:计划|预计|预定|有望|力争|争取|暂定|初定)将?[于在从自到至]?"
     r"|[将拟][^,。;:、!? ]{0,4}[至到]|截止(?:时间|日期|日)[为是:])$"
 ).search
 #: What says that it has been: was already on, as early as.
-_TOLD: Final = re.compile(r"(?:已|已经|曾|曾经|早|早已)[于在从自]$").search
+_TOLD: Final = re.compile(r"(?:[已曾早]|已经|曾经)[于在从自]$").search
 #: Both together: 截至11月底，全市已引进200人.
 _AS_OF: Final = re.compile("截[至止]$").search
 _REACHED: Final = re.compile("[^。;:!?]{0,8}(?:已|累计|共有)").match
@@ -48,9 +49,4 @@ def toward(tokens: Tokens, first: int, last: int) -> str:
 
 def directed(tokens: Tokens, first: int, last: int, *points: Point) -> tuple[Point, ...]:
     """Return points, of which none has a year, towards where the words around them put them."""
-    if any(each.year is not None or each.unit is not None for each in points):
-        return points
-    if not any(each.month or each.part for each in points):
-        return points
-    where = toward(tokens, first, last)
-    return points if where == "near" else tuple(each._replace(toward=where) for each in points)
+    return turned(points, toward(tokens, first, last)) if lack_years(points) else points
