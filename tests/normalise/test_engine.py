@@ -254,3 +254,19 @@ def test_a_number_may_begin_with_its_point(text, amount):
 def test_a_point_behind_something_begins_no_number(text):
     """A version, a sentence without a space."""
     assert [reading.text for reading in normalise.find(text) if reading.text.startswith(".")] == []
+
+
+@pytest.mark.parametrize("text", ["€5 – 10", "“70%” plus 25%", "São Tomé", "5 ± 1", "№ 7"])
+def test_a_text_without_a_character_of_east_asia_is_read_as_english(text):
+    """But in a Chinese document, or where figures have the width of Chinese."""
+    english, both = (_engine.reader(languages) for languages in (("en",), ("en", "zh")))
+    assert _engine.reader_for(text) is english
+    assert _engine.reader_for(text, "zh-Hans") is both
+    assert all(_engine.reader_for(f"{text} {wide}") is both for wide in "人５")
+
+
+def test_english_beside_a_sign_is_read_as_english_without_one_is():
+    """A plus between two percentages adds, whatever currency the sentence has."""
+    for sign in ("USD ", "€"):
+        readings = normalise.find(f"a grant of {sign}5 million (70% plus 25% overhead)")
+        assert [reading.plain.bound for reading in readings] == ["exact"] * 3
