@@ -90,7 +90,7 @@ def _is_url(text: str) -> bool:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Document:
     """A source: a press release, a page, a file. Its text is not kept, only the digest by which it is known again."""
 
@@ -175,7 +175,7 @@ def _no_place(exact: str, places: list[int], start: int | None) -> Problem:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Evidence:
     """A passage that says a fact: the exact words, and where they stand."""
 
@@ -248,7 +248,7 @@ class Evidence:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Match:
     """The judgement that two records are of the same thing, or are not; it is data, and merges nothing by itself."""
 

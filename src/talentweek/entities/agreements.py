@@ -47,7 +47,7 @@ def as_agreement_kind(value: AgreementKind | str) -> AgreementKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Agreement:
     """What parties agreed on; or several agreements alike. That it was signed, and when, is a milestone."""
 

@@ -63,7 +63,7 @@ def as_event_status(value: EventStatus | str) -> EventStatus:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class EventSeries:
     """What the editions of a recurring event have in common."""
 
@@ -82,7 +82,7 @@ class EventSeries:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Event:
     """Something that takes place: a week, a ceremony, a forum, a contest, a tour."""
 

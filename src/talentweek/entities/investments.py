@@ -42,7 +42,7 @@ def as_investment_kind(value: InvestmentKind | str) -> InvestmentKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Investment:
     """Money put into one recipient, by nobody in particular, one investor or several."""
 

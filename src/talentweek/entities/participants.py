@@ -47,7 +47,7 @@ def maybe_participation_status(value: ParticipationStatus | str | None) -> Parti
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Person:
     """A person who is named."""
 
@@ -66,7 +66,7 @@ class Person:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Organisation:
     """A company, university, institute, authority, association or another body."""
 
@@ -89,7 +89,7 @@ class Organisation:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Cohort:
     """A group whose members are not all named: "over 20 foreign experts", 130余名高层次人才."""
 
@@ -116,7 +116,7 @@ class Cohort:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Facility:
     """A site with a name and a purpose: a park, a station, an innovation centre, a sight; or several alike."""
 
@@ -141,7 +141,7 @@ Participant = Person | Organisation | Cohort | Facility
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Participation:
     """One role of one agent in one thing; two roles are two records."""
 
@@ -167,7 +167,7 @@ class Participation:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Affiliation:
     """A post of a person, as it was printed; several posts are several records."""
 

@@ -42,7 +42,7 @@ def as_programme_kind(value: ProgrammeKind | str) -> ProgrammeKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Programme:
     """What somebody means to do, or does, over time; or several alike."""
 

@@ -24,7 +24,7 @@ from talentweek.values.quantities import Quantity
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Project:
     """A project, or several alike."""
 

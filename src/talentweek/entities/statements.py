@@ -90,7 +90,7 @@ _ONE_SUBJECT: Final = Law("(subject is None) is not (place is None)", "", "exact
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Milestone:
     """What happened to a thing, and when; its `when` bounds a moment."""
 
@@ -112,7 +112,7 @@ class Milestone:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Observation:
     """A number that is said of a thing or of a place: a tally, an indicator, a plan, a target."""
 
@@ -154,7 +154,7 @@ class Observation:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Ranking:
     """A place in a ranking, a superlative, a first, a record, a streak."""
 
@@ -184,7 +184,7 @@ class Ranking:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Quote:
     """That somebody is quoted; the words themselves are evidence, and a paraphrase is never printed as a quotation."""
 

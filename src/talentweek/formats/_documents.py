@@ -36,7 +36,7 @@ _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KIND
 
 @final
 class _Decoder(Plain):
-    """Decodes the bytes of a dataset into its shadow; it knows some classes, and skips the arrays of the others."""
+    """Decodes the bytes of a dataset into its collections; it knows some classes, and skips the arrays of the others."""
 
     #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
     known: tuple[tuple[str, type[Any], _fast.Collector], ...]
@@ -53,11 +53,11 @@ class _Decoder(Plain):
             many: Any = _parse.raw()
             if kind.collection in kinds:
                 shape = shape_of(kind.model)
-                many = _parse.many(_fast.shadow_of(shape))
+                many = _parse.many(_fast.read_as(shape))
                 known.append((kind.collection, kind.model, _fast.collector_of(shape)))
             fields.append((kind.collection, many, None))
         skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
-        return cls(tuple(known), skipped, _parse.decoder(_parse.shadow("DatasetShadow", fields)))
+        return cls(tuple(known), skipped, _parse.decoder(_parse.struct("Collections", fields)))
 
 
 @final
@@ -72,10 +72,10 @@ class _Learning:
         decoder = self.decoder or _Decoder.knowing(set())
         while True:
             self.decoder = decoder
-            shadow = decoder.decode(data)
-            met = {name for name in decoder.skipped if getattr(shadow, name) is not None}
+            many = decoder.decode(data)
+            met = {name for name in decoder.skipped if getattr(many, name) is not None}
             if not met:
-                return shadow, decoder
+                return many, decoder
             decoder = _Decoder.knowing(met | {name for name, _, _ in decoder.known})
 
 
@@ -84,16 +84,17 @@ _decode: Final = _Learning()
 
 def read_fast(data: bytes, most: int) -> Dataset:
     """Read a dataset from bytes; any ValueError means that the exact reader has to look at it."""
-    shadow, decoder = _decode(data)
+    many, decoder = _decode(data)
+    _fast.look_at_text(data, many)
     held: dict[type, tuple[Any, ...]] = {}
     ids: list[str] = []
     own: list[str] = []
     for collection, model, collect in decoder.known:
-        if shadows := getattr(shadow, collection):
-            held[model] = collect(shadows, ids, own)
+        if records := getattr(many, collection):
+            held[model] = collect(records, ids, own)
     if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
-    _fast.look_at_whole(data, shadow, ids + own)
+    _fast.look_at_ids(ids + own)
     return Dataset.trusted(held)
 
 
@@ -180,20 +181,11 @@ def write_tree(dataset: Dataset) -> dict[str, Any]:
 
 
 @cache
-def _packer(model: Any) -> tuple[str, _write.Packer]:
-    return kind_of(model).collection, _write.collection_packer_of(shape_of(model))
+def _written() -> Any:
+    return _parse.struct("Written", [(VERSION_KEY, str), *((kind.collection, Any, ()) for kind in KINDS.values())])
 
 
-@cache
-def _packing() -> Any:
-    return _parse.packing("DatasetPacking", [VERSION_KEY, *(kind.collection for kind in KINDS.values())])
-
-
-def pack(dataset: Dataset) -> Any:
-    """Turn a dataset into what the parser writes fastest."""
-    packed: dict[str, Any] = {}
+def write_fast(dataset: Dataset) -> Any:
+    """Turn a dataset into what the parser writes: its version, and its records as they are."""
     models: tuple[Any, ...] = dataset.models()
-    for model in models:
-        collection, pack_all = _packer(model)
-        packed[collection] = pack_all(dataset.held(model))
-    return _packing()(VERSION, **packed)
+    return _written()(**{VERSION_KEY: VERSION}, **{kind_of(model).collection: dataset.held(model) for model in models})

@@ -14,7 +14,7 @@ from typing import Any, Final, final
 from talentweek.errors import Problem, pointer, shown
 from talentweek.formats._recurring import kept_by, sole_field
 from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, shape_of
-from talentweek.rules.construct import fill, law_tests, twin_of
+from talentweek.rules.construct import law_tests, made_of
 from talentweek.rules.numbers import DIGITS, FRACTION, KNOWN, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.texts import Path, wrong_type
@@ -263,8 +263,6 @@ def reader_of(shape: Shape) -> Reader:
         source.add(2, f"findings_.laws({source.bind(shape)}, {{{values}}}, path_)", "return None")
     else:
         source.add(1, "if not sound_: return None")
-    source.add(1, f"made_ = {source.bind(twin_of(shape.model))}()")
-    fill(shape, source, "made_", 1)
-    source.add(1, "return made_")
+    source.add(1, f"return {made_of(shape, source)}")
     reader: Reader = source.compile(f"exact reader of {shape.name}", "read")
     return reader

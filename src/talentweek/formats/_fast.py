@@ -1,14 +1,15 @@
-"""The fast reader, emitted from the rules: shadows that the parser has filled become objects of the model.
+"""The fast reader, emitted from the rules: the parser fills the objects, and what it leaves open is looked at here.
 
-The parser has looked at types, lengths, codes and unknown keys. What is left is looked at here: notations, numbers,
-laws. Anything wrong raises, without a word: the same bytes then go through the exact reader, which finds every
-problem. So valid data pay for no message, and whatever is refused here for nothing is still read there.
+The parser looks at types, lengths, codes and unknown keys. It leaves notations, laws, and numbers, which are texts until
+they are put in their place here. Anything wrong raises, without a word: the same bytes then go through the exact reader,
+which finds every problem. So valid data pay for no message, and whatever is refused here for nothing is still read
+there. Nobody sees an object before all of its document is known to be right.
 
 A list goes along that gathers every id, so that all are looked at in one step. Whether a key stands twice is told by
 the parser: what it has read is written again, and has as many keys as the text only if none was lost.
 
-A call costs as much as filling a small object. So a class that nests no other is read where it stands, in the lines of
-the class around it, and so are the items of a list of such a class.
+A call costs more than the look at a small object. So a class that nests no other is looked at where it stands, in the
+lines of the class around it, and so are the items of a list of such a class.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final, Literal, NoReturn, final
+from typing import Any, Final, Literal, NoReturn, cast, final
 
 from talentweek.formats import _parse
-from talentweek.formats._recurring import kept_by, sole_field
 from talentweek.rules import (
     Code,
     Each,
@@ -36,17 +36,17 @@ from talentweek.rules import (
     Whole,
     shape_of,
 )  # fmt: skip
-from talentweek.rules.construct import law_tests, twin_of
+from talentweek.rules.construct import law_tests
 from talentweek.rules.numbers import KNOWN, LONGEST, read_number
 from talentweek.rules.source import Source
 from talentweek.rules.vocabulary import TOKEN
 
-#: What turns a shadow into an object: called with the shadow and the list of ids.
-Reader = Callable[[Any, list[str]], Any]
-#: What turns the shadows of one class into records, and notes their own ids in another list.
-Collector = Callable[[Any, list[str], list[str]], tuple[Any, ...]]
-#: What turns lines into records of one class: called with a line, the lines behind it, the list of ids, and that of the
-#: records; it returns the first line that holds something else, None at the end.
+#: What looks at an object that the parser has made: called with it and the list of ids.
+Look = Callable[[Any, list[str]], None]
+#: What looks at all records of one class, and notes their own ids in another list; it returns them in their order.
+Collector = Callable[[tuple[Any, ...], list[str], list[str]], tuple[Any, ...]]
+#: What looks at the records of one class in lines: called with a line, the lines behind it, the list of ids, and that
+#: of the records; it returns the first line that holds something else, None at the end.
 Runner = Callable[[Any, Iterator[Any], list[str], list[Any]], Any]
 _id_of = attrgetter("id")
 #: The characters of ASCII that an id may hold.
@@ -62,14 +62,20 @@ def refuse() -> NoReturn:
     raise NotOfTheModel
 
 
-def look_at_whole(data: bytes, shadow: Any, ids: list[str], *, lines: bool = False) -> None:
-    """Look at what is asked of a document as a whole: no key twice, no NUL, ids without white space; refuse it else."""
-    if not _are_tokens("".join(ids)) or _parse.has_nul(data) or not _parse.is_whole(data, shadow, lines=lines):
+def look_at_text(data: bytes, made: Any, *, lines: bool = False) -> None:
+    """Refuse a document with what no object tells: a key that stands twice, a NUL. Its numbers have to be texts yet."""
+    if _parse.has_nul(data) or not _parse.is_whole(data, made, lines=lines):
+        refuse()
+
+
+def look_at_ids(ids: list[str]) -> None:
+    """Refuse ids that are not printable, or have a space; the parser has looked at their length."""
+    if not _are_tokens("".join(ids)):
         refuse()
 
 
 def _are_tokens(together: str) -> bool:
-    r"""Whether ids, put together, are printable and without a space; the parser has looked at their length.
+    r"""Whether ids, put together, are printable and without a space.
 
     >>> _are_tokens("event-0活动"), _are_tokens("two words"), _are_tokens("a\t")
     (True, False, False)
@@ -79,8 +85,8 @@ def _are_tokens(together: str) -> bool:
     return together.isprintable() and " " not in together
 
 
-def _type_of(rule: Rule, inside: Shape) -> Any:  # noqa: C901, PLR0911 - one case for each rule
-    """Return the type that the parser checks for a rule."""
+def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
+    """Return the type that the parser looks for where a rule stands."""
     match rule:
         case Text() | Notation():
             return _parse.limited(str, min_length=1, max_length=rule.longest)
@@ -94,44 +100,39 @@ def _type_of(rule: Rule, inside: Shape) -> Any:  # noqa: C901, PLR0911 - one cas
             return _parse.limited(int, ge=rule.low, le=rule.high)
         case Member():
             return rule.of
-        case Nested() if rule.of is inside.model:
-            return shadow_of(inside, innermost=True)
         case Nested():
-            return shadow_of(shape_of(rule.of, rule.argument))
+            return rule.of if rule.argument is None else rule.of[rule.argument]  # type: ignore[index]
         case Each():
-            items = _parse.many(_type_of(rule.item, inside))
-            return _parse.limited(items, min_length=rule.least, max_length=rule.most)
+            return _parse.limited(_parse.many(_type_of(rule.item)), min_length=rule.least, max_length=rule.most)
         case Flag():
             return bool
         case _:
             raise TypeError(rule)
 
 
-def _nests_itself(field: Field, shape: Shape) -> bool:
-    rule = field.rule.item if isinstance(field.rule, Each) else field.rule
-    return isinstance(rule, Nested) and rule.of is shape.model
+def _nested(rule: Rule) -> Nested | None:
+    """Return the rule of the class that a field nests, None where it nests none."""
+    inner = rule.item if isinstance(rule, Each) else rule
+    return inner if isinstance(inner, Nested) else None
 
 
 @cache
-def shadow_of(shape: Shape, *, innermost: bool = False) -> Any:
-    """Return the shadow of a class; an absent field is None in it, whatever its default.
-
-    A class that nests itself does so for one level: the shadow inside takes an empty list there and nothing else.
-    """
-    fields: list[tuple[Any, ...]] = []
+def read_as(shape: Shape) -> Any:
+    """Return the type as which the parser reads a class, once it has been told what to look at."""
+    types: dict[str, Any] = {}
     for field in shape.fields:
-        if innermost and _nests_itself(field, shape):
-            kind: Any = _parse.limited(_parse.many(str), max_length=0)
-        else:
-            kind = _type_of(field.rule, shape)
-        absent = () if field.demanded else (None,)
-        fields.append((field.name, kind | None if field.optional else kind, *absent))
-    return _parse.shadow(f"{shape.name}Shadow", fields)
+        if (nested := _nested(field.rule)) is not None and nested.of is not shape.model:
+            read_as(shape_of(nested.of, nested.argument))
+        kind = _type_of(field.rule)
+        types[field.name] = kind | None if field.optional else kind
+    kind = shape.model if shape.argument is None else cast("Any", shape.model)[shape.argument]
+    _parse.tell(kind, shape.model, types)
+    return kind
 
 
 @final
 class _Emission:
-    """The lines of one emitted reader; its own variables end in an underscore, as no field does."""
+    """The lines of one emitted look; its own variables end in a number or an underscore, as no field does."""
 
     def __init__(self, shape: Shape, *, collects: bool = False) -> None:
         self.shape = shape
@@ -140,150 +141,133 @@ class _Emission:
         self.source = Source()
         self.depth = 0
 
-    def read(self, shape: Shape, shadow: str, target: str, prefix: str, indent: int) -> None:
-        """Write the lines that make an object of the shadow in one variable and leave it in another."""
-        add = self.source.add
-        if (sole := sole_field(shape)) is not None:
-            others = " and ".join(f"{shadow}.{field.name} is None" for field in shape.fields if field is not sole)
-            known, keep = map(self.source.bind, kept_by(shape, sole))
-            add(indent, f"if {others}:")
-            add(indent + 1, f"{target} = {known}.get({shadow}.{sole.name}) or {keep}({shadow}.{sole.name})")
-            add(indent + 1, f"if {target} is None: {self.source.bind(refuse)}()")
-            add(indent, "else:")
-            indent += 1
-        add(indent, f"{target} = {self.source.bind(twin_of(shape.model))}()")
+    def look(self, shape: Shape, made: str, prefix: str, indent: int) -> None:
+        """Write the lines that look at the object in a variable; none where the parser leaves nothing open."""
         in_laws = {name for law in shape.laws for name in law.fields}
-        looked_at = [field for field in shape.fields if field.name in in_laws or not self._is_sound(field)]
+        may_lack = False
         for field in shape.fields:
-            if field in looked_at:
-                self._field(field, shadow, prefix, indent)
-            else:
-                add(indent, f"{target}.{field.name} = {shadow}.{field.name}")
+            may_lack = may_lack or not field.demanded
+            lacks = field.demanded and may_lack
+            if field.name in in_laws or lacks or self._is_open(field.rule):
+                self._field(field, shape, made, prefix, indent, lacks=lacks)
         if tests := law_tests(shape, self.source, prefix):
-            add(indent, f"if not ({' and '.join(tests)}): {self.source.bind(refuse)}()")
-        for field in looked_at:
-            add(indent, f"{target}.{field.name} = {prefix}{field.name}")
-        add(indent, f"{target}.__class__ = {self.source.bind(shape.model)}")
+            self.source.add(indent, f"if not ({' and '.join(tests)}): {self.source.bind(refuse)}()")
 
-    def _is_sound(self, field: Field) -> bool:
-        """Whether a field can be taken over as it stands in the shadow: the parser has looked at all of it."""
-        if field.derived and self.collects:  # the record's own id, which is gathered elsewhere
-            return True
-        rule = field.rule.item if isinstance(field.rule, Each) else field.rule
-        return isinstance(rule, Text | Code | Whole | Flag | Member) and (field.demanded or field.default is None)
+    def _is_open(self, rule: Rule) -> bool:
+        """Whether the parser has not looked at all of it."""
+        inner = rule.item if isinstance(rule, Each) else rule
+        if isinstance(inner, Nested) and inner.of is not self.shape.model:
+            return _is_looked_at(shape_of(inner.of, inner.argument))
+        return isinstance(inner, Token | Number | Notation | Nested)
 
-    def _field(self, field: Field, shadow: str, prefix: str, indent: int) -> None:
+    def _field(self, field: Field, shape: Shape, made: str, prefix: str, indent: int, *, lacks: bool) -> None:
+        """Write the lines for one field; `lacks` tells that a document may lack it and must not."""
         add, name = self.source.add, prefix + field.name
-        add(indent, f"{name} = {shadow}.{field.name}")
-        if field.demanded:
-            self._look_closer(field.rule, name, indent)
+        add(indent, f"{name} = {made}.{field.name}")
+        if lacks:
+            add(indent, f"if {name} is None: {self.source.bind(refuse)}()")
+        if not self._is_open(field.rule) or (field.derived and self.collects):  # own ids are gathered elsewhere
             return
-        if field.default is None:
-            add(indent, f"if {name} is not None:")
+        if not field.demanded:
+            add(indent, f"if {name} is not None:" if field.default is None else f"if {name}:")
+            indent += 1
+        if isinstance(field.rule, Number):
+            self._number(name, f"{self.source.bind(vars(shape.model)[field.name].__set__)}({made}, {name})", indent)
         else:
-            add(indent, f"if {name} is None:", f"    {name} = {self.source.bind(field.default)}", "else:")
-        written = self.source.length
-        self._look_closer(field.rule, name, indent + 1)
-        if self.source.length == written:
-            self.source.drop()
+            self._look_closer(field.rule, name, indent)
+
+    def _number(self, name: str, store: str, indent: int) -> None:
+        add, bind = self.source.add, self.source.bind
+        add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
+        add(indent, f"if {name} is None: {bind(refuse)}()", store)
 
     def _look_closer(self, rule: Rule, name: str, indent: int) -> None:
-        """Write the lines that convert a present value and check what the parser has not."""
+        """Write the lines that look at a value that is there."""
         add, bind = self.source.add, self.source.bind
         match rule:
             case Token():
                 add(indent, f"ids_.append({name})")
             case Each(item=Token()):
                 add(indent, f"ids_.extend({name})")
-            case Number():
-                add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
-                add(indent, f"if {name} is None: {bind(refuse)}()")
             case Notation():
                 seen, accepts = bind(rule.seen), bind(rule.accepts)
                 add(indent, f"if {name} not in {seen} and not {accepts}({name}): {bind(refuse)}()")
-            case Nested() if self._is_read_here(rule):
-                add(indent, f"{name} = {self._read_here(rule, name, name, indent)}")
+            case Nested() if rule.of is self.shape.model:
+                add(indent, f"look({name}, ids_)")
             case Nested():
-                add(indent, f"{name} = {self._reader(rule)}({name}, ids_)")
-            case Each(item=Nested()) if self._is_read_here(rule.item):
+                inner = shape_of(rule.of, rule.argument)
+                if inner.is_leaf:
+                    self.look(inner, name, f"{name}__", indent)
+                else:
+                    add(indent, f"{bind(look_of(inner))}({name}, ids_)")
+            case Each():
                 self.depth += 1
-                many, one = f"many_{self.depth}", f"one_{self.depth}"
-                add(indent, f"{many} = []", f"for {one} in {name}:")
-                add(indent + 1, f"{many}.append({self._read_here(rule.item, one, name, indent + 1)})")
-                add(indent, f"{name} = tuple({many})")
-            case Each(item=Nested()):
-                add(indent, f"{name} = tuple([{self._reader(rule.item)}(i_, ids_) for i_ in {name}])")
+                one = f"one_{self.depth}"
+                add(indent, f"for {one} in {name}:")
+                self._look_closer(rule.item, one, indent + 1)
             case _:
-                pass  # the parser has looked at all of it
-
-    def _is_read_here(self, rule: Any) -> bool:
-        """Whether the lines for a nested class stand within those of this one."""
-        return rule.of is not self.shape.model and shape_of(rule.of, rule.argument).is_leaf
-
-    def _read_here(self, rule: Any, shadow: str, name: str, indent: int) -> str:
-        """Write the lines that read a nested class, and return the variable in which its object is left."""
-        self.depth += 1
-        made = f"made_{self.depth}"
-        self.read(shape_of(rule.of, rule.argument), shadow, made, f"{name}__", indent)
-        return made
-
-    def _reader(self, rule: Any) -> str:
-        if rule.of is self.shape.model:
-            return "read"
-        return self.source.bind(reader_of(shape_of(rule.of, rule.argument)))
+                raise TypeError(rule)
 
 
 @cache
-def reader_of(shape: Shape) -> Reader:
-    """Emit the reader of one object of a class."""
+def _is_looked_at(shape: Shape) -> bool:
+    """Whether the parser leaves anything open of a class."""
     emission = _Emission(shape)
-    emission.source.add(0, "def read(shadow_, ids_):")
-    emission.read(shape, "shadow_", "made_", "", 1)
-    emission.source.add(1, "return made_")
-    reader: Reader = emission.source.compile(f"reader of {shape.name}", "read")
-    return reader
+    emission.look(shape, "made_", "", 1)
+    return emission.source.length > 0
+
+
+@cache
+def look_of(shape: Shape) -> Look:
+    """Emit the look at one object of a class."""
+    emission = _Emission(shape)
+    emission.source.add(0, "def look(made_, ids_):")
+    emission.look(shape, "made_", "", 1)
+    emission.source.add(1, "return None")
+    look: Look = emission.source.compile(f"look at {shape.name}", "look")
+    return look
 
 
 @cache
 def collector_of(shape: Shape) -> Collector:
-    """Emit the reader of a collection: all records of a class, in the order of their ids."""
+    """Emit the look at a collection: all records of a class, in the order of their ids."""
     emission = _Emission(shape, collects=True)
     add = emission.source.add
-    add(0, "def collect(shadows_, ids_, own_):")
-    add(1, "records_ = []", "for shadow_ in shadows_:")
-    emission.read(shape, "shadow_", "made_", "", 2)
-    add(2, "records_.append(made_)")
-    add(1, "mine_ = [shadow_.id for shadow_ in shadows_]", "own_.extend(mine_)")
-    add(1, f"if mine_ != sorted(mine_): records_.sort(key={emission.source.bind(_id_of)})", "return tuple(records_)")
-    collector: Collector = emission.source.compile(f"reader of all {shape.name}", "collect")
+    add(0, "def collect(records_, ids_, own_):")
+    add(1, "for made_ in records_:", "    pass")
+    emission.look(shape, "made_", "", 2)
+    add(1, "mine_ = [made_.id for made_ in records_]", "own_.extend(mine_)", "if mine_ == sorted(mine_): return records_")
+    add(1, f"return tuple(sorted(records_, key={emission.source.bind(_id_of)}))")
+    collector: Collector = emission.source.compile(f"look at all {shape.name}", "collect")
     return collector
 
 
 @cache
 def runner_of(shape: Shape, name: str, others: tuple[str, ...]) -> Runner:
-    """Emit the reader of lines that hold a record of a class under its name, as long as they do so, and no other."""
+    """Emit the look at lines that hold a record of a class under its name, as long as they do so, and no other."""
     emission = _Emission(shape)
     add = emission.source.add
     add(0, "def run(line_, lines_, ids_, records_):", "    while True:")
-    add(2, f"shadow_ = line_.{name}", "if shadow_ is None: return line_")
+    add(2, f"made_ = line_.{name}", "if made_ is None: return line_")
     alone = " is ".join([*(f"line_.{other}" for other in others), "None"])
     add(2, f"if not ({alone}): {emission.source.bind(refuse)}()")
-    emission.read(shape, "shadow_", "made_", "", 2)
+    emission.look(shape, "made_", "", 2)
     add(2, "records_.append(made_)", "line_ = next(lines_, None)", "if line_ is None: return None")
-    runner: Runner = emission.source.compile(f"reader of lines of {shape.name}", "run")
+    runner: Runner = emission.source.compile(f"look at lines of {shape.name}", "run")
     return runner
 
 
 @cache
 def decoder_of(shape: Shape) -> Callable[[bytes], Any]:
-    """Return what decodes the bytes of one object into its shadow."""
-    return _parse.decoder(shadow_of(shape))
+    """Return what decodes the bytes of one object; what it has not looked at is still open."""
+    return _parse.decoder(read_as(shape))
 
 
 def read(data: bytes, shape: Shape) -> Any:
     """Read one object from bytes; any ValueError means that the exact reader has to look at it."""
-    shadow = decoder_of(shape)(data)
+    made = decoder_of(shape)(data)
+    look_at_text(data, made)
     ids: list[str] = []
-    made = reader_of(shape)(shadow, ids)
-    look_at_whole(data, shadow, ids)
+    look_of(shape)(made, ids)
+    look_at_ids(ids)
     return made

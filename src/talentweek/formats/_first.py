@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from talentweek.formats import _parse
 from talentweek.rules import Each, Member, Nested, Number, Rule, Shape, shape_of
+from talentweek.rules.layout import unchecked
 from talentweek.rules.numbers import read_number
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 #: How many bytes a process reads in this way.
 BYTES: Final = 64 * 1024
-_set: Final = object.__setattr__
 
 
 class _Allowance:
@@ -66,10 +66,7 @@ def _read(shape: Shape, tree: Any, *_: Any) -> Any:
             values[field.name] = field.default
     if left or not all(law.holds(values) for law in shape.laws):
         refuse()
-    made = object.__new__(shape.model)
-    for name, value in values.items():
-        _set(made, name, value)
-    return made
+    return unchecked(shape.model)(*[values[field.name] for field in shape.fields])
 
 
 def _value(rule: Rule, value: Any) -> Any:

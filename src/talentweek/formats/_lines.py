@@ -12,7 +12,7 @@ told exactly.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
@@ -22,6 +22,7 @@ from talentweek.errors import InvalidDocument, Problem, need
 from talentweek.formats import _documents, _exact, _fast, _parse, _write
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
+from talentweek.rules.numbers import TINY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,19 +58,20 @@ class Reader:
         lines = decode(batch)
         if len(lines) != count:
             _fast.refuse()
+        _fast.look_at_text(batch, lines, lines=True)
         ids: list[str] = []
         made: list[Record] = []
         left = iter(lines)
         line = next(left)
         while line is not None:
-            for shadow_of, run in known.values():
-                if shadow_of(line) is not None:
+            for record_of, run in known.values():
+                if record_of(line) is not None:
                     line = run(line, left, ids, made)
                     break
             else:
                 self._learn(_name_in(line))
                 return self(batch, count)
-        _fast.look_at_whole(batch, lines, ids, lines=True)
+        _fast.look_at_ids(ids)
         return made
 
     def _learn(self, *names: str) -> _Ready:
@@ -81,9 +83,9 @@ class Reader:
                 known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name, others)
             fields: list[tuple[Any, ...]] = []
             for name, kind in KINDS.items():
-                inner = _fast.shadow_of(shape_of(kind.model)) | None if name in known else _parse.raw()
+                inner = _fast.read_as(shape_of(kind.model)) | None if name in known else _parse.raw()
                 fields.append((name, inner, None))
-            self._ready = _Ready(known, _parse.decoder(_parse.shadow("LineShadow", fields), lines=True))
+            self._ready = _Ready(known, _parse.decoder(_parse.struct("Line", fields), lines=True))
             return self._ready
 
 
@@ -159,42 +161,31 @@ def _not_one(names: list[str]) -> Problem:
     )  # fmt: skip
 
 
-@final
-class _Packers(dict[type[Any], tuple[Callable[..., Any], Callable[[Any], Any]]]):
-    """What makes the line of a record, and what makes what is in it, by the class of the record."""
-
-    def __missing__(self, model: type[Any]) -> tuple[Callable[..., Any], Callable[[Any], Any]]:
-        """Make both at the first record of a class; TypeError where it is none of ours."""
-        if not is_model(model):
-            message = f"a record is needed, not {model.__name__}"
-            raise TypeError(message)
-        name, shape = kind_of(model).name, shape_of(model)
-        if _parse.FAST:
-            made = _parse.packing(f"{model.__name__}Line", [name]), _write.packer_of(shape)
-        else:
-            made = partial(_line, name), _write.writer_of(shape)
-        self[model] = made
-        return made
+@cache
+def _line_of(model: type[Any], *, as_tree: bool) -> Callable[[Any], Any]:
+    """Return what puts a record of a class under its word; TypeError where it is none of ours."""
+    if not is_model(model):
+        message = f"a record is needed, not {model.__name__}"
+        raise TypeError(message)
+    name = kind_of(model).name
+    if not as_tree:
+        return _parse.under(name)
+    write = _write.writer_of(shape_of(model))
+    return lambda record: {name: write(record)}
 
 
-def _line(name: str, tree: dict[str, Any]) -> dict[str, Any]:
-    return {name: tree}
-
-
-#: With msgspec, and without.
-_PACKERS: Final = {True: _Packers(), False: _Packers()}
+def _lines_of(records: list[Record]) -> bytes:
+    if _parse.FAST:
+        data = _parse.write_lines([_line_of(record.__class__, as_tree=False)(record) for record in records])
+        if not TINY or not _parse.has_exponent(data):
+            return data
+    return _parse.write_lines([_line_of(record.__class__, as_tree=True)(record) for record in records])
 
 
 def write_batches(records: Iterable[Record]) -> Iterator[tuple[bytes, int]]:
     """Yield the lines of some records at a time, and how many they are; TypeError for what is no record."""
-    packers = _PACKERS[_parse.FAST]
     left = iter(need(records, Iterable, "a dataset, or a list of records,"))
-    lines: list[Any] = [HEAD]
-    while True:
-        for record in islice(left, BATCH):
-            line, pack = packers[record.__class__]
-            lines.append(line(pack(record)))
-        if not lines:
-            return
-        yield _parse.write_lines(lines), len(lines)
-        lines = []
+    head = HEAD_LINE.encode() + b"\n"
+    while (some := list(islice(left, BATCH))) or head:
+        yield head + _lines_of(some), len(some) + bool(head)
+        head = b""

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from threading import RLock
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, final
 
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
 from talentweek.formats._mistaken import LINES, hint_of
@@ -38,6 +38,7 @@ ROUNDS: Final = 16
 #: How deep a small document nests, such as one that tells which files there are.
 _NESTING: Final = 32
 _KEEP_BRACKETS: Final = bytes(set(range(256)) - set(b'"[]{}'))
+_EXPONENT: Final = re.compile(rb'"-?[0-9.]{1,30}[Ee]-[0-9]{1,2}"')
 _STRING_OR_NUMBER: Final = rb'(?s)"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9A-Za-z.+-]+'
 _STRING_OR_BRACKET: Final = rb'(?s)"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]'
 
@@ -54,15 +55,53 @@ def _encoder() -> Any:
     return _msgspec().json.Encoder()
 
 
-def shadow(name: str, fields: list[tuple[Any, ...]]) -> Any:
-    """Return a struct that refuses keys it does not know; it lives for the time of one decoding only."""
+def struct(name: str, fields: list[tuple[Any, ...]]) -> Any:
+    """Return a struct that refuses keys it does not know, and is written without those that say nothing.
+
+    It holds records for the time of one step: while they are read, while they are written.
+    """
     options = {"kw_only": True, "forbid_unknown_fields": True, "omit_defaults": True, "gc": False, "eq": False}
     return _msgspec().defstruct(name, fields, **options)
 
 
-def packing(name: str, fields: list[str]) -> Any:
-    """Return a struct that takes its fields in order and is written without those that are None."""
-    return _msgspec().defstruct(name, [(field, Any, None) for field in fields], omit_defaults=True, gc=False, eq=False)
+@final
+class _Told(dict[str, Any]):
+    """What the parser is told of a class; it notes that the parser has asked."""
+
+    asked = False
+
+    def items(self) -> Any:
+        """Return what is told, and note it."""
+        self.asked = True
+        return super().items()
+
+
+class Untold(ValueError):
+    """Somebody else has let msgspec read a class as it is annotated, without a limit; it does not ask again."""
+
+
+def tell(kind: Any, model: Any, types: dict[str, Any]) -> None:
+    """Tell the parser what to look for in the fields of a class; `kind` is the class with its type argument.
+
+    msgspec takes from the annotations what it looks for, asks once, and keeps the answer. Ours are for people: they say
+    what a field holds, and the rule. So while it asks they are others. Raises Untold where it has asked before.
+    """
+    told = _Told(types)
+    with BUILDING:
+        said = model.__annotations__
+        model.__annotations__ = told
+        try:
+            _msgspec().json.Decoder(kind)
+        finally:
+            model.__annotations__ = said
+    if not told.asked:
+        raise Untold(kind)
+
+
+def under(key: str) -> Callable[[Any], Any]:
+    """Return what puts a value under a key, to be written."""
+    made: Callable[[Any], Any] = _msgspec().defstruct("Under", [(key, Any)], gc=False, eq=False)
+    return made
 
 
 def limited(kind: Any, **limits: Any) -> Any:
@@ -108,18 +147,27 @@ def keys_in(data: bytes) -> int:
     return data.translate(None, _KEEP_QUOTES).count(b'"":')
 
 
-def is_whole(data: bytes, shadow: Any, *, lines: bool = False) -> bool:
-    r"""Whether a JSON text has no key that the shadow made of it has not: no key that stands twice, no null.
+def is_whole(data: bytes, made: Any, *, lines: bool = False) -> bool:
+    r"""Whether no object of a JSON text has a key twice; `made` is what was read of it, of `lines` a list.
 
-    The shadow is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has white
+    What was read is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has white
     space), the colons are counted: one stands behind each key, and strings have as many as before. An escaped one
-    (`\u003a`) would be a colon in one of the two only, so that a text that may have it is not taken for whole. Of
-    `lines` there are several shadows, each made of one.
+    (`\u003a`) would be a colon in one of the two only, and a key that says what is understood anyway (a null, a default)
+    is not written again: then each object is looked at.
     """
-    again: bytes = _encoder().encode_lines(shadow) if lines else _encoder().encode(shadow)
+    again: bytes = _encoder().encode_lines(made) if lines else _encoder().encode(made)
     if len(again) == len(data) and b"\\" not in data:
         return True
-    return data.count(b":") == again.count(b":") and b"\\u003" not in data
+    if data.count(b":") == again.count(b":") and b"\\u003" not in data:
+        return True
+    for text in data.splitlines() if lines else [data]:
+        parse_plainly(text)
+    return True
+
+
+def has_exponent(data: bytes) -> bool:
+    """Whether there may be a number with an exponent among the texts: `str` writes the smallest ones so."""
+    return _EXPONENT.search(data) is not None
 
 
 def has_nul(data: bytes) -> bool:

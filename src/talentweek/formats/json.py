@@ -35,6 +35,7 @@ from talentweek.errors import InvalidDocument
 from talentweek.formats import _documents, _exact, _fast, _first, _parse, _unknown, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
+from talentweek.rules.numbers import TINY
 from talentweek.values.listings import Listing
 from talentweek.values.places import Place
 
@@ -76,8 +77,11 @@ def dumps(value: object, *, canonical: bool = False, indent: int | None = None) 
     if canonical and indent is not None:
         message = "the canonical form has no indent"
         raise TypeError(message)
-    written = _packed(value) if _parse.FAST else to_dict(value)
-    return _parse.write(written, canonical=canonical, indent=indent)
+    if _parse.FAST:
+        data = _parse.write(_as_written(value), canonical=canonical, indent=indent)
+        if not TINY or not _parse.has_exponent(data):
+            return data
+    return _parse.write(to_dict(value), canonical=canonical, indent=indent)
 
 
 @overload
@@ -184,10 +188,13 @@ def _name_of(kind: Any) -> str:
     return str(kind.__name__)
 
 
-def _packed(value: Any) -> Any:
+def _as_written(value: Any) -> Any:
+    """Return what the parser writes: an object as it is, a dataset as its collections."""
     if value.__class__ is Dataset:
-        return _documents.pack(value)
-    return _write.packer_of(_shape(value.__class__, value))(value)
+        return _documents.write_fast(value)
+    if value.__class__ not in MODELS:
+        raise TypeError(_no_model(value.__class__))
+    return value
 
 
 def _shape(model: Any, value: Any = None) -> Shape:

@@ -31,7 +31,7 @@ def _published(value: Any) -> Any:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Context:
     """The document around the words; every field may be left out."""
 

@@ -23,7 +23,7 @@ from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 from talentweek.rules.compound import Each
 from talentweek.rules.convert import items_of, under
 from talentweek.rules.facts import unordered
-from talentweek.rules.late import Late, equality, give_back, hashing
+from talentweek.rules.layout import laid_out, unchecked
 from talentweek.rules.shape import Field, Shape, shape_of
 from talentweek.rules.show import shown_by
 from talentweek.rules.source import Source
@@ -35,25 +35,6 @@ T = TypeVar("T")
 F = TypeVar("F", bound="Callable[..., Any]")
 #: Every class of the model.
 MODELS: Final[set[type[Any]]] = set()
-#: Swaps the class of an object whose own class would not let it.
-_SWAP: Final = object.__dict__["__class__"].__set__
-#: Up to how many fields are stored through their descriptors, a call for each: to swap the class twice costs as much.
-_FEW: Final = 3
-
-
-def twin_of(model: Any) -> type[Any]:
-    """Return a class with the layout of `model` whose instances can be written to.
-
-    Of two classes of which one is the base of the other, Python knows the layouts to be equal without comparing slots.
-    """
-    return _make_twin(model)
-
-
-@functools.cache
-def _make_twin(model: Any) -> type[Any]:
-    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
-    body = {"__slots__": (), "__doc__": f"A {model.__name__} while it is filled.", **plain}
-    return type(f"{model.__name__}Twin", (model,), body, is_twin=True)
 
 
 def problems_of(shape: Shape, values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -98,13 +79,6 @@ def law_tests(shape: Shape, source: Source, prefix: str = "") -> list[str]:
     return [f"({law.over(prefix)})" for law in shape.laws]
 
 
-def fill(shape: Shape, source: Source, target: str, indent: int, prefix: str = "") -> None:
-    """Write the lines that store variables with the names of the fields in an object that is a twin, and swap it."""
-    for field in shape.fields:
-        source.add(indent, f"{target}.{field.name} = {prefix}{field.name}")
-    source.add(indent, f"{target}.__class__ = {source.bind(shape.model)}")
-
-
 def _test(field: Field, source: Source) -> str:
     """Return the expression that is true where an argument is right as it is."""
     test = field.rule.test(field.name, source)
@@ -133,18 +107,18 @@ def _settle(shape: Shape, source: Source, head: str) -> None:
         source.add(1, "if id is None:", f"    id = {source.bind(shape.token.derive)}(({key},))")
 
 
+def made_of(shape: Shape, source: Source) -> str:
+    """Return the call that makes the object of variables with the names of the fields."""
+    return f"{source.bind(unchecked(shape.model))}({', '.join(field.name for field in shape.fields)})"
+
+
 def _compile(model: type[Any]) -> Any:
     """Emit the constructor: what is right as it is is stored, all else is settled first."""
     shape = shape_of(model)
     source = Source()
-    _settle(shape, source, "__init__(self, ")
-    if len(shape.fields) <= _FEW:
-        for field in shape.fields:
-            source.add(1, f"{source.bind(vars(model)[field.name].__set__)}(self, {field.name})")
-    else:
-        source.add(1, f"{source.bind(_SWAP)}(self, {source.bind(twin_of(model))})")
-        fill(shape, source, "self", 1)
-    compiled = source.compile(f"constructor of {model.__name__}", "__init__")
+    _settle(shape, source, "__call__(cls_, ")
+    source.add(1, f"return {made_of(shape, source)}")
+    compiled = source.compile(f"constructor of {model.__name__}", "__call__")
     compiled.__annotations__ = {"return": None} | {field.name: _taken_by(model, field) for field in attrs.fields(model)}
     return compiled
 
@@ -166,9 +140,7 @@ def _make_maker(model: Any) -> Any:
     shape = shape_of(model)
     source = Source()
     _settle(shape, source, "make(")
-    source.add(1, f"made_ = {source.bind(twin_of(model))}()")
-    fill(shape, source, "made_", 1)
-    source.add(1, "return made_")
+    source.add(1, f"return {made_of(shape, source)}")
     return source.compile(f"maker of {shape.name}", "make")
 
 
@@ -202,14 +174,6 @@ def _settler_of(shape: Shape) -> Any:
     return source.compile(f"settler of {shape.name}", "settle")
 
 
-def _refuse_subclass(cls: type[Any], *, is_twin: bool = False) -> None:
-    if is_twin:
-        return
-    model = cls.__mro__[1].__name__
-    message = f"{model} is a class of the model and has no subclasses; hold one in a field of {cls.__name__} instead"
-    raise TypeError(message)
-
-
 class _PrettyRepr:
     """Prints the repr of an object where a property test fails; the class itself prints as any class does."""
 
@@ -227,12 +191,8 @@ def checked(model: type[T]) -> type[T]:
     talentweek.errors.InvalidObject: Edition: 1 problem
       /number: number out of range; found 0, expected 1 to 9007199254740991
     """
-    give_back(model)
-    Late(model, "__init__", _compile)
-    Late(model, "__eq__", equality)
-    Late(model, "__hash__", hashing)
-    MODELS.add(model)
-    model.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
-    model._repr_pretty_ = _PrettyRepr()  # type: ignore[attr-defined]
-    model.__repr__ = shown_by  # type: ignore[method-assign]
-    return known(model)
+    made = laid_out(model, _compile)
+    MODELS.add(made)
+    made._repr_pretty_ = _PrettyRepr()
+    made.__repr__ = shown_by
+    return known(cast("type[T]", made))

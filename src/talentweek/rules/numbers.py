@@ -14,6 +14,8 @@ from typing import Any, Final, cast
 
 #: Numbers that were read before: plain notations recur, and a dict is the fastest memory there is.
 KNOWN: Final[dict[str, Decimal]] = {}
+#: The first number that was met of those so small that `str` writes an exponent; empty in nearly every process.
+TINY: Final[set[Decimal]] = set()
 #: How many numbers are remembered.
 REMEMBERED: Final = 4096
 #: The most digits before the point.
@@ -51,8 +53,10 @@ def read_number(text: str) -> Decimal | None:
     if len(KNOWN) >= REMEMBERED:
         KNOWN.clear()
     KNOWN[text] = number
-    plain = str(number)
-    if plain != text and "E" not in plain:
+    if number.adjusted() < PLAIN:
+        if not TINY:
+            TINY.add(number)
+    elif (plain := str(number)) != text:
         KNOWN[plain] = number
     return number
 

@@ -68,7 +68,7 @@ ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", long
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Duration:
     """How long something lasts, and how the source bounds that."""
 

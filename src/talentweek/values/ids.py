@@ -93,7 +93,7 @@ def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Ref:
     """A reference: the id of a record, the words by which the source names it, or both."""
 

@@ -58,7 +58,7 @@ def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Listing(Generic[T]):
     """Items that a source names, whether they are all, and how many there are."""
 

@@ -42,7 +42,7 @@ def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Money:
     """An amount, how the source bounds it, and its currency."""
 

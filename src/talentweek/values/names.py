@@ -98,7 +98,7 @@ def as_name_kind(value: NameKind | str) -> NameKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Name:
     """One name of one thing."""
 

@@ -24,7 +24,7 @@ from talentweek.values.bounds import Bound
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Edition:
     """Which edition of a series an event is."""
 
@@ -58,7 +58,7 @@ _RANK_BOUNDS: Final = (Bound.exact, Bound.at_most)
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Rank:
     """A place in a ranking: first, No. 3, among the top 20."""
 

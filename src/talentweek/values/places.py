@@ -45,7 +45,7 @@ def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Place:
     """A place, as exact as the source."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False, field_transformer=rules.unwritten)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
 class Quantity:
     """A number, how the source bounds it, and of what it is one."""
 
