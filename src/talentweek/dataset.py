@@ -20,9 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast, final, overload
 
-import attrs
-
 from talentweek import _arrow
+from talentweek._frozen import frozen
 from talentweek._hypothesis import known
 from talentweek.entities.agreements import Agreement
 from talentweek.entities.collecting import by_references, collect
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 
 @final
 @known
-@attrs.frozen(repr=False, eq=False, init=False)
+@frozen(repr=False, eq=False, init=False)
 class Dataset:
     """An immutable collection of records; one tuple for each class, in the order of their ids."""
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, final
 
-import attrs
+from talentweek._frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sized
@@ -36,7 +36,7 @@ class Severity(StrEnum):
 
 
 @final
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Problem:
     """One thing that is wrong with an object or a document."""
 

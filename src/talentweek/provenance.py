@@ -19,9 +19,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import InvalidObject, Problem, need, shown
 from talentweek.rules import Key, Law, Notation, Text, Token, Whole
 from talentweek.rules.texts import storable
@@ -90,30 +89,30 @@ def _is_url(text: str) -> bool:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Document:
     """A source: a press release, a page, a file. Its text is not kept, only the digest by which it is known again."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("document")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("document")] = field(default=DERIVED)
     #: Its title.
     title: Annotated[str | None, Text(1000), Key()] = None
     #: Where it was found.
     url: Annotated[str | None, Notation("a URL", _is_url, "https:" + "//example.org/", longest=2000), Key()] = None
     #: The language of its text, as BCP 47.
-    lang: Annotated[str | None, LANGUAGE] = attrs.field(default=None, converter=as_language)
+    lang: Annotated[str | None, LANGUAGE] = field(default=None, converter=as_language)
     #: When it was published.
-    published: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    published: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: Who published it.
-    publishers: tuple[Ref, ...] = attrs.field(default=(), converter=as_refs)
+    publishers: tuple[Ref, ...] = field(default=(), converter=as_refs)
     #: Who wrote it.
-    authors: tuple[Ref, ...] = attrs.field(default=(), converter=as_refs)
+    authors: tuple[Ref, ...] = field(default=(), converter=as_refs)
     #: Whom it names as contact.
-    contact: Ref | None = attrs.field(default=None, converter=maybe_ref)
+    contact: Ref | None = field(default=None, converter=maybe_ref)
     #: The number under which it was released.
     number: Annotated[str | None, Text(200), Key()] = None
     #: The document of which it is a reprint, a translation or a summary.
-    derived_from: Annotated[str | None, Token(("document",))] = attrs.field(default=None, converter=maybe_id)
+    derived_from: Annotated[str | None, Token(("document",))] = field(default=None, converter=maybe_id)
     #: The SHA-256 of its text in UTF-8, in hexadecimal.
     sha256: Annotated[
         str | None, Notation("a SHA-256 digest", _is_digest, "e3b0c442... (64 digits)", longest=64), Key()
@@ -175,18 +174,18 @@ def _no_place(exact: str, places: list[int], start: int | None) -> Problem:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Evidence:
     """A passage that says a fact: the exact words, and where they stand."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("evidence")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("evidence")] = field(default=DERIVED)
     #: The record that the fact belongs to.
-    subject: Annotated[str, Token(("any",)), Key()] = attrs.field(converter=as_id)
+    subject: Annotated[str, Token(("any",)), Key()] = field(converter=as_id)
     #: The field of the record, as a JSON Pointer.
     path: Annotated[str, POINTER, Key()]
     #: The document.
-    document: Annotated[str, Token(("document",)), Key()] = attrs.field(converter=as_id)
+    document: Annotated[str, Token(("document",)), Key()] = field(converter=as_id)
     #: The exact words.
     exact: Annotated[str, Text(10_000), Key()]
     #: Where they begin in the text, in code points; None where that is not known.
@@ -200,9 +199,9 @@ class Evidence:
     #: How the passage was found: by hand, by a rule, by a model.
     method: Annotated[str | None, Text(200)] = None
     #: Who asserts that the passage says so.
-    asserted_by: Ref | None = attrs.field(default=None, converter=maybe_ref)
+    asserted_by: Ref | None = field(default=None, converter=maybe_ref)
     #: How sure that is.
-    confidence: Confidence = attrs.field(default=Confidence.stated, converter=as_confidence)
+    confidence: Confidence = field(default=Confidence.stated, converter=as_confidence)
     #: The value that the passage supports, as JSON, where it differs from the one that the record holds.
     says: Annotated[str | None, Text(10_000)] = None
     #: A remark.
@@ -248,15 +247,15 @@ class Evidence:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Match:
     """The judgement that two records are of the same thing, or are not; it is data, and merges nothing by itself."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("match")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("match")] = field(default=DERIVED)
     #: One record.
-    a: Annotated[str, Token(("any",)), Key()] = attrs.field(converter=as_id)
+    a: Annotated[str, Token(("any",)), Key()] = field(converter=as_id)
     #: The other.
-    b: Annotated[str, Token(("any",)), Key()] = attrs.field(converter=as_id)
+    b: Annotated[str, Token(("any",)), Key()] = field(converter=as_id)
     #: Whether they are of the same thing.
-    verdict: Annotated[Verdict, Key()] = attrs.field(converter=as_verdict)
+    verdict: Annotated[Verdict, Key()] = field(converter=as_verdict)

@@ -17,9 +17,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Text, Token
 from talentweek.values.ids import DERIVED, Ref, as_ids, as_refs, identity, maybe_id
 from talentweek.values.listings import maybe_count
@@ -47,23 +46,23 @@ def as_agreement_kind(value: AgreementKind | str) -> AgreementKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Agreement:
     """What parties agreed on; or several agreements alike. That it was signed, and when, is a milestone."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("agreement")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("agreement")] = field(default=DERIVED)
     #: What kind of agreement it is.
-    kind: Annotated[AgreementKind, Key()] = attrs.field(converter=as_agreement_kind)
+    kind: Annotated[AgreementKind, Key()] = field(converter=as_agreement_kind)
     #: Who agreed, as far as the source names them; in no order.
-    parties: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    parties: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: What it is about, in own words.
     subject: Annotated[str | None, Text(1000), Key()] = None
     #: What it sets up or concerns: a facility, a project, a programme.
     about: Annotated[
         tuple[str, ...], Token(("facility", "project", "programme", "event", "organisation")), Key(ordered=False)
-    ] = attrs.field(default=(), converter=as_ids)
+    ] = field(default=(), converter=as_ids)
     #: How many are meant; None for one, unknown for several.
-    count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    count: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
     #: The set of agreements of which it is a part.
-    part_of: Annotated[str | None, Token(("agreement",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("agreement",)), Key()] = field(default=None, converter=maybe_id)

@@ -18,9 +18,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Text, Token
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.durations import Duration, maybe_duration
@@ -63,16 +62,16 @@ def as_event_status(value: EventStatus | str) -> EventStatus:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class EventSeries:
     """What the editions of a recurring event have in common."""
 
     #: The id, derived from the names where it is not given.
-    id: Annotated[str, identity("series")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("series")] = field(default=DERIVED)
     #: What it is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: How often it is held, where the source says so (P1Y: every year).
-    repeats: Duration | None = attrs.field(default=None, converter=maybe_duration)
+    repeats: Duration | None = field(default=None, converter=maybe_duration)
 
     @property
     def label(self) -> str:
@@ -82,40 +81,38 @@ class EventSeries:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Event:
     """Something that takes place: a week, a ceremony, a forum, a contest, a tour."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("event")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("event")] = field(default=DERIVED)
     #: What it is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: What kind of event it is, in an open vocabulary: talent_week, opening_ceremony, forum, contest, expert_tour.
     kind: Annotated[str | None, Text(200)] = None
     #: The series of which it is an edition.
-    series: Annotated[str | None, Token(("series",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    series: Annotated[str | None, Token(("series",)), Key()] = field(default=None, converter=maybe_id)
     #: Which edition of the series it is.
-    edition: Annotated[Edition | None, Key()] = attrs.field(default=None, converter=maybe_edition)
+    edition: Annotated[Edition | None, Key()] = field(default=None, converter=maybe_edition)
     #: The events of which it is a part.
-    part_of: Annotated[tuple[str, ...], Token(("event",)), Key(ordered=False)] = attrs.field(
-        default=(), converter=as_ids
-    )
+    part_of: Annotated[tuple[str, ...], Token(("event",)), Key(ordered=False)] = field(default=(), converter=as_ids)
     #: How many events of this kind are meant; None for one, unknown for several.
-    count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    count: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
     #: When it takes place: a single date says that it falls within it, an interval that it fills it.
-    when: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    when: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: How long it lasts, as the source states it.
-    duration: Duration | None = attrs.field(default=None, converter=maybe_duration)
+    duration: Duration | None = field(default=None, converter=maybe_duration)
     #: Where it takes place.
-    places: Annotated[Listing[Place] | None, Key()] = attrs.field(default=None, converter=maybe_places)
+    places: Annotated[Listing[Place] | None, Key()] = field(default=None, converter=maybe_places)
     #: Whether one goes there or takes part through the net.
-    mode: Mode | None = attrs.field(default=None, converter=maybe_mode)
+    mode: Mode | None = field(default=None, converter=maybe_mode)
     #: Its themes and mottos, as worded.
-    themes: tuple[Name, ...] = attrs.field(default=(), converter=as_names)
+    themes: tuple[Name, ...] = field(default=(), converter=as_names)
     #: The fields of industry and science that it is about.
-    sectors: Listing[str] | None = attrs.field(default=None, converter=maybe_strings)
+    sectors: Listing[str] | None = field(default=None, converter=maybe_strings)
     #: What is known of its course.
-    status: EventStatus = attrs.field(default=EventStatus.unknown, converter=as_event_status)
+    status: EventStatus = field(default=EventStatus.unknown, converter=as_event_status)
 
     @property
     def label(self) -> str:

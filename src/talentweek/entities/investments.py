@@ -15,9 +15,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Text, Token
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.ids import DERIVED, Ref, as_refs, identity, maybe_id, maybe_ref
@@ -42,27 +41,27 @@ def as_investment_kind(value: InvestmentKind | str) -> InvestmentKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Investment:
     """Money put into one recipient, by nobody in particular, one investor or several."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("investment")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("investment")] = field(default=DERIVED)
     #: What kind of money it is.
-    kind: Annotated[InvestmentKind, Key()] = attrs.field(converter=as_investment_kind)
+    kind: Annotated[InvestmentKind, Key()] = field(converter=as_investment_kind)
     #: Who gives it, as far as the source names them.
-    investors: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    investors: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: Who or what gets it.
-    recipient: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    recipient: Annotated[Ref | None, Key()] = field(default=None, converter=maybe_ref)
     #: How much it is.
     amount: Annotated[Money | None, Key()] = None
     #: The round: angel, series A, first instalment.
     round: Annotated[str | None, Text(200), Key()] = None
     #: The scheme or contest under which it is given.
-    under: Annotated[str | None, Token(("programme", "event")), Key()] = attrs.field(default=None, converter=maybe_id)
+    under: Annotated[str | None, Token(("programme", "event")), Key()] = field(default=None, converter=maybe_id)
     #: What it is for, in own words.
     purpose: Annotated[str | None, Text(1000), Key()] = None
     #: The time over which it is given.
-    period: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    period: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: The larger sum of which it is a part; parts are never summed.
-    part_of: Annotated[str | None, Token(("investment",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("investment",)), Key()] = field(default=None, converter=maybe_id)

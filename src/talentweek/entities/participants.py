@@ -16,9 +16,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Text, Token, Words
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.ids import DERIVED, Ref, as_id, as_ref, as_refs, identity, maybe_id, maybe_ref
@@ -47,14 +46,14 @@ def maybe_participation_status(value: ParticipationStatus | str | None) -> Parti
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Person:
     """A person who is named."""
 
     #: The id, derived from the names where it is not given.
-    id: Annotated[str, identity("person")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("person")] = field(default=DERIVED)
     #: What the person is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: Where the person comes from.
     origin: Place | None = None
 
@@ -66,20 +65,20 @@ class Person:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Organisation:
     """A company, university, institute, authority, association or another body."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("organisation")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("organisation")] = field(default=DERIVED)
     #: What it is called; a body of which only a description is known has a name of that kind.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: What kind of body it is, in an open vocabulary: company, university, government, association.
     kind: Annotated[str | None, Text(200)] = None
     #: Where it is.
     place: Annotated[Place | None, Key()] = None
     #: The body of which it is a part (a laboratory in an institute in a university).
-    part_of: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    part_of: Annotated[Ref | None, Key()] = field(default=None, converter=maybe_ref)
 
     @property
     def label(self) -> str:
@@ -89,24 +88,24 @@ class Organisation:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Cohort:
     """A group whose members are not all named: "over 20 foreign experts", 130余名高层次人才."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("cohort")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("cohort")] = field(default=DERIVED)
     #: What its members are, in the words of the source.
     what: Annotated[str, Text(1000), Key()]
     #: How many they are: a number, or a percentage of what it is part of.
-    size: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    size: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
     #: The larger cohort of which it is a part; parts may overlap and are never summed.
-    part_of: Annotated[str | None, Token(("cohort",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("cohort",)), Key()] = field(default=None, converter=maybe_id)
     #: The members that are named, a subset.
-    members: tuple[Ref, ...] = attrs.field(default=(), converter=as_refs)
+    members: tuple[Ref, ...] = field(default=(), converter=as_refs)
     #: The bodies or groups from which they come (representatives from 70 enterprises).
-    drawn_from: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    drawn_from: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: The countries or places from which they come.
-    origins: Listing[Place] | None = attrs.field(default=None, converter=maybe_places)
+    origins: Listing[Place] | None = field(default=None, converter=maybe_places)
 
     @property
     def label(self) -> str:
@@ -116,18 +115,18 @@ class Cohort:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Facility:
     """A site with a name and a purpose: a park, a station, an innovation centre, a sight; or several alike."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("facility")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("facility")] = field(default=DERIVED)
     #: What it is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: Where it is.
-    places: Annotated[Listing[Place] | None, Key()] = attrs.field(default=None, converter=maybe_places)
+    places: Annotated[Listing[Place] | None, Key()] = field(default=None, converter=maybe_places)
     #: How many are meant; None for one, unknown for several.
-    count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    count: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
 
     @property
     def label(self) -> str:
@@ -141,41 +140,39 @@ Participant = Person | Organisation | Cohort | Facility
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Participation:
     """One role of one agent in one thing; two roles are two records."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("participation")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("participation")] = field(default=DERIVED)
     #: Who takes part.
-    agent: Annotated[Ref, Key()] = attrs.field(converter=as_ref)
+    agent: Annotated[Ref, Key()] = field(converter=as_ref)
     #: What it takes part in.
-    of: Annotated[str, Token(("event", "agreement", "project", "facility", "programme")), Key()] = attrs.field(
+    of: Annotated[str, Token(("event", "agreement", "project", "facility", "programme")), Key()] = field(
         converter=as_id
     )
     #: In what role, in an open vocabulary: organiser, host, sponsor, speaker, attended, presided, visited.
     role: Annotated[str, Text(200), Key()]
     #: How far taking part has come, where the source says so.
-    status: Annotated[ParticipationStatus | None, Key()] = attrs.field(
-        default=None, converter=maybe_participation_status
-    )
+    status: Annotated[ParticipationStatus | None, Key()] = field(default=None, converter=maybe_participation_status)
     #: When, where that is narrower than what it takes part in.
-    when: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    when: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Affiliation:
     """A post of a person, as it was printed; several posts are several records."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("affiliation")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("affiliation")] = field(default=DERIVED)
     #: Whose post it is.
-    person: Annotated[str, Token(("person",)), Key()] = attrs.field(converter=as_id)
+    person: Annotated[str, Token(("person",)), Key()] = field(converter=as_id)
     #: Where, None where the source names no body.
-    organisation: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    organisation: Annotated[Ref | None, Key()] = field(default=None, converter=maybe_ref)
     #: The post as printed.
-    post: Annotated[Name, Key()] = attrs.field(converter=as_name)
+    post: Annotated[Name, Key()] = field(converter=as_name)

@@ -13,9 +13,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Token
 from talentweek.values.ids import DERIVED, Ref, as_refs, identity, maybe_id
 from talentweek.values.listings import Listing, maybe_count, maybe_strings
@@ -42,24 +41,24 @@ def as_programme_kind(value: ProgrammeKind | str) -> ProgrammeKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Programme:
     """What somebody means to do, or does, over time; or several alike."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("programme")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("programme")] = field(default=DERIVED)
     #: What it is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: What kind of programme it is.
-    kind: Annotated[ProgrammeKind, Key()] = attrs.field(converter=as_programme_kind)
+    kind: Annotated[ProgrammeKind, Key()] = field(converter=as_programme_kind)
     #: Whose programme it is.
-    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: The fields of industry and science that it is about.
-    sectors: Listing[str] | None = attrs.field(default=None, converter=maybe_strings)
+    sectors: Listing[str] | None = field(default=None, converter=maybe_strings)
     #: How many are meant; None for one, unknown for several.
-    count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    count: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
     #: The larger programme of which it is a part (one of five actions of a plan).
-    part_of: Annotated[str | None, Token(("programme",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("programme",)), Key()] = field(default=None, converter=maybe_id)
 
     @property
     def label(self) -> str:

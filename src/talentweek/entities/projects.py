@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from typing import Annotated, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Token
 from talentweek.values.ids import DERIVED, Ref, as_refs, identity, maybe_id
 from talentweek.values.listings import Listing, maybe_count, maybe_strings
@@ -24,22 +23,22 @@ from talentweek.values.quantities import Quantity
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Project:
     """A project, or several alike."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("project")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("project")] = field(default=DERIVED)
     #: What it is called; the first name is the label.
-    names: Annotated[Named, Key()] = attrs.field(converter=as_names)
+    names: Annotated[Named, Key()] = field(converter=as_names)
     #: Who carries it out.
-    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: The fields of industry and science that it is about.
-    sectors: Listing[str] | None = attrs.field(default=None, converter=maybe_strings)
+    sectors: Listing[str] | None = field(default=None, converter=maybe_strings)
     #: How many are meant; None for one, unknown for several.
-    count: Annotated[Quantity | None, Key()] = attrs.field(default=None, converter=maybe_count)
+    count: Annotated[Quantity | None, Key()] = field(default=None, converter=maybe_count)
     #: The larger set of projects of which it is a part.
-    part_of: Annotated[str | None, Token(("project",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("project",)), Key()] = field(default=None, converter=maybe_id)
 
     @property
     def label(self) -> str:

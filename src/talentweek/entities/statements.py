@@ -19,9 +19,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Key, Law, Text, Token, Words
 from talentweek.values.dates import DateSpan, maybe_span
 from talentweek.values.durations import Duration, maybe_duration
@@ -90,58 +89,58 @@ _ONE_SUBJECT: Final = Law("(subject is None) is not (place is None)", "", "exact
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Milestone:
     """What happened to a thing, and when; its `when` bounds a moment."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("milestone")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("milestone")] = field(default=DERIVED)
     #: What it happened to.
-    subject: Annotated[str, Token(SUBJECTS), Key()] = attrs.field(converter=as_id)
+    subject: Annotated[str, Token(SUBJECTS), Key()] = field(converter=as_id)
     #: What happened.
-    stage: Annotated[Stage, Key()] = attrs.field(converter=as_stage)
+    stage: Annotated[Stage, Key()] = field(converter=as_stage)
     #: When: an interval bounds the moment (`../2021-05-17`: on that day or before).
-    when: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    when: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: The event at which it happened.
-    event: Annotated[str | None, Token(("event",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    event: Annotated[str | None, Token(("event",)), Key()] = field(default=None, converter=maybe_id)
     #: Who did it.
-    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = attrs.field(default=(), converter=as_refs)
+    by: Annotated[tuple[Ref, ...], Key(ordered=False)] = field(default=(), converter=as_refs)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Observation:
     """A number that is said of a thing or of a place: a tally, an indicator, a plan, a target."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("observation")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("observation")] = field(default=DERIVED)
     #: What it is said of; none where it is said of a place.
-    subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    subject: Annotated[Ref | None, Key()] = field(default=None, converter=maybe_ref)
     #: The territory that it is said of; a territory is no agent.
     place: Annotated[Place | None, Key()] = None
     #: What is counted or measured, in an open vocabulary: GDP, population, jobs, total_investment.
     measure: Annotated[str, Text(200), Key()]
     #: The number.
-    value: Quantity | None = attrs.field(default=None, converter=maybe_count)
+    value: Quantity | None = field(default=None, converter=maybe_count)
     #: The amount, where it is money.
     money: Money | None = None
     #: By how much it changed, with its sign (a fall by 5 percent: -5 %).
-    change: Quantity | None = attrs.field(default=None, converter=maybe_count)
+    change: Quantity | None = field(default=None, converter=maybe_count)
     #: The time that the change is measured against.
-    versus: DateSpan | None = attrs.field(default=None, converter=maybe_span)
+    versus: DateSpan | None = field(default=None, converter=maybe_span)
     #: Whether it is an actual, a plan or a target.
-    status: Annotated[StatementStatus, Key()] = attrs.field(converter=as_statement_status)
+    status: Annotated[StatementStatus, Key()] = field(converter=as_statement_status)
     #: The time that it covers.
-    period: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    period: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: The time at which it was so ("to date", "so far").
-    as_of: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    as_of: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: By when a plan or target is to be reached.
-    due: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    due: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
     #: The larger number of which it is a part; parts may overlap and are never summed.
-    part_of: Annotated[str | None, Token(("observation",)), Key()] = attrs.field(default=None, converter=maybe_id)
+    part_of: Annotated[str | None, Token(("observation",)), Key()] = field(default=None, converter=maybe_id)
 
     laws: ClassVar[tuple[Law, ...]] = (
         _ONE_SUBJECT,
@@ -154,45 +153,45 @@ class Observation:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Ranking:
     """A place in a ranking, a superlative, a first, a record, a streak."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("ranking")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("ranking")] = field(default=DERIVED)
     #: What is ranked; none where a place is.
-    subject: Annotated[Ref | None, Key()] = attrs.field(default=None, converter=maybe_ref)
+    subject: Annotated[Ref | None, Key()] = field(default=None, converter=maybe_ref)
     #: The territory that is ranked.
     place: Annotated[Place | None, Key()] = None
     #: Its place in the ranking.
-    rank: Annotated[Rank, Key()] = attrs.field(converter=as_rank)
+    rank: Annotated[Rank, Key()] = field(converter=as_rank)
     #: The set in which it is ranked, where that is a record (the cohort, the event).
-    of: Annotated[str | None, Token(SUBJECTS), Key()] = attrs.field(default=None, converter=maybe_id)
+    of: Annotated[str | None, Token(SUBJECTS), Key()] = field(default=None, converter=maybe_id)
     #: The set in which it is ranked, in words: China's top 100 county-level regions.
     scope: Annotated[str | None, Text(1000), Key()] = None
     #: What it is ranked by.
     measure: Annotated[str | None, Text(1000), Key()] = None
     #: For how long running (19 consecutive years: P19Y).
-    streak: Duration | None = attrs.field(default=None, converter=maybe_duration)
+    streak: Duration | None = field(default=None, converter=maybe_duration)
     #: Whether it is an actual, a plan or a target.
-    status: Annotated[StatementStatus, Key()] = attrs.field(converter=as_statement_status)
+    status: Annotated[StatementStatus, Key()] = field(converter=as_statement_status)
     #: By when a plan or target is to be reached.
-    due: Annotated[DateSpan | None, Key()] = attrs.field(default=None, converter=maybe_span)
+    due: Annotated[DateSpan | None, Key()] = field(default=None, converter=maybe_span)
 
     laws: ClassVar[tuple[Law, ...]] = (_ONE_SUBJECT,)
 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Quote:
     """That somebody is quoted; the words themselves are evidence, and a paraphrase is never printed as a quotation."""
 
     #: The id, derived from the natural key where it is not given.
-    id: Annotated[str, identity("quote")] = attrs.field(default=DERIVED)
+    id: Annotated[str, identity("quote")] = field(default=DERIVED)
     #: Who speaks.
-    speaker: Annotated[Ref, Key()] = attrs.field(converter=as_ref)
+    speaker: Annotated[Ref, Key()] = field(converter=as_ref)
     #: What about.
-    about: Annotated[str | None, Token(SUBJECTS), Key()] = attrs.field(default=None, converter=maybe_id)
+    about: Annotated[str | None, Token(SUBJECTS), Key()] = field(default=None, converter=maybe_id)
     #: What is said, in own words.
     gist: Annotated[str | None, Text(2000), Key()] = None

@@ -12,13 +12,12 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
-import attrs
-
+from talentweek._frozen import evolve
 from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, kind_of
 from talentweek.errors import Problem, a, pointer, shown
-from talentweek.formats import _exact, _fast, _first, _parse, _write
+from talentweek.formats import _exact, _fast, _first, _parse, _structs, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.plain import Plain
 from talentweek.rules.texts import wrong_type
@@ -50,14 +49,14 @@ class _Decoder(Plain):
         fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]
         known: list[tuple[str, type[Any], _fast.Collector]] = []
         for kind in KINDS.values():
-            many: Any = _parse.raw()
+            many: Any = _structs.raw()
             if kind.collection in kinds:
                 shape = shape_of(kind.model)
-                many = _parse.many(_fast.read_as(shape))
+                many = _structs.many(_fast.read_as(shape))
                 known.append((kind.collection, kind.model, _fast.collector_of(shape)))
             fields.append((kind.collection, many, None))
         skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
-        return cls(tuple(known), skipped, _parse.decoder(_parse.struct("Collections", fields)))
+        return cls(tuple(known), skipped, _structs.decoder(_structs.struct("Collections", fields)))
 
 
 @final
@@ -151,7 +150,7 @@ def _clashes(held: dict[type, list[Any]]) -> Iterator[Problem]:
         for index, record in enumerate(many):
             earlier = first.setdefault(record.id, record)
             if earlier is not record and (problem := clash(earlier, record)):
-                yield attrs.evolve(problem, path=pointer((kind_of(model).collection, index, "id")))
+                yield evolve(problem, path=pointer((kind_of(model).collection, index, "id")))
 
 
 def version_problem(version: object) -> Problem:
@@ -182,7 +181,7 @@ def write_tree(dataset: Dataset) -> dict[str, Any]:
 
 @cache
 def _written() -> Any:
-    return _parse.struct("Written", [(VERSION_KEY, str), *((kind.collection, Any, ()) for kind in KINDS.values())])
+    return _structs.struct("Written", [(VERSION_KEY, str), *((kind.collection, Any, ()) for kind in KINDS.values())])
 
 
 def write_fast(dataset: Dataset) -> Any:

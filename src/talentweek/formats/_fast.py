@@ -1,9 +1,9 @@
 """The fast reader, emitted from the rules: the parser fills the objects, and what it leaves open is looked at here.
 
-The parser looks at types, lengths, codes and unknown keys. It leaves notations, laws, and numbers, which are texts until
-they are put in their place here. Anything wrong raises, without a word: the same bytes then go through the exact reader,
-which finds every problem. So valid data pay for no message, and whatever is refused here for nothing is still read
-there. Nobody sees an object before all of its document is known to be right.
+The parser looks at types, lengths, codes and unknown keys. It leaves notations, laws, and numbers, which are texts
+until they are put in their place here. Anything wrong raises, without a word: the same bytes then go through the exact
+reader, which finds every problem. So valid data pay for no message, and whatever is refused here for nothing is still
+read there. Nobody sees an object before all of its document is known to be right.
 
 A list goes along that gathers every id, so that all are looked at in one step. Whether a key stands twice is told by
 the parser: what it has read is written again, and has as many keys as the text only if none was lost.
@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final, Literal, NoReturn, cast, final
+from typing import Any, Final, Literal, NoReturn, final
 
-from talentweek.formats import _parse
+from talentweek.formats import _parse, _structs
 from talentweek.rules import (
     Code,
     Each,
@@ -89,25 +89,30 @@ def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
     """Return the type that the parser looks for where a rule stands."""
     match rule:
         case Text() | Notation():
-            return _parse.limited(str, min_length=1, max_length=rule.longest)
+            return _structs.limited(str, min_length=1, max_length=rule.longest)
         case Token():
-            return _parse.limited(str, min_length=1, max_length=TOKEN)
+            return _structs.limited(str, min_length=1, max_length=TOKEN)
         case Number():
-            return _parse.limited(str, max_length=LONGEST)
+            return _structs.limited(str, max_length=LONGEST)
         case Code():
             return Literal[tuple(sorted(rule.members))]
         case Whole():
-            return _parse.limited(int, ge=rule.low, le=rule.high)
+            return _structs.limited(int, ge=rule.low, le=rule.high)
         case Member():
             return rule.of
         case Nested():
-            return rule.of if rule.argument is None else rule.of[rule.argument]  # type: ignore[index]
+            return _kind(rule.of, rule.argument)
         case Each():
-            return _parse.limited(_parse.many(_type_of(rule.item)), min_length=rule.least, max_length=rule.most)
+            return _structs.limited(_structs.many(_type_of(rule.item)), min_length=rule.least, max_length=rule.most)
         case Flag():
             return bool
         case _:
             raise TypeError(rule)
+
+
+def _kind(model: Any, argument: Any) -> Any:
+    """Return a class with its type argument, where it has one."""
+    return model if argument is None else model[argument]
 
 
 def _nested(rule: Rule) -> Nested | None:
@@ -125,8 +130,8 @@ def read_as(shape: Shape) -> Any:
             read_as(shape_of(nested.of, nested.argument))
         kind = _type_of(field.rule)
         types[field.name] = kind | None if field.optional else kind
-    kind = shape.model if shape.argument is None else cast("Any", shape.model)[shape.argument]
-    _parse.tell(kind, shape.model, types)
+    kind = _kind(shape.model, shape.argument)
+    _structs.tell(kind, shape.model, types)
     return kind
 
 
@@ -146,6 +151,8 @@ class _Emission:
         in_laws = {name for law in shape.laws for name in law.fields}
         may_lack = False
         for field in shape.fields:
+            if field.derived and self.collects:  # own ids are gathered elsewhere
+                continue
             may_lack = may_lack or not field.demanded
             lacks = field.demanded and may_lack
             if field.name in in_laws or lacks or self._is_open(field.rule):
@@ -166,7 +173,7 @@ class _Emission:
         add(indent, f"{name} = {made}.{field.name}")
         if lacks:
             add(indent, f"if {name} is None: {self.source.bind(refuse)}()")
-        if not self._is_open(field.rule) or (field.derived and self.collects):  # own ids are gathered elsewhere
+        if not self._is_open(field.rule):
             return
         if not field.demanded:
             add(indent, f"if {name} is not None:" if field.default is None else f"if {name}:")
@@ -178,7 +185,7 @@ class _Emission:
 
     def _number(self, name: str, store: str, indent: int) -> None:
         add, bind = self.source.add, self.source.bind
-        add(indent, f"{name} = {bind(KNOWN)}.get({name}) or {bind(read_number)}({name})")
+        add(indent, f"{name} = {bind(KNOWN.get)}({name}) or {bind(read_number)}({name})")
         add(indent, f"if {name} is None: {bind(refuse)}()", store)
 
     def _look_closer(self, rule: Rule, name: str, indent: int) -> None:
@@ -186,7 +193,7 @@ class _Emission:
         add, bind = self.source.add, self.source.bind
         match rule:
             case Token():
-                add(indent, f"ids_.append({name})")
+                add(indent, f"note_({name})")
             case Each(item=Token()):
                 add(indent, f"ids_.extend({name})")
             case Notation():
@@ -196,10 +203,10 @@ class _Emission:
                 add(indent, f"look({name}, ids_)")
             case Nested():
                 inner = shape_of(rule.of, rule.argument)
-                if inner.is_leaf:
-                    self.look(inner, name, f"{name}__", indent)
-                else:
+                if inner.nests_itself:
                     add(indent, f"{bind(look_of(inner))}({name}, ids_)")
+                else:
+                    self.look(inner, name, f"{name}__", indent)
             case Each():
                 self.depth += 1
                 one = f"one_{self.depth}"
@@ -221,7 +228,7 @@ def _is_looked_at(shape: Shape) -> bool:
 def look_of(shape: Shape) -> Look:
     """Emit the look at one object of a class."""
     emission = _Emission(shape)
-    emission.source.add(0, "def look(made_, ids_):")
+    emission.source.add(0, "def look(made_, ids_):", "    note_ = ids_.append")
     emission.look(shape, "made_", "", 1)
     emission.source.add(1, "return None")
     look: Look = emission.source.compile(f"look at {shape.name}", "look")
@@ -233,10 +240,11 @@ def collector_of(shape: Shape) -> Collector:
     """Emit the look at a collection: all records of a class, in the order of their ids."""
     emission = _Emission(shape, collects=True)
     add = emission.source.add
-    add(0, "def collect(records_, ids_, own_):")
+    add(0, "def collect(records_, ids_, own_):", "    note_ = ids_.append")
     add(1, "for made_ in records_:", "    pass")
     emission.look(shape, "made_", "", 2)
-    add(1, "mine_ = [made_.id for made_ in records_]", "own_.extend(mine_)", "if mine_ == sorted(mine_): return records_")
+    add(1, "mine_ = [made_.id for made_ in records_]", "own_.extend(mine_)")
+    add(1, "if mine_ == sorted(mine_): return records_")
     add(1, f"return tuple(sorted(records_, key={emission.source.bind(_id_of)}))")
     collector: Collector = emission.source.compile(f"look at all {shape.name}", "collect")
     return collector
@@ -247,7 +255,7 @@ def runner_of(shape: Shape, name: str, others: tuple[str, ...]) -> Runner:
     """Emit the look at lines that hold a record of a class under its name, as long as they do so, and no other."""
     emission = _Emission(shape)
     add = emission.source.add
-    add(0, "def run(line_, lines_, ids_, records_):", "    while True:")
+    add(0, "def run(line_, lines_, ids_, records_):", "    note_ = ids_.append", "    while True:")
     add(2, f"made_ = line_.{name}", "if made_ is None: return line_")
     alone = " is ".join([*(f"line_.{other}" for other in others), "None"])
     add(2, f"if not ({alone}): {emission.source.bind(refuse)}()")
@@ -260,7 +268,7 @@ def runner_of(shape: Shape, name: str, others: tuple[str, ...]) -> Runner:
 @cache
 def decoder_of(shape: Shape) -> Callable[[bytes], Any]:
     """Return what decodes the bytes of one object; what it has not looked at is still open."""
-    return _parse.decoder(read_as(shape))
+    return _structs.decoder(read_as(shape))
 
 
 def read(data: bytes, shape: Shape) -> Any:

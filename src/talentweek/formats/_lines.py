@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from talentweek.entities.kinds import KINDS, Record, is_model, kind_of
 from talentweek.errors import InvalidDocument, Problem, need
-from talentweek.formats import _documents, _exact, _fast, _parse, _write
+from talentweek.formats import _documents, _exact, _fast, _parse, _structs, _write
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
+from talentweek.rules.layout import LOOKING
 from talentweek.rules.numbers import TINY
 
 if TYPE_CHECKING:
@@ -76,16 +77,16 @@ class Reader:
 
     def _learn(self, *names: str) -> _Ready:
         """Learn classes beside those that are known; what another thread goes on reading with is not touched."""
-        with _parse.BUILDING:
+        with LOOKING:
             known = {} if self._ready is None else {**self._ready.known}
             for name in names:
                 others = tuple(other for other in KINDS if other != name)
                 known[name] = attrgetter(name), _fast.runner_of(shape_of(KINDS[name].model), name, others)
             fields: list[tuple[Any, ...]] = []
             for name, kind in KINDS.items():
-                inner = _fast.read_as(shape_of(kind.model)) | None if name in known else _parse.raw()
+                inner = _fast.read_as(shape_of(kind.model)) if name in known else _structs.raw()
                 fields.append((name, inner, None))
-            self._ready = _Ready(known, _parse.decoder(_parse.struct("Line", fields), lines=True))
+            self._ready = _Ready(known, _structs.decoder(_structs.struct("Line", fields), lines=True))
             return self._ready
 
 
@@ -162,24 +163,28 @@ def _not_one(names: list[str]) -> Problem:
 
 
 @cache
-def _line_of(model: type[Any], *, as_tree: bool) -> Callable[[Any], Any]:
+def _line_of(model: Any, *, as_tree: bool) -> Callable[[Any], Any]:
     """Return what puts a record of a class under its word; TypeError where it is none of ours."""
     if not is_model(model):
         message = f"a record is needed, not {model.__name__}"
         raise TypeError(message)
     name = kind_of(model).name
     if not as_tree:
-        return _parse.under(name)
+        return _structs.under(name)
     write = _write.writer_of(shape_of(model))
     return lambda record: {name: write(record)}
 
 
 def _lines_of(records: list[Record]) -> bytes:
     if _parse.FAST:
-        data = _parse.write_lines([_line_of(record.__class__, as_tree=False)(record) for record in records])
+        data = _parse.write_lines(_under_words(records, as_tree=False))
         if not TINY or not _parse.has_exponent(data):
             return data
-    return _parse.write_lines([_line_of(record.__class__, as_tree=True)(record) for record in records])
+    return _parse.write_lines(_under_words(records, as_tree=True))
+
+
+def _under_words(records: list[Any], *, as_tree: bool) -> list[Any]:
+    return [_line_of(record.__class__, as_tree=as_tree)(record) for record in records]
 
 
 def write_batches(records: Iterable[Record]) -> Iterator[tuple[bytes, int]]:

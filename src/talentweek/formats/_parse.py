@@ -1,8 +1,8 @@
 """Bytes of JSON and trees of plain Python: the only door of msgspec, with the standard library where it is missing.
 
-Two ways in. The fast one decodes straight into *shadows*, msgspec structs made from the rules, and says no without
-saying why. The exact one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and at
-which byte. What neither parser refuses by itself is looked for in the bytes: keys that stand twice (the last would
+Two ways in. The fast one decodes straight into the objects of the model, as `_structs` tells msgspec, and says no
+without saying why. The exact one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and
+at which byte. What neither parser refuses by itself is looked for in the bytes: keys that stand twice (the last would
 win), NUL, nesting beyond any record of ours.
 """
 
@@ -12,8 +12,7 @@ import json
 import re
 from functools import cache
 from importlib.util import find_spec
-from threading import RLock
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from talentweek.errors import InvalidDocument, Problem, pointer, shown
 from talentweek.formats._mistaken import LINES, hint_of
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
 
 #: Whether msgspec is used, which is loaded where it is; without it the standard library is.
 FAST: bool = find_spec("msgspec") is not None
-#: Held while msgspec looks at shadows: with those that it has looked at in part, another thread crashes the process.
-BUILDING: Final = RLock()
-#: What both parsers raise where a text is no JSON, or not of the shape of a shadow.
+#: What both parsers raise where a text is no JSON, or not of the shape that is asked for.
 REFUSED: Final = (ValueError, RecursionError)
 #: The most digits of an integer that is converted at all: what Python itself allows.
 _DIGITS: Final = 4300
@@ -44,87 +41,16 @@ _STRING_OR_BRACKET: Final = rb'(?s)"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]'
 
 
 @cache
-def _msgspec() -> Any:
-    import msgspec  # noqa: PLC0415 - the door; a small document needs none
+def door() -> Any:
+    """Return msgspec itself."""
+    import msgspec  # noqa: PLC0415 - the door; nothing else of ours needs it before the first object is made
 
     return msgspec
 
 
 @cache
 def _encoder() -> Any:
-    return _msgspec().json.Encoder()
-
-
-def struct(name: str, fields: list[tuple[Any, ...]]) -> Any:
-    """Return a struct that refuses keys it does not know, and is written without those that say nothing.
-
-    It holds records for the time of one step: while they are read, while they are written.
-    """
-    options = {"kw_only": True, "forbid_unknown_fields": True, "omit_defaults": True, "gc": False, "eq": False}
-    return _msgspec().defstruct(name, fields, **options)
-
-
-@final
-class _Told(dict[str, Any]):
-    """What the parser is told of a class; it notes that the parser has asked."""
-
-    asked = False
-
-    def items(self) -> Any:
-        """Return what is told, and note it."""
-        self.asked = True
-        return super().items()
-
-
-class Untold(ValueError):
-    """Somebody else has let msgspec read a class as it is annotated, without a limit; it does not ask again."""
-
-
-def tell(kind: Any, model: Any, types: dict[str, Any]) -> None:
-    """Tell the parser what to look for in the fields of a class; `kind` is the class with its type argument.
-
-    msgspec takes from the annotations what it looks for, asks once, and keeps the answer. Ours are for people: they say
-    what a field holds, and the rule. So while it asks they are others. Raises Untold where it has asked before.
-    """
-    told = _Told(types)
-    with BUILDING:
-        said = model.__annotations__
-        model.__annotations__ = told
-        try:
-            _msgspec().json.Decoder(kind)
-        finally:
-            model.__annotations__ = said
-    if not told.asked:
-        raise Untold(kind)
-
-
-def under(key: str) -> Callable[[Any], Any]:
-    """Return what puts a value under a key, to be written."""
-    made: Callable[[Any], Any] = _msgspec().defstruct("Under", [(key, Any)], gc=False, eq=False)
-    return made
-
-
-def limited(kind: Any, **limits: Any) -> Any:
-    """Return a type with limits that the parser checks: `min_length`, `max_length`, `ge`, `le`."""
-    return Annotated[kind, _msgspec().Meta(**limits)]
-
-
-def many(item: Any) -> Any:
-    """Return the type of an array."""
-    return tuple.__class_getitem__((item, ...))
-
-
-def raw() -> Any:
-    """Return the type of a part that is skipped and kept as bytes."""
-    return _msgspec().Raw
-
-
-def decoder(kind: Any, *, lines: bool = False) -> Callable[[bytes], Any]:
-    """Return what decodes bytes into a shadow; with `lines`, several documents, one behind the other, into shadows."""
-    with BUILDING:
-        made = _msgspec().json.Decoder(kind)
-    decode: Callable[[bytes], Any] = made.decode_lines if lines else made.decode
-    return decode
+    return door().json.Encoder()
 
 
 def write_lines(many: list[Any]) -> bytes:
@@ -150,10 +76,10 @@ def keys_in(data: bytes) -> int:
 def is_whole(data: bytes, made: Any, *, lines: bool = False) -> bool:
     r"""Whether no object of a JSON text has a key twice; `made` is what was read of it, of `lines` a list.
 
-    What was read is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has white
-    space), the colons are counted: one stands behind each key, and strings have as many as before. An escaped one
-    (`\u003a`) would be a colon in one of the two only, and a key that says what is understood anyway (a null, a default)
-    is not written again: then each object is looked at.
+    What was read is written again. Where that takes as many bytes, nothing was lost. Where it does not (the text has
+    white space), the colons are counted: one stands behind each key, and strings have as many as before. Not so where
+    one may be escaped (`\u003a`), or a key says what is understood anyway (a null, a default) and is not written again:
+    then each object is looked at.
     """
     again: bytes = _encoder().encode_lines(made) if lines else _encoder().encode(made)
     if len(again) == len(data) and b"\\" not in data:
@@ -209,8 +135,8 @@ def parse(data: bytes, subject: str) -> Any:
     """Make a tree of a JSON text; InvalidDocument, with the offset in bytes, where it is none."""
     if FAST:
         try:
-            return _msgspec().json.decode(data)
-        except (*REFUSED, _msgspec().MsgspecError):
+            return door().json.decode(data)
+        except (*REFUSED, door().MsgspecError):
             pass  # the other parser says what is wrong, and where
     return _parse_exactly(data, subject)
 
@@ -338,8 +264,8 @@ def write(tree: Any, *, canonical: bool = False, indent: int | None = None) -> b
     if indent is not None and (indent.__class__ is not int or indent < 1):
         raise ValueError(f"an indent is a number of spaces, 1 or more, not {shown(indent)}")
     if FAST:
-        data: bytes = _msgspec().json.encode(tree, order="sorted") if canonical else _encoder().encode(tree)
-        return data if indent is None else _msgspec().json.format(data, indent=indent)
+        data: bytes = door().json.encode(tree, order="sorted") if canonical else _encoder().encode(tree)
+        return data if indent is None else door().json.format(data, indent=indent)
     separators = (",", ":") if indent is None else (",", ": ")
     return json.dumps(tree, ensure_ascii=False, sort_keys=canonical, indent=indent, separators=separators).encode(
         "utf-8"

@@ -28,8 +28,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any, Final, TypeVar, final, get_args, get_origin, overload
 
-import attrs
-
+from talentweek._frozen import frozen
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument
 from talentweek.formats import _documents, _exact, _fast, _first, _parse, _unknown, _write
@@ -50,7 +49,7 @@ _LARGE: Final = 100_000
 
 
 @final
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Limits:
     """How much a document may hold, so that a hostile one costs no more than an honest one."""
 

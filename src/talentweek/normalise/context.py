@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Final, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import a
 from talentweek.rules import Code, Text
 from talentweek.values._codes import COUNTRIES
@@ -31,18 +30,18 @@ def _published(value: Any) -> Any:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Context:
     """The document around the words; every field may be left out."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = 'Context(published="2024-07-16", country="CN", language="en")'
     #: The publication date: EDTF text, a date, a PartialDate or a DateSpan.
-    published: DateSpan | None = attrs.field(default=None, converter=_published)
+    published: DateSpan | None = field(default=None, converter=_published)
     #: The country of the document, ISO 3166-1 (with its reserved EU): decides what a bare $, 元 or ¥ is.
     country: Annotated[str | None, Code("ISO 3166-1", COUNTRIES | {"EU"}, "CN")] = None
     #: The language of the text, BCP 47: decides what digits and separators leave open.
-    language: Annotated[str | None, LANGUAGE] = attrs.field(default=None, converter=as_language)
+    language: Annotated[str | None, LANGUAGE] = field(default=None, converter=as_language)
     #: The unit that stands in the header of a column: "亿元", "million yuan".
     unit: Annotated[str | None, Text(100)] = None
 

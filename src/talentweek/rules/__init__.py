@@ -6,7 +6,6 @@ from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.construct import checked, maker_of
 from talentweek.rules.convert import as_member, as_tuple, each
 from talentweek.rules.facts import fact, same_fact
-from talentweek.rules.late import unwritten
 from talentweek.rules.shape import Field, Key, Law, Shape, Words, shape_of
 from talentweek.rules.vocabulary import Code, Flag, Notation, Number, Rule, Text, Token, Whole
 
@@ -37,5 +36,4 @@ __all__ = [
     "maker_of",
     "same_fact",
     "shape_of",
-    "unwritten",
 ]

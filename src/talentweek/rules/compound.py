@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, final
 
-import attrs
-
+from talentweek._frozen import evolve
 from talentweek.errors import Problem, a, pointer, shown
 from talentweek.rules.plain import Alike
 from talentweek.rules.texts import Path, wrong_type
@@ -98,7 +97,7 @@ class Either(Alike):
         alike = [some for some in told if [one.path for one in some] == [one.path for one in nearest]]
         for same in zip(*alike, strict=True):  # what several options say of one place is one problem
             expected = " or ".join(dict.fromkeys(one.expected or one.message for one in same))
-            yield attrs.evolve(same[0], expected=expected)
+            yield evolve(same[0], expected=expected)
 
 
 @final

@@ -1,14 +1,10 @@
 """The constructor of a class of the model, compiled from its rules.
 
-One function for a class: where all arguments are right as they are the object is filled. Where they are not, a second
+One function for a class: where all arguments are right as they are the object is made. Where they are not, a second
 function, emitted when it is first needed, converts what is not right yet and looks at it again; where anything stays
-wrong *every* problem of the object is told in one `InvalidObject`. The constructor is the `__init__` of the class, with
-the signature that attrs would give it, from its first use on (an import compiles nothing, see `rules.late`). attrs
+wrong *every* problem of the object is told in one `InvalidObject`. The constructor is what a call of the class calls,
+with the signature that attrs would give it, from its first use on (an import compiles nothing, see `Late`). attrs
 itself would call a converter and a setter for each field.
-
-An object of more than a few fields is filled through its *twin*: a subclass that adds nothing and is not frozen. An
-object whose `__class__` is set to the twin takes plain attribute stores, and `__class__` is set back before anyone else
-can see it.
 """
 
 from __future__ import annotations
@@ -16,8 +12,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-import attrs
-
+from talentweek._frozen import Said, evolve, said_by
 from talentweek._hypothesis import known
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 from talentweek.rules.compound import Each
@@ -63,7 +58,7 @@ def _problems_of_field(field: Field, value: Any) -> Iterator[Problem]:
             return
         for index, item in enumerate(items):  # one item may refuse its parts, and the next be no item at all
             for problem in _problems_of_field(field, [item]):
-                yield attrs.evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
+                yield evolve(problem, path=problem.path.replace("/0", f"/{index}", 1))
     else:
         yield from field.rule.problems(converted, (field.name,))
 
@@ -108,7 +103,7 @@ def _settle(shape: Shape, source: Source, head: str) -> None:
 
 
 def made_of(shape: Shape, source: Source) -> str:
-    """Return the call that makes the object of variables with the names of the fields."""
+    """Return the expression that makes the object of variables with the names of the fields."""
     return f"{source.bind(unchecked(shape.model))}({', '.join(field.name for field in shape.fields)})"
 
 
@@ -119,7 +114,8 @@ def _compile(model: type[Any]) -> Any:
     _settle(shape, source, "__call__(cls_, ")
     source.add(1, f"return {made_of(shape, source)}")
     compiled = source.compile(f"constructor of {model.__name__}", "__call__")
-    compiled.__annotations__ = {"return": None} | {field.name: _taken_by(model, field) for field in attrs.fields(model)}
+    compiled.__qualname__ = model.__name__  # as which Python tells of an argument that there is not
+    compiled.__annotations__ = {"return": None} | {said.name: _taken_by(said) for said in said_by(model)}
     return compiled
 
 
@@ -144,13 +140,10 @@ def _make_maker(model: Any) -> Any:
     return source.compile(f"maker of {shape.name}", "make")
 
 
-def _taken_by(model: Any, field: Any) -> Any:
-    """Return the annotation of an argument: what the converter takes where there is one, else what the field holds.
-
-    It is read off the class: `attrs.resolve_types` changes what the field says of its type.
-    """
-    convert = field.converter
-    return next(iter(convert.__annotations__.values())) if convert else model.__annotations__[field.name]
+def _taken_by(said: Said) -> Any:
+    """Return the annotation of an argument: what the converter takes where there is one, else what the field holds."""
+    convert = said.convert
+    return next(iter(convert.__annotations__.values())) if convert else said.annotation
 
 
 @functools.cache
@@ -183,7 +176,7 @@ class _PrettyRepr:
 
 
 def checked(model: type[T]) -> type[T]:
-    """Let a class of the model construct only valid objects; stands above `attrs.frozen`.
+    """Let a class of the model construct only valid objects; stands above `frozen`.
 
     >>> from talentweek.values.ordinals import Edition
     >>> Edition(number=0)

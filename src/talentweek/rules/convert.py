@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
-
+from talentweek._frozen import evolve
 from talentweek.errors import InvalidData, InvalidObject, Problem, pointer
 
 if TYPE_CHECKING:
@@ -62,4 +61,4 @@ def under(refused: InvalidData, part: str | int) -> Iterator[Problem]:
     """Return the problems of a part under the path of the whole."""
     head = pointer((part,))
     for problem in refused.problems:
-        yield attrs.evolve(problem, path=head + problem.path)
+        yield evolve(problem, path=head + problem.path)

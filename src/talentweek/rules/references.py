@@ -11,8 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
-
+from talentweek._frozen import evolve
 from talentweek.rules.compound import Each, Nested
 from talentweek.rules.facts import unordered
 from talentweek.rules.shape import shape_of
@@ -76,7 +75,7 @@ def renamed(record: M, names: Mapping[str, str]) -> M:
         if made != items:
             changes[name] = tuple(dict.fromkeys(made)) if many else made[0]
     whole: Any = record
-    return attrs.evolve(whole, **changes) if changes else record
+    return evolve(whole, **changes) if changes else record
 
 
 def derived_id(record: Any) -> str | None:

@@ -16,9 +16,9 @@ from functools import cache
 from types import CodeType, MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeGuard, TypeVar, Union, final, get_args, get_origin
 
-import attrs
-
+from talentweek._frozen import NO_DEFAULT, said_by
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
+from talentweek.rules.layout import LOOKING
 from talentweek.rules.plain import Alike, Plain
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
 
@@ -122,7 +122,7 @@ class Field(Plain):
 class Shape(Plain):
     """All that is said about a class of the model; there is one for a class, and it is known by that."""
 
-    model: type[attrs.AttrsInstance]
+    model: type[Any]
     argument: Any
     fields: tuple[Field, ...]
     laws: tuple[Law, ...]
@@ -133,10 +133,10 @@ class Shape(Plain):
         return self.model.__name__ + (f"_{self.argument.__name__}" if self.argument else "")
 
     @property
-    def is_leaf(self) -> bool:
-        """Whether it nests no other class."""
+    def nests_itself(self) -> bool:
+        """Whether an object of the class may hold another one."""
         rules = (field.rule.item if isinstance(field.rule, Each) else field.rule for field in self.fields)
-        return not any(isinstance(rule, Nested) for rule in rules)
+        return any(isinstance(rule, Nested) and rule.of is self.model for rule in rules)
 
     @property
     def token(self) -> Token | None:
@@ -190,24 +190,25 @@ def shape_of(model: Any, argument: Any = None) -> Shape:
 
 @cache
 def _read_shape(model: Any, argument: Any) -> Shape:
-    if not attrs.has(model):
+    if not hasattr(model, "_said"):
         raise TypeError(f"no class of the model: {model!r}")
-    hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
+    with LOOKING:
+        hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
     fields: list[Field] = []
-    for attribute in attrs.fields(model):
-        annotation = hints[attribute.name]
+    for said in said_by(model):
+        annotation = hints[said.name]
         rule, optional = rule_of(annotation, argument)
-        said = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+        words = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
         fields.append(
             Field(
-                name=attribute.name,
+                name=said.name,
                 rule=rule,
                 optional=optional,
-                required=attribute.default is attrs.NOTHING,
-                default=attribute.default,
-                convert=attribute.converter,
-                key=next((word for word in said if isinstance(word, Key)), None),
-                words=next((word for word in said if isinstance(word, Words)), None),
+                required=said.default is NO_DEFAULT,
+                default=said.default,
+                convert=said.convert,
+                key=next((word for word in words if isinstance(word, Key)), None),
+                words=next((word for word in words if isinstance(word, Words)), None),
             )
         )
     return Shape(model=model, argument=argument, fields=tuple(fields), laws=getattr(model, "laws", ()))

@@ -8,8 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import attrs
-
+from talentweek._frozen import said_by
 from talentweek.rules.numbers import write_number
 
 
@@ -33,8 +32,8 @@ def shown_by(self: Any) -> str:
     Quantity(value=20, bound='more_than', unit='experts')
     """
     given = ", ".join(
-        f"{attribute.name}={literal(value)}"
-        for attribute in attrs.fields(self.__class__)
-        if (value := getattr(self, attribute.name)) != attribute.default
+        f"{said.name}={literal(value)}"
+        for said in said_by(self.__class__)
+        if (value := getattr(self, said.name)) != said.default
     )
     return f"{self.__class__.__name__}({given})"

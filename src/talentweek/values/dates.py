@@ -22,9 +22,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import Malformed, need
 from talentweek.rules import Law, Notation, Some, Text, Words
 from talentweek.values import edtf as notation
@@ -54,7 +53,8 @@ def _each_once(components: tuple[Component, ...]) -> bool:
 
 
 _ONCE: Final = Law(
-    "len(inferred) < 2 or once(inferred)", "inferred", "a component is named twice", {"once": _each_once}
+    "not inferred or len(inferred) < 2 or once(inferred)", "inferred", "a component is named twice",
+    {"once": _each_once},
 )  # fmt: skip
 
 
@@ -89,14 +89,14 @@ def _end_of(value: str | dt.date) -> str:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class PartialDate:
     """One date, known to the decade, the year, the half, the quarter, the month or the day."""
 
     #: The date in EDTF.
-    edtf: Annotated[str, _POINT] = attrs.field(converter=as_edtf)
+    edtf: Annotated[str, _POINT] = field(converter=as_edtf)
     #: The components that were taken from the context and are not in the words.
-    inferred: Annotated[tuple[Component, ...], Words()] = attrs.field(default=(), converter=as_components)
+    inferred: Annotated[tuple[Component, ...], Words()] = field(default=(), converter=as_components)
 
     laws: ClassVar[tuple[Law, ...]] = (_ONCE,)
 
@@ -142,16 +142,16 @@ class PartialDate:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class DateSpan:
     """A date or an interval of dates, inclusive, as precise as the source."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = 'EDTF such as "2024-07-11" or "2024-07-11/", a date, or DateSpan(edtf=...)'
     #: The date or interval in EDTF; `..` is an open end, nothing an unknown one.
-    edtf: Annotated[str, _SPAN] = attrs.field(converter=as_edtf)
+    edtf: Annotated[str, _SPAN] = field(converter=as_edtf)
     #: The components that were taken from the context and are not in the words.
-    inferred: Annotated[tuple[Component, ...], Some(0, 3), Words()] = attrs.field(default=(), converter=as_components)
+    inferred: Annotated[tuple[Component, ...], Some(0, 3), Words()] = field(default=(), converter=as_components)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 

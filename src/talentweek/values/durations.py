@@ -16,9 +16,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import need
 from talentweek.rules import Law, Notation, Text, Words
 from talentweek.values import bounds
@@ -68,7 +67,7 @@ ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", long
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Duration:
     """How long something lasts, and how the source bounds that."""
 
@@ -77,7 +76,7 @@ class Duration:
     #: The duration in ISO 8601, in canonical form.
     iso: Annotated[str, ISO_DURATION]
     #: How the source bounds it.
-    bound: Bound = attrs.field(default=Bound.exact, converter=bounds.as_bound)
+    bound: Bound = field(default=Bound.exact, converter=bounds.as_bound)
     #: The upper duration of a range, only with the bound `between`.
     upper: Annotated[str | None, ISO_DURATION] = None
     #: The words of the source.

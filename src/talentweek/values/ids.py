@@ -13,9 +13,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import a, need
 from talentweek.rules import Law, Text, Token, Words
 
@@ -93,14 +92,14 @@ def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Ref:
     """A reference: the id of a record, the words by which the source names it, or both."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = 'a record, Ref.to(an id) or Ref.named("the park")'
     #: The id of the record, None while the reference is not resolved.
-    id: Annotated[str | None, Token(("any",))] = attrs.field(default=None, converter=maybe_id)
+    id: Annotated[str | None, Token(("any",))] = field(default=None, converter=maybe_id)
     #: The words by which the source names it.
     stated: Annotated[str | None, Text(1000), Words(beside="id")] = None
 

@@ -13,8 +13,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import final
 
-import attrs
-
+from talentweek._frozen import frozen
 from talentweek._hypothesis import known
 from talentweek.errors import need
 
@@ -24,7 +23,7 @@ End = tuple[Decimal | None, bool]
 
 @final
 @known
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Interval:
     """A set of numbers between two ends."""
 

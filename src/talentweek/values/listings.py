@@ -15,9 +15,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Law
 from talentweek.values.bounds import Bound
 from talentweek.values.places import Place
@@ -58,18 +57,18 @@ def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> 
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Listing(Generic[T]):
     """Items that a source names, whether they are all, and how many there are."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = "Listing.of(...), Listing.only(...), Listing.open(...)"
     #: What is named, in the order of the source.
-    items: tuple[T, ...] = attrs.field(converter=as_items)
+    items: tuple[T, ...] = field(converter=as_items)
     #: Whether this is all of it; None where the source does not say.
     complete: bool | None = None
     #: How many there are, where the source says so.
-    stated_count: Quantity | None = attrs.field(default=None, converter=maybe_count)
+    stated_count: Quantity | None = field(default=None, converter=maybe_count)
 
     laws: ClassVar[tuple[Law, ...]] = (
         Law(

@@ -17,9 +17,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Code, Law, Text, Words
 from talentweek.values import bounds
 from talentweek.values._codes import CURRENCIES
@@ -42,24 +41,24 @@ def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Money:
     """An amount, how the source bounds it, and its currency."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = 'Money.exact(10000000, "CNY")'
     #: The amount in units of the currency; None where it is unknown.
-    amount: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
+    amount: Decimal | None = field(default=None, converter=bounds.maybe_number)
     #: How the source bounds it.
-    bound: Bound = attrs.field(default=Bound.exact, converter=bounds.as_bound)
+    bound: Bound = field(default=Bound.exact, converter=bounds.as_bound)
     #: The upper amount of a range; included where the bound is `between`, not where it is `vague`.
-    upper: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
+    upper: Decimal | None = field(default=None, converter=bounds.maybe_number)
     #: The currency, a code of ISO 4217; None while the text does not decide it.
     currency: Annotated[str | None, Code("ISO 4217", CURRENCIES, "CNY")] = None
     #: Whether the country of the document decided the currency, and not the words.
     inferred: Annotated[bool, Words()] = False
     #: The other amounts that the source itself states for this one.
-    equivalents: tuple[Money, ...] = attrs.field(default=(), converter=as_money_list)
+    equivalents: tuple[Money, ...] = field(default=(), converter=as_money_list)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 

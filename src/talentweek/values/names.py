@@ -18,9 +18,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Notation, Some, Text
 
 
@@ -98,7 +97,7 @@ def as_name_kind(value: NameKind | str) -> NameKind:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Name:
     """One name of one thing."""
 
@@ -107,9 +106,9 @@ class Name:
     #: The name as it was written.
     text: Annotated[str, Text(1000)]
     #: The language that it is written in, as BCP 47; None where that is not known (`und`).
-    lang: Annotated[str | None, LANGUAGE] = attrs.field(default=None, converter=as_language)
+    lang: Annotated[str | None, LANGUAGE] = field(default=None, converter=as_language)
     #: What kind of name it is.
-    kind: NameKind = attrs.field(default=NameKind.official, converter=as_name_kind)
+    kind: NameKind = field(default=NameKind.official, converter=as_name_kind)
 
     def __str__(self) -> str:
         """Return the name as it was written."""

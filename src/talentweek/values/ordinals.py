@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Law, Text, Whole, Words
 from talentweek.values import bounds
 from talentweek.values.bounds import Bound
@@ -24,7 +23,7 @@ from talentweek.values.bounds import Bound
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Edition:
     """Which edition of a series an event is."""
 
@@ -58,7 +57,7 @@ _RANK_BOUNDS: Final = (Bound.exact, Bound.at_most)
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Rank:
     """A place in a ranking: first, No. 3, among the top 20."""
 
@@ -67,7 +66,7 @@ class Rank:
     #: The place, from 1.
     number: Annotated[int, Whole(1)]
     #: `exact` for a place, `at_most` for "among the top".
-    bound: Bound = attrs.field(default=Bound.exact, converter=bounds.as_bound)
+    bound: Bound = field(default=Bound.exact, converter=bounds.as_bound)
     #: The words of the source.
     stated: Annotated[str | None, Text(1000), Words()] = None
 

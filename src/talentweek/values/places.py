@@ -16,9 +16,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, cast, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.rules import Code, Law, Notation, Some, Text, Words
 from talentweek.values._codes import COUNTRIES
 
@@ -45,7 +44,7 @@ def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Place:
     """A place, as exact as the source."""
 
@@ -56,7 +55,7 @@ class Place:
     #: The province, state or region, a code of ISO 3166-2.
     subdivision: Annotated[str | None, SUBDIVISION] = None
     #: Cities, districts and smaller places, from large to small, as the source writes them.
-    localities: Annotated[tuple[str, ...], Text(200), Some(0, 20)] = attrs.field(default=(), converter=as_localities)
+    localities: Annotated[tuple[str, ...], Text(200), Some(0, 20)] = field(default=(), converter=as_localities)
     #: The building or site.
     venue: Annotated[str | None, Text(1000)] = None
     #: The words of the source.

@@ -16,9 +16,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar, final
 
-import attrs
-
 from talentweek import rules
+from talentweek._frozen import field, frozen
 from talentweek.errors import need
 from talentweek.rules import Law, Text, Words
 from talentweek.values import bounds
@@ -30,18 +29,18 @@ if TYPE_CHECKING:
 
 @final
 @rules.checked
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False, field_transformer=rules.unwritten)
+@frozen(kw_only=True)
 class Quantity:
     """A number, how the source bounds it, and of what it is one."""
 
     #: What can be given for one, for the message where something else was.
     taken: ClassVar[str] = "20, Quantity.more_than(20), Quantity.unknown()"
     #: The number; None where it is unknown (a damaged digit, "several").
-    value: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
+    value: Decimal | None = field(default=None, converter=bounds.maybe_number)
     #: How the source bounds it.
-    bound: Bound = attrs.field(default=Bound.exact, converter=bounds.as_bound)
+    bound: Bound = field(default=Bound.exact, converter=bounds.as_bound)
     #: The upper number of a range; included where the bound is `between`, not where it is `vague`.
-    upper: Decimal | None = attrs.field(default=None, converter=bounds.maybe_number)
+    upper: Decimal | None = field(default=None, converter=bounds.maybe_number)
     #: What is counted or measured: a noun, `%`, `pp` (percentage points), `times`.
     unit: Annotated[str | None, Text(200)] = None
     #: The words of the source.
