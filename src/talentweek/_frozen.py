@@ -84,20 +84,20 @@ def said_by(model: Any) -> tuple[Said, ...]:
     >>> [(said.name, said.annotation, said.default) for said in said_by(Edition)][0]
     ('number', 'Annotated[int | None, Whole(1)]', None)
     """
-    said: tuple[Said, ...] = model._said
+    said: tuple[Said, ...] = model.__said__
     return said
 
 
 def anew(model: Any) -> dict[str, Any]:
     """Return what a class has beside its fields, for one that is made of it."""
     left = _LEFT.union(said.name for said in said_by(model))
-    body: dict[str, Any] = dict(vars(model))
+    body: dict[str, Any] = {**model.__dict__}
     return {name: value for name, value in body.items() if name not in left}
 
 
 def _fields_in(model: type[Any]) -> Iterator[Said]:
     for name, annotation in model.__annotations__.items():
-        if str(annotation).startswith("ClassVar"):
+        if str(annotation).startswith(("ClassVar", "typing.ClassVar")):
             continue
         given = vars(model).get(name, NO_DEFAULT)
         said = given if isinstance(given, Said) else Said(given)
@@ -106,7 +106,7 @@ def _fields_in(model: type[Any]) -> Iterator[Said]:
 
 
 def _with_slots(options: dict[str, bool], model: Any) -> Any:
-    model._said, model._options = tuple(_fields_in(model)), options
+    model.__said__, model.__options__ = tuple(_fields_in(model)), options
     body = anew(model) | {"__slots__": tuple(said.name for said in said_by(model))}
     body |= {name: method for name, method in _METHODS.items() if name not in body}
     body["__annotations__"] = model.__annotations__
@@ -138,11 +138,11 @@ def _standing_in(model: Any) -> Any:
         default = attrs.NOTHING if said.default is NO_DEFAULT else said.default
         body[said.name] = attrs.field(default=default, converter=said.convert)
         body["__annotations__"][said.name] = said.annotation
-    return attrs.frozen(**model._options)(type(model.__name__, (), body))
+    return attrs.frozen(**model.__options__)(type(model.__name__, (), body))
 
 
 def _asked_of_attrs(model: Any, name: str) -> Any:
-    made: dict[str, Any] = dict(vars(_standing_in(model)))
+    made: dict[str, Any] = {**_standing_in(model).__dict__}
     return made.get(name)
 
 

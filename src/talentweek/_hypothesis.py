@@ -45,9 +45,10 @@ class _Holds(type):
 def _register(model: type[Any]) -> None:
     """Tell Hypothesis how a class and each of its fields are drawn; nobody's import fails where that fails."""
     try:
-        strategies, validators = sys.modules["hypothesis.strategies"], sys.modules["attrs"].validators
+        strategies, attributes = sys.modules["hypothesis.strategies"], model.__attrs_attrs__
+        validators = sys.modules["attrs"].validators  # which has been loaded to say what the class holds
         strategies.register_type_strategy(model, _draw)
-        for attribute in model.__attrs_attrs__:
+        for attribute in attributes:
             field = _Holds(attribute.name, (), {"of": model})
             strategies.register_type_strategy(field, _draw_field)
             object.__setattr__(attribute, "validator", validators.instance_of(field))

@@ -36,7 +36,7 @@ class Severity(StrEnum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Problem:
     """One thing that is wrong with an object or a document."""
 

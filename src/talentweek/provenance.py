@@ -89,7 +89,7 @@ def _is_url(text: str) -> bool:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Document:
     """A source: a press release, a page, a file. Its text is not kept, only the digest by which it is known again."""
 
@@ -174,7 +174,7 @@ def _no_place(exact: str, places: list[int], start: int | None) -> Problem:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Evidence:
     """A passage that says a fact: the exact words, and where they stand."""
 
@@ -247,7 +247,7 @@ class Evidence:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Match:
     """The judgement that two records are of the same thing, or are not; it is data, and merges nothing by itself."""
 

@@ -14,7 +14,6 @@ from talentweek import strategies as tws
 from talentweek.dataset import Dataset
 from talentweek.entities.kinds import KINDS
 from talentweek.rules import Each, fact, maker_of, same_fact, shape_of
-from talentweek.rules.construct import twin_of
 from talentweek.rules.references import derived_id
 from talentweek.values.intervals import Interval
 from talentweek.values.listings import Listing
@@ -201,21 +200,6 @@ def test_facts_of_different_classes_are_different():
     """An edition is no rank, though both say 1."""
     assert not same_fact(talentweek.Edition(number=1), talentweek.Rank(number=1))
     assert fact(talentweek.Edition(number=1)) == ("Edition", ("number", 1))
-
-
-@every_model
-def test_a_twin_has_the_layout_of_its_class(model):
-    """An object can be made an instance of the twin and back, as the fast reader does."""
-    twin = twin_of(model)
-    assert twin.__bases__ == (model,)
-    assert twin.__basicsize__ == model.__basicsize__
-    one = twin()
-    for name in model.__slots__:
-        setattr(one, name, None)
-    one.__class__ = model
-    assert one.__class__ is model
-    object.__setattr__(one, "__class__", twin)
-    assert one.__class__ is twin
 
 
 @every_model

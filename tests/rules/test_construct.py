@@ -383,7 +383,7 @@ def test_the_emitted_constructor_is_shown_in_tracebacks():
     import linecache  # noqa: PLC0415 - only here
 
     Edition(number=1)
-    assert "def __init__" in "".join(linecache.getlines("<talentweek constructor of Edition>"))
+    assert "def __call__" in "".join(linecache.getlines("<talentweek constructor of Edition>"))
 
 
 def test_a_subject_of_a_whole_document_is_named():

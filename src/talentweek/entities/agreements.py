@@ -46,7 +46,7 @@ def as_agreement_kind(value: AgreementKind | str) -> AgreementKind:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Agreement:
     """What parties agreed on; or several agreements alike. That it was signed, and when, is a milestone."""
 

@@ -62,7 +62,7 @@ def as_event_status(value: EventStatus | str) -> EventStatus:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class EventSeries:
     """What the editions of a recurring event have in common."""
 
@@ -81,7 +81,7 @@ class EventSeries:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Event:
     """Something that takes place: a week, a ceremony, a forum, a contest, a tour."""
 

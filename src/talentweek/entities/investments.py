@@ -41,7 +41,7 @@ def as_investment_kind(value: InvestmentKind | str) -> InvestmentKind:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Investment:
     """Money put into one recipient, by nobody in particular, one investor or several."""
 

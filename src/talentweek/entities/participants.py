@@ -46,7 +46,7 @@ def maybe_participation_status(value: ParticipationStatus | str | None) -> Parti
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Person:
     """A person who is named."""
 
@@ -65,7 +65,7 @@ class Person:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Organisation:
     """A company, university, institute, authority, association or another body."""
 
@@ -88,7 +88,7 @@ class Organisation:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Cohort:
     """A group whose members are not all named: "over 20 foreign experts", 130余名高层次人才."""
 
@@ -115,7 +115,7 @@ class Cohort:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Facility:
     """A site with a name and a purpose: a park, a station, an innovation centre, a sight; or several alike."""
 
@@ -140,7 +140,7 @@ Participant = Person | Organisation | Cohort | Facility
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Participation:
     """One role of one agent in one thing; two roles are two records."""
 
@@ -164,7 +164,7 @@ class Participation:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Affiliation:
     """A post of a person, as it was printed; several posts are several records."""
 

@@ -41,7 +41,7 @@ def as_programme_kind(value: ProgrammeKind | str) -> ProgrammeKind:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Programme:
     """What somebody means to do, or does, over time; or several alike."""
 

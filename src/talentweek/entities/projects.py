@@ -23,7 +23,7 @@ from talentweek.values.quantities import Quantity
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Project:
     """A project, or several alike."""
 

@@ -89,7 +89,7 @@ _ONE_SUBJECT: Final = Law("(subject is None) is not (place is None)", "", "exact
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Milestone:
     """What happened to a thing, and when; its `when` bounds a moment."""
 
@@ -111,7 +111,7 @@ class Milestone:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Observation:
     """A number that is said of a thing or of a place: a tally, an indicator, a plan, a target."""
 
@@ -153,7 +153,7 @@ class Observation:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Ranking:
     """A place in a ranking, a superlative, a first, a record, a streak."""
 
@@ -183,7 +183,7 @@ class Ranking:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Quote:
     """That somebody is quoted; the words themselves are evidence, and a paraphrase is never printed as a quotation."""
 

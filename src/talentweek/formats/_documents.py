@@ -35,7 +35,7 @@ _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KIND
 
 @final
 class _Decoder(Plain):
-    """Decodes the bytes of a dataset into its collections; it knows some classes, and skips the arrays of the others."""
+    """Decodes the bytes of a dataset into its collections; it knows some classes, and skips the arrays of others."""
 
     #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
     known: tuple[tuple[str, type[Any], _fast.Collector], ...]

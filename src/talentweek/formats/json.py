@@ -49,7 +49,7 @@ _LARGE: Final = 100_000
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Limits:
     """How much a document may hold, so that a hostile one costs no more than an honest one."""
 

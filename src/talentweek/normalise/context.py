@@ -30,7 +30,7 @@ def _published(value: Any) -> Any:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Context:
     """The document around the words; every field may be left out."""
 

@@ -44,7 +44,7 @@ def laid_out(model: Any, construct: Callable[[Any], Any]) -> Any:
     body = anew(model) | {"__init_subclass__": classmethod(_refuse_subclass)}
     made = _as_struct(model, body) if STRUCTS else _with_slots(model, body)
     tell_attrs(made)
-    calls: Any = type(made)
+    calls = made.__class__
     late = Late(calls, "__call__", functools.partial(construct, made))
     Late(calls, "__signature__", functools.partial(_signature, late))
     return made
@@ -92,7 +92,8 @@ def _with_slots(model: Any, body: dict[str, Any]) -> Any:
 
 
 def _meta(model: Any, base: type) -> Any:
-    return type(f"{model.__name__}Class", (base,), {"__module__": model.__module__})
+    body = {"__module__": model.__module__, "__match_args__": model.__match_args__}  # which msgspec says for itself
+    return type(f"{model.__name__}Class", (base,), body)
 
 
 def _signature(constructor: Late) -> Any:
@@ -112,8 +113,7 @@ def _unchecked(model: Any) -> Callable[..., Any]:
         parser: Any = type(model).__base__
         call: Callable[..., Any] = parser.__call__.__get__(model)  # quicker than a partial of it
         return call
-    slots: Any = vars(model)
-    stores: list[Callable[[Any, Any], None]] = [slots[name].__set__ for name in model.__slots__]
+    stores: list[Callable[[Any, Any], None]] = [model.__dict__[name].__set__ for name in model.__slots__]
 
     def make(*values: Any) -> Any:
         made = object.__new__(model)

@@ -190,7 +190,7 @@ def shape_of(model: Any, argument: Any = None) -> Shape:
 
 @cache
 def _read_shape(model: Any, argument: Any) -> Shape:
-    if not hasattr(model, "_said"):
+    if not hasattr(model, "__said__"):
         raise TypeError(f"no class of the model: {model!r}")
     with LOOKING:
         hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)

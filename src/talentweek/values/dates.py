@@ -89,7 +89,7 @@ def _end_of(value: str | dt.date) -> str:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class PartialDate:
     """One date, known to the decade, the year, the half, the quarter, the month or the day."""
 
@@ -142,7 +142,7 @@ class PartialDate:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class DateSpan:
     """A date or an interval of dates, inclusive, as precise as the source."""
 

@@ -67,7 +67,7 @@ ISO_DURATION: Final = Notation("an ISO 8601 duration", _is_duration, "P2D", long
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Duration:
     """How long something lasts, and how the source bounds that."""
 

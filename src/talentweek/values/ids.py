@@ -92,7 +92,7 @@ def as_ids(values: str | Identified | Iterable[str | Identified]) -> tuple[str, 
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Ref:
     """A reference: the id of a record, the words by which the source names it, or both."""
 

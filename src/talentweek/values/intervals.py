@@ -23,7 +23,7 @@ End = tuple[Decimal | None, bool]
 
 @final
 @known
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Interval:
     """A set of numbers between two ends."""
 

@@ -57,7 +57,7 @@ def _counts_agree(named: int, complete: bool | None, stated_count: Quantity) -> 
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Listing(Generic[T]):
     """Items that a source names, whether they are all, and how many there are."""
 

@@ -41,7 +41,7 @@ def as_money_list(values: Money | Iterable[Money]) -> tuple[Money, ...]:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Money:
     """An amount, how the source bounds it, and its currency."""
 

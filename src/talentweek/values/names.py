@@ -97,7 +97,7 @@ def as_name_kind(value: NameKind | str) -> NameKind:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Name:
     """One name of one thing."""
 

@@ -23,7 +23,7 @@ from talentweek.values.bounds import Bound
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Edition:
     """Which edition of a series an event is."""
 
@@ -57,7 +57,7 @@ _RANK_BOUNDS: Final = (Bound.exact, Bound.at_most)
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Rank:
     """A place in a ranking: first, No. 3, among the top 20."""
 

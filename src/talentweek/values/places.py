@@ -44,7 +44,7 @@ def as_localities(values: str | Iterable[str]) -> tuple[str, ...]:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Place:
     """A place, as exact as the source."""
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @final
 @rules.checked
-@frozen(kw_only=True)
+@frozen(kw_only=True, order=False)
 class Quantity:
     """A number, how the source bounds it, and of what it is one."""
 
