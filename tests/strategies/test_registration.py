@@ -28,6 +28,7 @@ from talentweek import (
     _hypothesis,
     rules,
 )
+from talentweek._frozen import frozen
 from talentweek.entities.participants import Participant
 from talentweek.strategies._asked import strategy_of, strategy_of_field
 from talentweek.strategies._building import SOURCES
@@ -265,7 +266,7 @@ def test_a_class_of_somebody_else_is_left_to_hypothesis():
     """Where it uses our rules, too."""
 
     @rules.checked
-    @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+    @frozen(kw_only=True, order=False)
     class Theirs:
         """A class that has no strategy of ours."""
 
