@@ -23,8 +23,6 @@ __all__ = ["NO_DEFAULT", "Late", "Said", "anew", "evolve", "field", "frozen", "s
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from attrs import field, frozen
-
 T = TypeVar("T")
 #: What stands for the default of a field that has none.
 NO_DEFAULT: Final[Any] = object()
@@ -66,7 +64,9 @@ class Late:
         return made.__get__(one, owner) if hasattr(made, "__get__") else made
 
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from attrs import field, frozen
+else:
 
     def field(*, default: Any = NO_DEFAULT, converter: Callable[[Any], Any] | None = None) -> Said:
         """Say more of a field than its default; for a type checker it is `attrs.field`."""

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from talentweek import Dataset, InvalidDocument
 from talentweek.entities.kinds import KINDS
-from talentweek.formats import _exact, _fast, _parse, json
+from talentweek.formats import _exact, _fast, _parse, _structs, json
 from talentweek.rules import shape_of
 from tests.processes import printed_by
 
@@ -170,3 +170,12 @@ def test_a_class_that_somebody_else_let_msgspec_read_is_read_exactly() -> None:
         "except InvalidDocument as refused: print(refused.problems[0].code)\n"
     )
     assert printed_by(code).split() == ["True", "True", "too_few"]
+
+
+def test_msgspec_asks_once_what_to_look_for() -> None:
+    """Whoever tells it later is not heard, and has to know."""
+    shape = shape_of(KINDS["event"].model)
+    _fast.read_as(shape)
+    with pytest.raises(_structs.Untold):
+        _structs.tell(shape.model, shape.model, {})
+    assert shape.model.__annotations__["names"] == "Annotated[Named, Key()]"

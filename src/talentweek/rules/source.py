@@ -44,10 +44,6 @@ class Source:
         """How many lines have been written."""
         return len(self._lines)
 
-    def drop(self) -> None:
-        """Take back the last line."""
-        self._lines.pop()
-
     def compile(self, title: str, entry: str) -> Any:
         """Compile what was written and return the function named `entry`."""
         text = "\n".join(self._lines) + "\n"
