@@ -17,7 +17,7 @@ from talentweek.dataset import Dataset
 from talentweek.entities.collecting import clash
 from talentweek.entities.kinds import KINDS, kind_of
 from talentweek.errors import Problem, a, pointer, shown
-from talentweek.formats import _exact, _fast, _first, _parse, _structs, _write
+from talentweek.formats import _exact, _fast, _first, _parse, _sound, _structs, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.plain import Plain
 from talentweek.rules.texts import wrong_type
@@ -94,6 +94,31 @@ def read_fast(data: bytes, most: int) -> Dataset:
     if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
     _fast.look_at_ids(ids + own)
+    return Dataset.trusted(held)
+
+
+def read_sound(data: bytes, tree: Any) -> Dataset:
+    """Read a dataset from the tree of its bytes; ValueError where the exact reader has to look at it."""
+    if tree.__class__ is not dict or tree.get(VERSION_KEY) != VERSION or not tree.keys() <= _COLLECTIONS:
+        _fast.refuse()
+    held: dict[type, tuple[Any, ...]] = {}
+    ids: list[str] = []
+    own: list[str] = []
+    keys = len(tree)
+    for kind in KINDS.values():
+        many = tree.get(kind.collection, [])
+        if many.__class__ is not list:
+            _fast.refuse()
+        if many:
+            made, more = _sound.reader_of(shape_of(kind.model))(many, ids)
+            keys += more
+            mine = [record.id for record in made]
+            own += mine
+            held[kind.model] = tuple(made if mine == sorted(mine) else sorted(made, key=_id_of))
+    if len(set(own)) != len(own):
+        _fast.refuse()
+    _fast.look_at_ids(ids)
+    _sound.look_at_text(data, keys)
     return Dataset.trusted(held)
 
 

@@ -2,7 +2,7 @@
 
 It accepts what the fast reader accepts and gives equal objects; a property test holds both to that. A sound field
 costs one test; only what fails it is handed to its rule, which says what is wrong. Where the fast reader is not to
-be had, this is the reader.
+be had, the reader of what is sound stands in for it, and this one tells what is wrong.
 """
 
 from __future__ import annotations

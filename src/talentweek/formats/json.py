@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final, get_args, get_orig
 from talentweek._frozen import frozen
 from talentweek.dataset import Dataset
 from talentweek.errors import InvalidDocument
-from talentweek.formats import _documents, _exact, _fast, _first, _parse, _unknown, _write
+from talentweek.formats import _documents, _exact, _fast, _first, _parse, _sound, _unknown, _write
 from talentweek.rules import Shape, shape_of
 from talentweek.rules.construct import MODELS
 from talentweek.rules.numbers import TINY
@@ -249,12 +249,21 @@ def _read_exactly(raw: bytes, kind: Any, unknown_keys: UnknownKeys, limits: Limi
     except RecursionError:
         _check_depth(raw, subject, limits)
         _parse.refuse(subject, "limit_exceeded", "the document nests deeper than Python can follow")
-    findings = _exact.Findings(limits.problems)
-    made = _judged(tree, kind, unknown_keys, findings, limits, raw)
+    made = None if _parse.FAST else _read_sound(raw, tree, kind)  # the fast reader would have taken what is sound
+    if made is None:
+        made = _judged(tree, kind, unknown_keys, _exact.Findings(limits.problems), limits, raw)
     if kind is Dataset and len(made) > limits.records:
         most = f"{limits.records} at most"
         _parse.refuse(subject, "limit_exceeded", "too many records", found=str(len(made)), expected=most)
     return made
+
+
+def _read_sound(raw: bytes, tree: Any, kind: Any) -> Any:
+    """Return what a tree says, None where the exact reader has to look at it."""
+    try:
+        return _documents.read_sound(raw, tree) if kind is Dataset else _sound.read(raw, tree, _shape(kind))
+    except ValueError:
+        return None
 
 
 def _check_depth(raw: bytes, subject: str, limits: Limits) -> None:
