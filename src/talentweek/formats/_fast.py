@@ -8,8 +8,8 @@ read there. Nobody sees an object before all of its document is known to be righ
 A list goes along that gathers every id, so that all are looked at in one step. Whether a key stands twice is told by
 the parser: what it has read is written again, and has as many keys as the text only if none was lost.
 
-A call costs more than the look at a small object. So a class that nests no other is looked at where it stands, in the
-lines of the class around it, and so are the items of a list of such a class.
+A call costs more than the look at a small object. So whatever a class nests is looked at where it stands, in the lines
+of the class around it. A class that nests itself is looked at two levels deep, as deep as the laws let any nest.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ Collector = Callable[[tuple[Any, ...], list[str], list[str]], tuple[Any, ...]]
 #: What looks at the records of one class in lines: called with a line, the lines behind it, the list of ids, and that
 #: of the records; it returns the first line that holds something else, None at the end.
 Runner = Callable[[Any, Iterator[Any], list[str], list[Any]], Any]
+#: How deep a class that nests itself is read.
+LEVELS: Final = 2
 _id_of = attrgetter("id")
 #: The characters of ASCII that an id may hold.
 _GRAPHIC: Final = bytes(range(0x21, 0x7F))
@@ -144,12 +146,15 @@ class _Emission:
         #: Whether the records' own ids are gathered by themselves.
         self.collects = collects
         self.source = Source()
+        #: The classes around the lines that are written.
+        self.around: list[Any] = []
         self.depth = 0
 
     def look(self, shape: Shape, made: str, prefix: str, indent: int) -> None:
         """Write the lines that look at the object in a variable; none where the parser leaves nothing open."""
         in_laws = {name for law in shape.laws for name in law.fields}
         may_lack = False
+        self.around.append(shape.model)
         for field in shape.fields:
             if field.derived and self.collects:  # own ids are gathered elsewhere
                 continue
@@ -157,13 +162,14 @@ class _Emission:
             lacks = field.demanded and may_lack
             if field.name in in_laws or lacks or self._is_open(field.rule):
                 self._field(field, shape, made, prefix, indent, lacks=lacks)
+        self.around.pop()
         if tests := law_tests(shape, self.source, prefix):
             self.source.add(indent, f"if not ({' and '.join(tests)}): {self.source.bind(refuse)}()")
 
     def _is_open(self, rule: Rule) -> bool:
         """Whether the parser has not looked at all of it."""
         inner = rule.item if isinstance(rule, Each) else rule
-        if isinstance(inner, Nested) and inner.of is not self.shape.model:
+        if isinstance(inner, Nested) and inner.of not in self.around:
             return _is_looked_at(shape_of(inner.of, inner.argument))
         return isinstance(inner, Token | Number | Notation | Nested)
 
@@ -199,14 +205,10 @@ class _Emission:
             case Notation():
                 seen, accepts = bind(rule.seen), bind(rule.accepts)
                 add(indent, f"if {name} not in {seen} and not {accepts}({name}): {bind(refuse)}()")
-            case Nested() if rule.of is self.shape.model:
-                add(indent, f"look({name}, ids_)")
+            case Nested() if self.around.count(rule.of) < LEVELS:
+                self.look(shape_of(rule.of, rule.argument), name, f"{name}__", indent)
             case Nested():
-                inner = shape_of(rule.of, rule.argument)
-                if inner.nests_itself:
-                    add(indent, f"{bind(look_of(inner))}({name}, ids_)")
-                else:
-                    self.look(inner, name, f"{name}__", indent)
+                add(indent, f"{bind(refuse)}()")
             case Each():
                 self.depth += 1
                 one = f"one_{self.depth}"
@@ -240,11 +242,11 @@ def collector_of(shape: Shape) -> Collector:
     """Emit the look at a collection: all records of a class, in the order of their ids."""
     emission = _Emission(shape, collects=True)
     add = emission.source.add
-    add(0, "def collect(records_, ids_, own_):", "    note_ = ids_.append")
-    add(1, "for made_ in records_:", "    pass")
+    add(0, "def collect(records_, ids_, own_):", "    note_, mine_ = ids_.append, own_.append")
+    add(1, "last_, ordered_ = '', True", "for made_ in records_:")
+    add(2, "id = made_.id", "mine_(id)", "if id < last_: ordered_ = False", "last_ = id")
     emission.look(shape, "made_", "", 2)
-    add(1, "mine_ = [made_.id for made_ in records_]", "own_.extend(mine_)")
-    add(1, "if mine_ == sorted(mine_): return records_")
+    add(1, "if ordered_: return records_")
     add(1, f"return tuple(sorted(records_, key={emission.source.bind(_id_of)}))")
     collector: Collector = emission.source.compile(f"look at all {shape.name}", "collect")
     return collector

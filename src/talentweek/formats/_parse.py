@@ -81,7 +81,11 @@ def is_whole(data: bytes, made: Any, *, lines: bool = False) -> bool:
     one may be escaped (`\u003a`), or a key says what is understood anyway (a null, a default) and is not written again:
     then each object is looked at.
     """
-    again: bytes = _encoder().encode_lines(made) if lines else _encoder().encode(made)
+    again: bytes | bytearray = bytearray(len(data))  # as large as it should be, so that it does not have to grow
+    if lines:
+        again = _encoder().encode_lines(made)
+    else:
+        _encoder().encode_into(made, again)
     if len(again) == len(data) and b"\\" not in data:
         return True
     if data.count(b":") == again.count(b":") and b"\\u003" not in data:

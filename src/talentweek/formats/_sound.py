@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any, Final, final
 
 from talentweek.formats import _parse
-from talentweek.formats._fast import look_at_ids, refuse
+from talentweek.formats._fast import LEVELS, look_at_ids, refuse
 from talentweek.formats._recurring import kept_by, sole_field
 from talentweek.rules import Each, Field, Member, Nested, Number, Rule, Shape, Text, Token, shape_of
 from talentweek.rules.construct import law_tests
@@ -31,8 +31,6 @@ from talentweek.rules.vocabulary import TOKEN
 Reader = Callable[[list[Any], list[str]], tuple[list[Any], int]]
 #: What stands for a key that is not there, where None would be wrong.
 MISSING: Final = object()
-#: How deep a class that nests itself is read.
-_LEVELS: Final = 2
 
 
 def look_at_text(data: bytes, keys: int) -> None:
@@ -117,7 +115,7 @@ class _Emission:
                 add(indent, f"if {name}.__class__ is not str or {made} is None: {refuse}")
             case Nested():
                 shape = shape_of(rule.of, rule.argument)
-                if self.around.count(shape) < _LEVELS:
+                if self.around.count(shape) < LEVELS:
                     self.object(shape, name, f"{name}__", indent)
                 else:
                     add(indent, refuse)

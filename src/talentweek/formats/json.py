@@ -104,10 +104,11 @@ def loads(
     `unknown_keys="warn"` warns (`UnknownKey`) where keys are not known and leaves them out. Raises InvalidDocument
     with every problem.
     """
-    subject = _name_of(kind)
-    _unknown.check(unknown_keys)
-    _check_limits(limits)
-    raw = _bytes_of(data, subject)
+    subject = "Dataset" if kind is Dataset else _name_of(kind)
+    if unknown_keys != "error" or limits is not DEFAULT:
+        _unknown.check(unknown_keys)
+        _check_limits(limits)
+    raw = data if type(data) is bytes else _bytes_of(data, subject)
     if len(raw) > limits.bytes:
         most = f"{limits.bytes} at most"
         _parse.refuse(subject, "limit_exceeded", "the document is too large", found=f"{len(raw)} bytes", expected=most)

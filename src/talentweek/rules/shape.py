@@ -133,12 +133,6 @@ class Shape(Plain):
         return self.model.__name__ + (f"_{self.argument.__name__}" if self.argument else "")
 
     @property
-    def nests_itself(self) -> bool:
-        """Whether an object of the class may hold another one."""
-        rules = (field.rule.item if isinstance(field.rule, Each) else field.rule for field in self.fields)
-        return any(isinstance(rule, Nested) and rule.of is self.model for rule in rules)
-
-    @property
     def token(self) -> Token | None:
         """The rule of the record's own id, None for a value."""
         first = self.fields[0]

@@ -65,8 +65,8 @@ class Money:
     laws: ClassVar[tuple[Law, ...]] = (
         *bounds.laws("amount"),
         Law(
-            "not equivalents or on_one_level(equivalents)", "equivalents", "an equivalent has equivalents of its own",
-            {"on_one_level": _on_one_level},
+            "not equivalents or len(equivalents) == 1 and not equivalents[0].equivalents or on_one_level(equivalents)",
+            "equivalents", "an equivalent has equivalents of its own", {"on_one_level": _on_one_level},
         ),
     )  # fmt: skip
 
