@@ -179,3 +179,25 @@ def test_msgspec_asks_once_what_to_look_for() -> None:
     with pytest.raises(_structs.Untold):
         _structs.tell(shape.model, shape.model, {})
     assert shape.model.__annotations__["names"] == "Annotated[Named, Key()]"
+
+
+def test_a_generic_class_is_known_to_the_parser_however_many_a_program_has() -> None:
+    """Python forgets `Listing[str]` among them, and the parser keeps with it what it was told of its limits."""
+    code = (
+        "from typing import Generic, Literal, Optional, TypeVar\n"
+        "from talentweek import Cohort, Event, InvalidDocument, Project\n"
+        "from talentweek.formats import _first, json\n"
+        "_first.takes.left = 0\n"
+        "class Box(Generic[TypeVar('T')]): ...\n"
+        "def forget():\n"
+        "    for number in range(300): Optional[Box[Literal[number]]]\n"
+        "def codes(data, kind):\n"
+        "    try: json.loads(data, kind)\n"
+        "    except InvalidDocument as refused: print(*[problem.code for problem in refused.problems])\n"
+        "    else: print('read')\n"
+        'codes(b\'{"id":"a","names":[{"text":"a"}],"sectors":{"items":["b"]}}\', Event)\n'
+        "forget()\n"
+        'codes(b\'{"id":"a","names":[{"text":"a"}],"sectors":{"items":[""]}}\', Project)\n'
+        'codes(b\'{"id":"a","what":"a","origins":{"items":[{"venue":""}]}}\', Cohort)\n'
+    )
+    assert printed_by(code).split() == ["read", "empty", "empty"]

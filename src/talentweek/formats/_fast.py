@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final, Literal, NoReturn, final
+from typing import Annotated, Any, Final, Literal, NoReturn, final
 
 from talentweek.formats import _parse, _structs
 from talentweek.rules import (
@@ -53,6 +53,8 @@ LEVELS: Final = 2
 _id_of = attrgetter("id")
 #: The characters of ASCII that an id may hold.
 _GRAPHIC: Final = bytes(range(0x21, 0x7F))
+#: What tells our type arguments from those of others.
+_OURS: Final = object()
 
 
 class NotOfTheModel(ValueError):
@@ -112,9 +114,14 @@ def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
             raise TypeError(rule)
 
 
+@cache
 def _kind(model: Any, argument: Any) -> Any:
-    """Return a class with its type argument, where it has one."""
-    return model if argument is None else model[argument]
+    """Return a class with its type argument, where it has one: always one object, which nobody else writes.
+
+    The parser keeps what it is told of `Listing[str]` with that object. Python forgets the object where a program has
+    many such types, and makes another, of which the parser has not been told.
+    """
+    return model if argument is None else model[Annotated[argument, _OURS]]
 
 
 def _nested(rule: Rule) -> Nested | None:
