@@ -16,9 +16,10 @@ arguments by name, slots, equality, a hash, a repr, and nobody who changes an ob
 from __future__ import annotations
 
 import functools
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, final
 
-__all__ = ["NO_DEFAULT", "Late", "Said", "anew", "evolve", "field", "frozen", "said_by", "tell_attrs"]
+__all__ = ["LOOKING", "NO_DEFAULT", "Late", "Said", "anew", "evolve", "field", "frozen", "said_by", "tell_attrs"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: What stands for the default of a field that has none.
 NO_DEFAULT: Final[Any] = object()
+#: Held while the annotations of a class are read, while they are others, for msgspec to read, and while something late
+#: is made. With a class that msgspec has looked at in part, another thread would crash the process; what attrs says of
+#: a class must not be replaced where somebody has resolved the types in it.
+LOOKING: Final = RLock()
 #: What a class does not take over when it is made anew, with slots or as a struct.
 _LEFT: Final = frozenset({
     "__annotations__", "__attrs_attrs__", "__attrs_props__", "__dict__", "__signature__", "__slots__", "__weakref__",
@@ -54,8 +59,9 @@ class Late:
 
     def made(self) -> Any:
         """Put it in its place, and return it."""
-        if vars(self._owner)[self._name] is self:
-            setattr(self._owner, self._name, self._make())
+        with LOOKING:
+            if vars(self._owner)[self._name] is self:
+                setattr(self._owner, self._name, self._make())
         return vars(self._owner)[self._name]
 
     def __get__(self, one: Any, owner: type[Any]) -> Any:

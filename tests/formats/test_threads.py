@@ -9,12 +9,13 @@ import sys, threading
 
 sys.setswitchinterval(1e-6)  # whatever can come between two steps does
 
-from talentweek.formats import {form}, _first
+from talentweek.formats import {form}, _first, _lines, json
 from talentweek.testing import sample_dataset
 
 _first.takes.left = 0  # no small documents that are read without readers
 DATASET = sample_dataset(2)
 together, failed = threading.Barrier(12), []
+json._read_exactly = _lines.read_line = lambda *given: failed.append(given)
 
 
 def there_and_back():
@@ -39,3 +40,61 @@ print(failed)
 def test_threads_read_and_write_at_once_what_nobody_has_read_before(form):
     """A parser that is made in two threads is left half made in one of them, where nobody keeps them apart."""
     assert printed_by(CODE.format(form=form)) == "[]\n"
+
+
+ATTRS = """
+import sys, threading
+
+sys.setswitchinterval(1e-6)
+
+import attrs
+from talentweek.entities.kinds import KINDS
+
+together, seen = threading.Barrier(12), []
+
+
+def ask():
+    together.wait()
+    for kind in KINDS.values():
+        seen.append(attrs.fields(attrs.resolve_types(kind.model)))
+
+
+threads = [threading.Thread(target=ask) for _ in range(12)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(seen) == 12 * len(KINDS), len({id(fields) for fields in seen}) == len(KINDS))
+"""
+
+
+def test_threads_that_ask_attrs_at_once_hear_the_same():
+    """Types that one of them has resolved stay resolved."""
+    assert printed_by(ATTRS) == "True True\n"
+
+
+WHILE_TOLD = """
+import threading, typing, msgspec
+from talentweek import Edition
+from talentweek.formats import _first, json
+
+_first.takes.left = 0
+before, seen, decoder = typing.get_type_hints(Edition), [], msgspec.json.Decoder
+
+
+def while_the_parser_looks(kind):
+    other = threading.Thread(target=lambda: seen.append(typing.get_type_hints(Edition)))
+    other.start()
+    other.join()
+    return decoder(kind)
+
+
+msgspec.json.Decoder = while_the_parser_looks
+json.loads(b'{"number":1}', Edition)
+print(bool(seen), all(hints == before for hints in seen))
+"""
+
+
+def test_what_the_parser_is_told_no_other_thread_reads():
+    """Whoever resolves the types of a class in that moment would keep them."""
+    assert printed_by(WHILE_TOLD) == "True True\n"

@@ -114,14 +114,19 @@ def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
             raise TypeError(rule)
 
 
-@cache
 def _kind(model: Any, argument: Any) -> Any:
-    """Return a class with its type argument, where it has one: always one object, which nobody else writes.
+    """Return a class with its type argument, where it has one."""
+    return model if argument is None else _with_argument(model, argument)
+
+
+@cache
+def _with_argument(model: Any, argument: Any) -> Any:
+    """Return a class with its type argument: always one object, which nobody else writes.
 
     The parser keeps what it is told of `Listing[str]` with that object. Python forgets the object where a program has
     many such types, and makes another, of which the parser has not been told.
     """
-    return model if argument is None else model[Annotated[argument, _OURS]]
+    return model[Annotated[argument, _OURS]]
 
 
 def _nested(rule: Rule) -> Nested | None:

@@ -17,12 +17,12 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
+from talentweek._frozen import LOOKING
 from talentweek.entities.kinds import KINDS, Record, is_model, kind_of
 from talentweek.errors import InvalidDocument, Problem, need
 from talentweek.formats import _documents, _exact, _fast, _parse, _structs, _write
 from talentweek.formats._documents import VERSION, VERSION_KEY
 from talentweek.rules import shape_of
-from talentweek.rules.layout import LOOKING
 from talentweek.rules.numbers import TINY
 
 if TYPE_CHECKING:

@@ -6,13 +6,17 @@ for people: they say what a field holds. What it has to be in a document is told
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, final
+from threading import get_ident
+from typing import TYPE_CHECKING, Annotated, Any, Final, final
 
+from talentweek._frozen import LOOKING
 from talentweek.formats import _parse
-from talentweek.rules.layout import LOOKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+#: The classes of which the parser has been told; two threads may come to tell it.
+_TOLD: Final[set[Any]] = set()
 
 
 def struct(name: str, fields: list[tuple[Any, ...]]) -> Any:
@@ -26,14 +30,23 @@ def struct(name: str, fields: list[tuple[Any, ...]]) -> Any:
 
 @final
 class _Told(dict[str, Any]):
-    """What the parser is told of a class; it notes that the parser has asked."""
+    """The annotations of a class as they are, but what the parser is told where this thread asks as it does.
 
-    asked = False
+    It notes that the parser has asked.
+    """
+
+    def __init__(self, said: dict[str, Any], types: dict[str, Any]) -> None:
+        """Hold what is said to everybody else, and what is told."""
+        super().__init__(said)
+        self._types, self._thread = types, get_ident()
+        self.asked = False
 
     def items(self) -> Any:
         """Return what is told, and note it."""
+        if get_ident() != self._thread:
+            return super().items()
         self.asked = True
-        return super().items()
+        return self._types.items()
 
 
 class Untold(ValueError):
@@ -43,19 +56,21 @@ class Untold(ValueError):
 def tell(kind: Any, model: Any, types: dict[str, Any]) -> None:
     """Tell the parser what to look for in the fields of a class; `kind` is the class with its type argument.
 
-    It asks for the annotations once, and keeps the answer. So while it asks they are others. Raises Untold where it has
-    asked before.
+    It asks for the annotations once, and keeps the answer. So while it asks they are others to it. Raises Untold where
+    it has asked before, and was not told by us.
     """
-    told = _Told(types)
     with LOOKING:
+        if kind in _TOLD:
+            return
         said = model.__annotations__
-        model.__annotations__ = told
+        model.__annotations__ = told = _Told(said, types)
         try:
             _parse.door().json.Decoder(kind)
         finally:
             model.__annotations__ = said
-    if not told.asked:
-        raise Untold(kind)
+        if not told.asked:
+            raise Untold(kind)
+        _TOLD.add(kind)
 
 
 def under(key: str) -> Callable[[Any], Any]:

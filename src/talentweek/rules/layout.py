@@ -22,7 +22,6 @@ from __future__ import annotations
 import functools
 import inspect
 from importlib.util import find_spec
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from talentweek._frozen import NO_DEFAULT, Late, Said, anew, said_by, tell_attrs
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 
 #: Whether msgspec is there; it is loaded with the first class of the model.
 STRUCTS: Final = find_spec("msgspec") is not None
-#: Held while the annotations of a class are read, and while they are others, for msgspec to read. With a class that it
-#: has looked at in part, another thread would crash the process.
-LOOKING: Final = RLock()
 #: What a struct has of its own, or a class whose constructor is the call of its metaclass.
 _STRUCT: Final = frozenset({"__init__", "__eq__", "__hash__", "__setattr__", "__delattr__"})
 

@@ -16,9 +16,8 @@ from functools import cache
 from types import CodeType, MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeGuard, TypeVar, Union, final, get_args, get_origin
 
-from talentweek._frozen import NO_DEFAULT, said_by
+from talentweek._frozen import LOOKING, NO_DEFAULT, said_by
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
-from talentweek.rules.layout import LOOKING
 from talentweek.rules.plain import Alike, Plain
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
 
