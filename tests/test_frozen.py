@@ -3,6 +3,7 @@
 import copy
 import inspect
 import pickle
+import weakref
 from typing import Any, ClassVar, final
 
 import attrs
@@ -78,7 +79,7 @@ class Pair:
 def test_a_frozen_class_is_what_it_holds():
     """Equal, hashed, shown, copied and pickled by its fields."""
     one = Pair(left=1)
-    assert (one.left, one.right, one.kind, Pair.__slots__) == (1, "b", "pair", ("left", "right"))
+    assert (one.left, one.right, one.kind) == (1, "b", "pair")
     assert one == Pair(left=1, right="b") != Pair(left=2)
     assert one.__eq__((1, "b")) is NotImplemented
     assert len({one, Pair(left=1), Pair(left=2)}) == 2
@@ -88,6 +89,18 @@ def test_a_frozen_class_is_what_it_holds():
     assert evolve(one, left=5) == attrs.evolve(one, left=5) == Pair(left=5)
     assert attrs.asdict(one) == {"left": 1, "right": "b"}
     assert not hasattr(one, "__dict__")
+
+
+def test_a_constructor_of_its_own_has_a_signature_of_its_own():
+    """As an editor shows it."""
+    assert list(inspect.signature(Dataset).parameters) == ["records"]
+    assert list(inspect.signature(Pair).parameters) == ["left", "right"]
+
+
+@pytest.mark.parametrize("one", [Pair(left=1), Dataset()], ids=["pair", "dataset"])
+def test_a_frozen_object_may_be_kept_track_of(one):
+    """A cache beside a dataset, which goes with it, is a `WeakKeyDictionary`."""
+    assert weakref.ref(one)() is one
 
 
 def test_a_frozen_class_takes_its_fields_by_name():

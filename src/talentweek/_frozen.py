@@ -113,12 +113,13 @@ def _fields_in(model: type[Any]) -> Iterator[Said]:
 
 def _with_slots(options: dict[str, bool], model: Any) -> Any:
     model.__said__, model.__options__ = tuple(_fields_in(model)), options
-    body = anew(model) | {"__slots__": tuple(said.name for said in said_by(model))}
+    body = anew(model) | {"__slots__": (*(said.name for said in said_by(model)), "__weakref__")}
     body |= {name: method for name, method in _METHODS.items() if name not in body}
     body["__annotations__"] = model.__annotations__
     made = type(model)(model.__name__, model.__bases__, body)
     tell_attrs(made)
-    Late(made, "__signature__", functools.partial(_signature, made))
+    if made.__init__ is _take:
+        Late(made, "__signature__", functools.partial(_signature, made))
     return made
 
 
@@ -174,7 +175,7 @@ def _take(self: Any, **given: Any) -> None:
 
 
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple(getattr(self, name) for name in self.__slots__)
+    return tuple(getattr(self, said.name) for said in said_by(self))
 
 
 def _equals(self: Any, other: Any) -> Any:
@@ -186,7 +187,7 @@ def _hash(self: Any) -> int:
 
 
 def _shown(self: Any) -> str:
-    return f"{self.__class__.__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+    return f"{self.__class__.__name__}({', '.join(f'{name}={value!r}' for name, value in _named_values(self).items())})"
 
 
 def _refuse_change(*_: object) -> NoReturn:
@@ -200,7 +201,7 @@ def _reduced(self: Any) -> tuple[Any, ...]:
 
 
 def _named_values(self: Any) -> dict[str, Any]:
-    return dict(zip(self.__slots__, _values(self), strict=True))
+    return {said.name: getattr(self, said.name) for said in said_by(self)}
 
 
 def _made_again(model: Any, values: dict[str, Any]) -> Any:

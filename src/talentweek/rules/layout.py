@@ -83,7 +83,7 @@ def _as_struct(model: Any, body: dict[str, Any]) -> Any:
 
 def _with_slots(model: Any, body: dict[str, Any]) -> Any:
     del body["__init__"]
-    body |= {"__slots__": model.__slots__, "__annotations__": model.__annotations__}
+    body |= {"__slots__": tuple(said.name for said in said_by(model)), "__annotations__": model.__annotations__}
     return _meta(model, type)(model.__name__, model.__bases__, body)
 
 
