@@ -45,8 +45,11 @@ class Said:
 
     def __init__(self, default: Any = NO_DEFAULT, convert: Callable[[Any], Any] | None = None) -> None:
         """Say what stands for the field where it is not given, and what turns what is given into its value."""
-        self.default, self.convert = default, convert
-        self.name, self.annotation = "", None
+        self.default: Any = default
+        self.convert: Callable[[Any], Any] | None = convert
+        #: The name of the field, and what it is annotated with, which the class tells.
+        self.name: str = ""
+        self.annotation: Any = None
 
 
 class Late:
