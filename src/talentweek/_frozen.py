@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: What stands for the default of a field that has none.
 NO_DEFAULT: Final[Any] = object()
-#: Held while the annotations of a class are read, while they are others, for msgspec to read, and while something late
-#: is made. With a class that msgspec has looked at in part, another thread would crash the process; what attrs says of
-#: a class must not be replaced where somebody has resolved the types in it.
+#: Held while the annotations of a class are others, for msgspec to read, and while something late is made. With a class
+#: that msgspec has looked at in part, another thread would crash the process; what attrs says of a class must not be
+#: replaced where somebody has resolved the types in it.
 LOOKING: Final = RLock()
 #: What a class does not take over when it is made anew, with slots or as a struct.
 _LEFT: Final = frozenset({

@@ -23,7 +23,7 @@ from talentweek import (
     Quote,
     Ref,
 )
-from talentweek.formats import _exact, _fast, _recurring, json
+from talentweek.formats import _exact, _fast, _recurring, _structs, json
 from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Shape, Text, Token, Whole, shape_of
 
 
@@ -56,7 +56,7 @@ def test_a_list_that_is_too_long_is_looked_into_all_the_same() -> None:
 def test_a_rule_that_the_parser_does_not_know_is_a_mistake_of_ours() -> None:
     """A new rule has to say what the parser makes of it; nothing is taken for anything."""
     with pytest.raises(TypeError):
-        _fast._type_of(Either(()))  # noqa: SLF001 - no document leads there
+        _fast._type_of(Either(()), _structs.Kind(Name))  # noqa: SLF001 - no document leads there
     with pytest.raises(TypeError):
         _fast._Emission(shape_of(Name))._look_closer(Either(()), "a", 0)  # noqa: SLF001 - nor there
 

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from talentweek import Dataset, InvalidDocument
+from talentweek import Dataset, Edition, InvalidDocument, Listing
 from talentweek.entities.kinds import KINDS
 from talentweek.formats import _exact, _fast, _parse, _structs, json
 from talentweek.rules import shape_of
@@ -113,7 +113,7 @@ def test_every_derivation_has_the_fields_of_the_rules(kind: str) -> None:
     """Parser, fast reader, exact reader and writer of a class are made for exactly its fields."""
     shape = shape_of(KINDS[kind].model)
     names = [field.name for field in shape.fields]
-    read = _fast.read_as(shape)
+    read = _fast.read_as(shape).model
     assert list(read.__struct_fields__) == names
     demanded = {field.name for field in shape.fields if field.demanded}
     required = {name for name, default in zip(names, _defaults(read), strict=True) if default is msgspec.NODEFAULT}
@@ -155,21 +155,46 @@ def test_a_planted_fault_in_the_fast_reader_is_seen(monkeypatch: pytest.MonkeyPa
         _fast.look_of(shape)(made, [])
 
 
-def test_a_class_that_somebody_else_let_msgspec_read_is_read_exactly() -> None:
-    """It keeps what the annotations say, which is no limit; a document is then read by ours alone."""
+@pytest.mark.parametrize("first", [False, True], ids=["afterwards", "first"])
+def test_what_nobody_has_looked_at_is_not_read(first: bool) -> None:  # noqa: FBT001 - a parameter
+    """By msgspec alone, which would look at no rule and leave numbers as texts; nor where cattrs asks it to."""
     code = (
         "import msgspec\n"
-        "from talentweek import Dataset, Event, InvalidDocument\n"
+        "from cattrs.preconf.msgspec import make_converter\n"
+        "from talentweek import Event, Quantity\n"
         "from talentweek.formats import _first, json\n"
         "_first.takes.left = 0\n"
-        "msgspec.json.Decoder(Event)\n"
-        "week = Event(names='Week', edition=8)\n"
-        "print(json.loads(json.dumps(week), Event) == week)\n"
-        "print(json.loads(json.dumps(Dataset.of(week))).get(week.id) == week)\n"
-        'try: json.loads(b\'{"id":"a","names":[]}\', Event)\n'
-        "except InvalidDocument as refused: print(refused.problems[0].code)\n"
+        "def read(): print(json.loads(json.dumps(week), Event) == week)\n"
+        "week = Event(names='Week', edition=8, count=3)\n"
+        f"if not {first}: read()\n"
+        "for kind in (Event, Quantity):\n"
+        "    for ask in (msgspec.json.Decoder, msgspec.msgpack.Decoder, make_converter().get_loads_hook,\n"
+        "                lambda kind: msgspec.json.Decoder(list[kind]), lambda kind: msgspec.convert({}, kind)):\n"
+        "        try: ask(kind)(b'{\"value\":1}'); print(kind, ask)\n"
+        "        except TypeError as refused: assert 'is read with talentweek.formats' in str(refused), refused\n"
+        "read()\n"
+        "print(msgspec.json.encode(week) == json.dumps(week))\n"
+        "print(len(msgspec.structs.fields(Event)) == len(Event.__struct_fields__))\n"
     )
-    assert printed_by(code).split() == ["True", "True", "too_few"]
+    assert set(printed_by(code).split()) == {"True"}
+
+
+@pytest.mark.parametrize("kind", [Edition, list[Edition], Listing[str], "a struct"], ids=str)
+def test_a_class_is_read_by_our_readers_alone(kind: Any) -> None:
+    """Whoever has it in a struct of his own, too, is told who reads it; msgspec keeps nothing of it."""
+    if kind == "a struct":
+        kind = msgspec.defstruct("Box", [("edition", Edition)])
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"is read with talentweek\.formats"):
+            msgspec.json.Decoder(kind)
+    assert len(msgspec.structs.fields(Edition)) == 2
+
+
+def test_a_parser_that_does_not_ask_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would read a class without its limits; the document is then read by ours alone."""
+    monkeypatch.setattr(msgspec.json, "Decoder", lambda kind: kind)
+    with pytest.raises(ValueError, match="Edition"):
+        _fast.read_as.__wrapped__(shape_of(Edition))
 
 
 def test_msgspec_asks_once_what_to_look_for() -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Annotated, Any, Final, Literal, NoReturn, final
+from typing import Any, Final, Literal, NoReturn, Optional, final
 
 from talentweek.formats import _parse, _structs
 from talentweek.rules import (
@@ -53,8 +53,6 @@ LEVELS: Final = 2
 _id_of = attrgetter("id")
 #: The characters of ASCII that an id may hold.
 _GRAPHIC: Final = bytes(range(0x21, 0x7F))
-#: What tells our type arguments from those of others.
-_OURS: Final = object()
 
 
 class NotOfTheModel(ValueError):
@@ -89,8 +87,8 @@ def _are_tokens(together: str) -> bool:
     return together.isprintable() and " " not in together
 
 
-def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
-    """Return the type that the parser looks for where a rule stands."""
+def _type_of(rule: Rule, own: _structs.Kind) -> Any:  # noqa: PLR0911 - one case for each rule
+    """Return the type that the parser looks for where a rule stands, in a class that is its `own`."""
     match rule:
         case Text() | Notation():
             return _structs.limited(str, min_length=1, max_length=rule.longest)
@@ -105,47 +103,25 @@ def _type_of(rule: Rule) -> Any:  # noqa: PLR0911 - one case for each rule
         case Member():
             return rule.of
         case Nested():
-            return _kind(rule.of, rule.argument)
+            return own if rule.of is own.model else read_as(shape_of(rule.of, rule.argument))
         case Each():
-            return _structs.limited(_structs.many(_type_of(rule.item)), min_length=rule.least, max_length=rule.most)
+            items = _structs.many(_type_of(rule.item, own))
+            return _structs.limited(items, min_length=rule.least, max_length=rule.most)
         case Flag():
             return bool
         case _:
             raise TypeError(rule)
 
 
-def _kind(model: Any, argument: Any) -> Any:
-    """Return a class with its type argument, where it has one."""
-    return model if argument is None else _with_argument(model, argument)
-
-
 @cache
-def _with_argument(model: Any, argument: Any) -> Any:
-    """Return a class with its type argument: always one object, which nobody else writes.
-
-    The parser keeps what it is told of `Listing[str]` with that object. Python forgets the object where a program has
-    many such types, and makes another, of which the parser has not been told.
-    """
-    return model[Annotated[argument, _OURS]]
-
-
-def _nested(rule: Rule) -> Nested | None:
-    """Return the rule of the class that a field nests, None where it nests none."""
-    inner = rule.item if isinstance(rule, Each) else rule
-    return inner if isinstance(inner, Nested) else None
-
-
-@cache
-def read_as(shape: Shape) -> Any:
+def read_as(shape: Shape) -> _structs.Kind:
     """Return the type as which the parser reads a class, once it has been told what to look at."""
+    kind = _structs.Kind(shape.model)
     types: dict[str, Any] = {}
     for field in shape.fields:
-        if (nested := _nested(field.rule)) is not None and nested.of is not shape.model:
-            read_as(shape_of(nested.of, nested.argument))
-        kind = _type_of(field.rule)
-        types[field.name] = kind | None if field.optional else kind
-    kind = _kind(shape.model, shape.argument)
-    _structs.tell(kind, shape.model, types)
+        found = _type_of(field.rule, kind)
+        types[field.name] = Optional[found] if field.optional else found  # noqa: UP045 - a kind has no `|`
+    _structs.tell(kind, types)
     return kind
 
 

@@ -15,8 +15,22 @@ from talentweek.formats import _parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: The classes of which the parser has been told; two threads may come to tell it.
-_TOLD: Final[set[Any]] = set()
+
+@final
+class Kind:
+    """A class as our readers have it read.
+
+    The parser takes this for a generic class with a type argument, and keeps what it is told of the class with this
+    object. So it is told nothing of the class itself, whoever else may ask it to read one, and nothing that Python
+    forgets, as it does `Listing[str]` where a program has many such types.
+    """
+
+    __args__: Final = (object,)
+    __parameters__: Final = ()
+
+    def __init__(self, model: Any) -> None:
+        """Stand for a class."""
+        self.model = self.__origin__ = model
 
 
 def struct(name: str, fields: list[tuple[Any, ...]]) -> Any:
@@ -42,7 +56,7 @@ class _Told(dict[str, Any]):
         self.asked = False
 
     def items(self) -> Any:
-        """Return what is told, and note it."""
+        """Return what is told, and note it; to others what is said."""
         if get_ident() != self._thread:
             return super().items()
         self.asked = True
@@ -50,27 +64,24 @@ class _Told(dict[str, Any]):
 
 
 class Untold(ValueError):
-    """Somebody else has let msgspec read a class as it is annotated, without a limit; it does not ask again."""
+    """The parser has not asked: it would read a class as it is annotated, without a limit."""
 
 
-def tell(kind: Any, model: Any, types: dict[str, Any]) -> None:
-    """Tell the parser what to look for in the fields of a class; `kind` is the class with its type argument.
+def tell(kind: Kind, types: dict[str, Any]) -> None:
+    """Tell the parser what to look for in the fields of a class.
 
     It asks for the annotations once, and keeps the answer. So while it asks they are others to it. Raises Untold where
-    it has asked before, and was not told by us.
+    it has taken them from elsewhere.
     """
     with LOOKING:
-        if kind in _TOLD:
-            return
-        said = model.__annotations__
-        model.__annotations__ = told = _Told(said, types)
+        said = kind.model.__annotations__
+        kind.model.__annotations__ = told = _Told(said, types)
         try:
             _parse.door().json.Decoder(kind)
         finally:
-            model.__annotations__ = said
-        if not told.asked:
-            raise Untold(kind)
-        _TOLD.add(kind)
+            kind.model.__annotations__ = said
+    if not told.asked:
+        raise Untold(kind.model)
 
 
 def under(key: str) -> Callable[[Any], Any]:

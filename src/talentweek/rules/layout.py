@@ -22,12 +22,14 @@ from __future__ import annotations
 import functools
 import inspect
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from inspect import currentframe
+from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 from talentweek._frozen import NO_DEFAULT, Late, Said, anew, said_by, tell_attrs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import FrameType
 
 #: Whether msgspec is there; it is loaded with the first class of the model.
 STRUCTS: Final = find_spec("msgspec") is not None
@@ -78,7 +80,34 @@ def _as_struct(model: Any, body: dict[str, Any]) -> Any:
     )
     for name in ("__setattr__", "__delattr__"):  # msgspec refuses in words of its own
         setattr(made, name, vars(model)[name])
+    made.__annotations__ = _Said(model)
     return made
+
+
+@final
+class _Said(dict[str, Any]):
+    """The annotations of a struct, which say nothing to msgspec where somebody has it read one.
+
+    What it reads no rule has looked at. It may write objects, and tell what fields there are.
+    """
+
+    def __init__(self, model: Any) -> None:
+        """Hold what is said of the fields of a class."""
+        super().__init__(model.__annotations__)
+        self._name = model.__name__
+
+    def items(self) -> Any:
+        """Return what is said; TypeError where msgspec asks in order to read."""
+        asking = currentframe()
+        modules = [_module(asking := asking and asking.f_back) for _ in range(2)]
+        if modules[0] == "msgspec._utils" and not modules[1].startswith("msgspec."):
+            message = f"{self._name} is read with talentweek.formats: msgspec alone would look at none of its rules"
+            raise TypeError(message)
+        return super().items()
+
+
+def _module(frame: FrameType | None) -> str:
+    return "" if frame is None else str(frame.f_globals.get("__name__"))
 
 
 def _with_slots(model: Any, body: dict[str, Any]) -> Any:

@@ -16,7 +16,7 @@ from functools import cache
 from types import CodeType, MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeGuard, TypeVar, Union, final, get_args, get_origin
 
-from talentweek._frozen import LOOKING, NO_DEFAULT, said_by
+from talentweek._frozen import NO_DEFAULT, said_by
 from talentweek.rules.compound import Each, Either, Member, Nested, Some
 from talentweek.rules.plain import Alike, Plain
 from talentweek.rules.vocabulary import Flag, Number, Rule, Text, Token, Whole
@@ -185,8 +185,7 @@ def shape_of(model: Any, argument: Any = None) -> Shape:
 def _read_shape(model: Any, argument: Any) -> Shape:
     if not hasattr(model, "__said__"):
         raise TypeError(f"no class of the model: {model!r}")
-    with LOOKING:
-        hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
+    hints: dict[str, Any] = inspect.get_annotations(model, eval_str=True)
     fields: list[Field] = []
     for said in said_by(model):
         annotation = hints[said.name]
