@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json as plain
 import subprocess
 import sys
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from talentweek import (
     Dataset,
     DateSpan,
     Document,
+    Edition,
     Event,
     InvalidDocument,
     Money,
@@ -23,8 +26,9 @@ from talentweek import (
     Quote,
     Ref,
 )
-from talentweek.formats import _exact, _fast, _recurring, _structs, json
+from talentweek.formats import _exact, _fast, _parse, _recurring, _structs, json, jsonl
 from talentweek.rules import Each, Either, Flag, Member, Number, Rule, Shape, Text, Token, Whole, shape_of
+from talentweek.rules.numbers import KNOWN, TINY
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,26 @@ def test_a_rule_that_the_parser_does_not_know_is_a_mistake_of_ours() -> None:
 def test_numbers_are_written_plainly_however_small(text: str) -> None:
     """`str` would write the smallest ones with an exponent, and in the case that a program's context has it."""
     assert json.dumps(Quantity(value=text)) == b'{"value":"%s"}' % text.encode()
+
+
+@pytest.mark.parametrize("text", ["0.0000001", "-0.0000009", "0.000000999", "0.0000000001"])
+def test_the_first_tiny_number_of_a_process_is_written_plainly_in_every_form(text: str) -> None:
+    """Whoever has met none searches nothing; each of them is one to be met, however it comes."""
+    for met in (lambda: Quantity(value=text), lambda: Quantity(value=Decimal(text)),
+                lambda: json.loads(b'{"value":"%s"}' % text.encode(), Quantity)):  # fmt: skip
+        KNOWN.clear()
+        TINY.clear()
+        tally = Event(id="a", names="a", count=met())
+        assert f'"count":{{"value":"{text}"}}' in json.dumps(tally).decode()
+        assert f'"count":{{"value":"{text}"}}' in json.dumps(tally, canonical=True).decode()
+        assert f'"count":{{"value":"{text}"}}' in jsonl.dumps(Dataset.of(tally)).decode()
+    assert json.dumps(Quantity(value="0.000001")) == b'{"value":"0.000001"}'
+
+
+def test_the_garbage_collector_has_nothing_to_do_with_what_is_read() -> None:
+    """No object of the model holds itself, and a collector that went through all of them would take long."""
+    if _parse.FAST:
+        assert not gc.is_tracked(json.loads(b'{"number":1}', Edition))
 
 
 def test_what_recurs_is_one_object_and_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

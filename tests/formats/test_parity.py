@@ -143,6 +143,20 @@ def test_what_stands_behind_an_optional_field_and_has_to_be_there_is_missed(reco
         _fast.look_of(shape)(made(record), [])
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        b'{"id":"%s","names":[{"text":"a"}]}', b'{"id":"a","names":[{"text":"a"}],"series":"%s"}',
+        b'{"id":"a","names":[{"text":"a"}],"part_of":["%s"]}',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("longest", [199, 200, 201])
+def test_an_id_is_as_long_to_every_reader(record: bytes, longest: int) -> None:
+    """Two hundred characters, and no more."""
+    data = b'{"talentweek":"1.0","events":[%s]}' % (record % (b"i" * longest))
+    assert (_fast_verdict(data) is not None) is (_exact_verdict(data) is not None) is (longest <= 200)
+
+
 def test_a_planted_fault_in_the_fast_reader_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fast reader that looks at nothing accepts what the exact one refuses."""
     shape = shape_of(KINDS["document"].model)
