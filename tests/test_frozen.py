@@ -91,6 +91,13 @@ def test_a_frozen_class_is_what_it_holds():
     assert not hasattr(one, "__dict__")
 
 
+def test_two_frozen_classes_that_hold_the_same_are_told_apart():
+    """Objects of one class by what they hold, and in a set by a hash of their own."""
+    other = frozen(kw_only=True, order=False)(type("Other", (), {"__annotations__": {"left": "int", "right": "str"}}))
+    assert other(left=1, right="b") != Pair(left=1)
+    assert len({hash(Pair(left=left)) for left in range(9)}) == 9
+
+
 def test_a_constructor_of_its_own_has_a_signature_of_its_own():
     """As an editor shows it."""
     assert list(inspect.signature(Dataset).parameters) == ["records"]
