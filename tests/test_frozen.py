@@ -9,7 +9,7 @@ from typing import Any, ClassVar, final
 import attrs
 import pytest
 
-from talentweek import Dataset, Interval, Problem
+from talentweek import Dataset, Edition, Interval, Problem
 from talentweek._frozen import NO_DEFAULT, Late, evolve, field, frozen, said_by
 from talentweek.formats.json import Limits
 from talentweek.rules.construct import MODELS
@@ -96,6 +96,15 @@ def test_two_frozen_classes_that_hold_the_same_are_told_apart():
     other = frozen(kw_only=True, order=False)(type("Other", (), {"__annotations__": {"left": "int", "right": "str"}}))
     assert other(left=1, right="b") != Pair(left=1)
     assert len({hash(Pair(left=left)) for left in range(9)}) == 9
+
+
+def test_attrs_says_of_a_class_what_it_is():
+    """Since version 25.4 in one object, once it has been asked for the fields."""
+    assert attrs.has(Pair)
+    assert attrs.has(Edition)
+    if hasattr(attrs, "inspect"):
+        assert attrs.inspect(Pair).is_frozen
+        assert attrs.inspect(Edition).is_slotted
 
 
 def test_a_constructor_of_its_own_has_a_signature_of_its_own():

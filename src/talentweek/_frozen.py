@@ -134,8 +134,7 @@ def evolve(one: T, /, **changes: Any) -> T:
 
 def tell_attrs(model: Any) -> None:
     """Let attrs find in a class what it would have put there, once it looks."""
-    for name in ("__attrs_attrs__", "__attrs_props__"):
-        Late(model, name, functools.partial(_asked_of_attrs, model, name))
+    Late(model, "__attrs_attrs__", functools.partial(_asked_of_attrs, model))
 
 
 @functools.cache
@@ -151,9 +150,11 @@ def _standing_in(model: Any) -> Any:
     return attrs.frozen(**model.__options__)(type(model.__name__, (), body))
 
 
-def _asked_of_attrs(model: Any, name: str) -> Any:
+def _asked_of_attrs(model: Any) -> Any:
     made: dict[str, Any] = {**_standing_in(model).__dict__}
-    return made.get(name)
+    for name in made.keys() & {"__attrs_props__"}:  # which `attrs.inspect` looks for in the class as it lies there
+        setattr(model, name, made[name])
+    return made["__attrs_attrs__"]
 
 
 def _signature(model: Any) -> Any:

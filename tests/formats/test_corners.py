@@ -84,6 +84,14 @@ def test_the_first_tiny_number_of_a_process_is_written_plainly_in_every_form(tex
     assert json.dumps(Quantity(value="0.000001")) == b'{"value":"0.000001"}'
 
 
+@pytest.mark.parametrize("canonical", [False, True])
+def test_every_record_of_many_is_written(canonical: bool) -> None:  # noqa: FBT001 - a parameter
+    """However many a class has."""
+    many = Dataset(Document(id=f"d-{number}") for number in range(2_000))
+    assert json.loads(json.dumps(many, canonical=canonical)) == many
+    assert jsonl.loads(jsonl.dumps(many)) == many
+
+
 def test_the_garbage_collector_has_nothing_to_do_with_what_is_read() -> None:
     """No object of the model holds itself, and a collector that went through all of them would take long."""
     if _parse.FAST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as plain
 from itertools import takewhile
+from threading import Thread
 from typing import Any
 
 import msgspec
@@ -221,6 +222,17 @@ def test_what_the_parser_is_told_is_for_our_readers_alone() -> None:
         assert msgspec.json.Decoder(ours).decode(b'{"number":%s}' % text).number == value
     assert msgspec.json.Decoder(theirs).decode(b'{"number":2}').number == 2
     assert theirs.__annotations__ == {"number": int}
+
+
+def test_what_the_parser_is_told_is_said_to_its_thread_alone() -> None:
+    """To every other thread the annotations of the class are what they are."""
+    told = _structs._Told({"a": 1}, {"b": 2})  # noqa: SLF001 - what stands in a class for a moment
+    heard: list[Any] = []
+    other = Thread(target=lambda: heard.extend(told.items()))
+    other.start()
+    other.join()
+    assert (heard, told.asked) == ([("a", 1)], False)
+    assert ([*told.items()], told.asked, {**told}) == ([("b", 2)], True, {"a": 1})
 
 
 def test_a_generic_class_is_known_to_the_parser_however_many_a_program_has() -> None:
