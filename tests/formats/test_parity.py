@@ -255,3 +255,16 @@ def test_a_generic_class_is_known_to_the_parser_however_many_a_program_has() -> 
         'codes(b\'{"id":"a","what":"a","origins":{"items":[{"venue":""}]}}\', Cohort)\n'
     )
     assert printed_by(code).split() == ["read", "empty", "empty"]
+
+
+def test_a_parser_that_cannot_be_told_leaves_documents_to_the_exact_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of another version may ask in another way; what is read is the same."""
+    said = KINDS["event"].model.__annotations__
+
+    def refuse(_: Any) -> None:
+        raise AttributeError("__parameters__")
+
+    monkeypatch.setattr(msgspec.json, "Decoder", refuse)
+    with pytest.raises(_structs.Untold):  # which is among what the readers take for a refusal
+        _structs.tell(_structs.Kind(KINDS["event"].model), {})
+    assert KINDS["event"].model.__annotations__ is said

@@ -71,13 +71,15 @@ def tell(kind: Kind, types: dict[str, Any]) -> None:
     """Tell the parser what to look for in the fields of a class.
 
     It asks for the annotations once, and keeps the answer. So while it asks they are others to it. Raises Untold where
-    it has taken them from elsewhere.
+    it has taken them from elsewhere, or does not know what to do with a kind, as one of another version may not.
     """
     with LOOKING:
         said = kind.model.__annotations__
         kind.model.__annotations__ = told = _Told(said, types)
         try:
             _parse.door().json.Decoder(kind)
+        except Exception as failed:  # whatever it is: documents are then read exactly
+            raise Untold(kind.model) from failed
         finally:
             kind.model.__annotations__ = said
     if not told.asked:
