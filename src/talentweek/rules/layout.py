@@ -80,12 +80,12 @@ def _as_struct(model: Any, body: dict[str, Any]) -> Any:
     )
     for name in ("__setattr__", "__delattr__"):  # msgspec refuses in words of its own
         setattr(made, name, vars(model)[name])
-    made.__annotations__ = _Said(model)
+    made.__annotations__ = _Annotations(model)
     return made
 
 
 @final
-class _Said(dict[str, Any]):
+class _Annotations(dict[str, Any]):
     """The annotations of a struct, which say nothing to msgspec where somebody has it read one.
 
     What it reads no rule has looked at. It may write objects, and tell what fields there are.
