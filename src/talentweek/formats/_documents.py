@@ -2,7 +2,8 @@
 
     {"talentweek": "1.0", "events": [...], "cohorts": [...]}
 
-Readers of a class are emitted when the first record of it is met: until then its array is skipped, and kept as bytes.
+Readers of a class are emitted when the first record of it is met: until then its collection is one that the parser does
+not know, and refuses.
 """
 
 from __future__ import annotations
@@ -35,28 +36,23 @@ _COLLECTIONS: Final = frozenset({VERSION_KEY, *(kind.collection for kind in KIND
 
 @final
 class _Decoder(Plain):
-    """Decodes the bytes of a dataset into its collections; it knows some classes, and skips the arrays of others."""
+    """Decodes the bytes of a dataset into the collections that it knows; it refuses those that it does not."""
 
     #: The classes that it knows, each with its collection and its reader, in the order of a dataset.
     known: tuple[tuple[str, type[Any], _fast.Collector], ...]
-    #: The collections that it skips.
-    skipped: tuple[str, ...]
     decode: Callable[[bytes], Any]
 
     @classmethod
-    def knowing(cls, kinds: set[str]) -> _Decoder:
-        """Make a decoder that knows these kinds."""
+    def knowing(cls, collections: set[str]) -> _Decoder:
+        """Make a decoder that knows these collections."""
         fields: list[tuple[Any, ...]] = [(VERSION_KEY, Literal[VERSION])]
         known: list[tuple[str, type[Any], _fast.Collector]] = []
         for kind in KINDS.values():
-            many: Any = _structs.raw()
-            if kind.collection in kinds:
+            if kind.collection in collections:
                 shape = shape_of(kind.model)
-                many = _structs.many(_fast.read_as(shape))
                 known.append((kind.collection, kind.model, _fast.collector_of(shape)))
-            fields.append((kind.collection, many, None))
-        skipped = tuple(kind.collection for kind in KINDS.values() if kind.collection not in kinds)
-        return cls(tuple(known), skipped, _structs.decoder(_structs.struct("Collections", fields)))
+                fields.append((kind.collection, _structs.many(_fast.read_as(shape)), None))
+        return cls(tuple(known), _structs.decoder(_structs.struct("Collections", fields)))
 
 
 @final
@@ -70,12 +66,16 @@ class _Learning:
         """Decode, learning what the document needs."""
         decoder = self.decoder or _Decoder.knowing(set())
         while True:
-            self.decoder = decoder
-            many = decoder.decode(data)
-            met = {name for name in decoder.skipped if getattr(many, name) is not None}
-            if not met:
-                return many, decoder
-            decoder = _Decoder.knowing(met | {name for name, _, _ in decoder.known})
+            try:
+                return decoder.decode(data), decoder
+            except _parse.REFUSED as refused:
+                if _parse.is_within(refused):
+                    raise
+                known = {collection for collection, _, _ in decoder.known}
+                met = _structs.keys_of(data) & _COLLECTIONS - known - {VERSION_KEY}
+                if not met:
+                    raise
+                self.decoder = decoder = _Decoder.knowing(met | known)
 
 
 _decode: Final = _Learning()
@@ -93,7 +93,8 @@ def read_fast(data: bytes, most: int) -> Dataset:
             held[model] = collect(records, ids, own)
     if len(set(own)) != len(own) or len(own) > most:
         _fast.refuse()
-    _fast.look_at_ids(ids + own)
+    ids += own
+    _fast.look_at_ids(ids)
     return Dataset.trusted(held)
 
 

@@ -100,6 +100,11 @@ def has_exponent(data: bytes) -> bool:
     return _EXPONENT.search(data) is not None
 
 
+def is_within(refused: Exception) -> bool:
+    """Whether msgspec tells a place within the document that it has refused, and not of the document itself."""
+    return " - at `$" in str(refused)
+
+
 def has_nul(data: bytes) -> bool:
     """Whether a text may hold an escaped NUL; a raw one is no JSON."""
     return b"\\" in data and b"\\u0000" in data

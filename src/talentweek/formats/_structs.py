@@ -113,3 +113,9 @@ def decoder(kind: Any, *, lines: bool = False) -> Callable[[bytes], Any]:
         made = _parse.door().json.Decoder(kind)
     decode: Callable[[bytes], Any] = made.decode_lines if lines else made.decode
     return decode
+
+
+def keys_of(data: bytes) -> set[str]:
+    """Return the keys of a document, whose values are skipped; ValueError where it is no object."""
+    skipping = dict.__class_getitem__((str, raw()))
+    return set(_parse.door().json.decode(data, type=skipping))
