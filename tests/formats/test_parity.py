@@ -268,3 +268,17 @@ def test_a_parser_that_cannot_be_told_leaves_documents_to_the_exact_reader(monke
     with pytest.raises(_structs.Untold):  # which is among what the readers take for a refusal
         _structs.tell(_structs.Kind(KINDS["event"].model), {})
     assert KINDS["event"].model.__annotations__ is said
+
+
+@pytest.mark.parametrize("name", ["two words", "a\u00a0b", "a\u007f", "活动 一"])
+@pytest.mark.parametrize("of", ["its own", "another's"])
+def test_an_id_with_a_space_is_refused_fast(name: str, of: str) -> None:
+    """The parser looks at its length alone."""
+    person = {"id": name if of == "its own" else "a", "names": [{"text": "a"}]}
+    if of != "its own":
+        person["part_of"] = name
+    kind = "persons" if of == "its own" else "projects"
+    data = plain.dumps({"talentweek": "1.0", kind: [person]}, ensure_ascii=False).encode()
+    assert _fast_verdict(data) is None
+    assert _exact_verdict(data) is None
+    assert _fast_verdict(data.replace(name.encode(), b"b")) is not None
