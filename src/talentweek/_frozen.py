@@ -151,9 +151,11 @@ def _standing_in(model: Any) -> Any:
 
 
 def _asked_of_attrs(model: Any) -> Any:
+    """Put what attrs has put into its class into ours, where it looks for it; return what it says of the fields."""
     made: dict[str, Any] = {**_standing_in(model).__dict__}
-    for name in made.keys() & {"__attrs_props__"}:  # which `attrs.inspect` looks for in the class as it lies there
-        setattr(model, name, made[name])
+    for name, value in made.items():
+        if name.startswith("__attrs_"):
+            setattr(model, name, value)
     return made["__attrs_attrs__"]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json as plain
 from typing import Any
 
 from hypothesis import strategies as st
 
-from talentweek import Dataset
+from talentweek import Dataset, InvalidDocument
 from talentweek import strategies as tws
-from talentweek.formats import json
+from talentweek.formats import _documents, _parse, json
 
 #: What stands where something else should: every JSON type, near misses of the notations, limits and beyond.
 JUNK: list[Any] = [
@@ -71,3 +72,35 @@ def read(data: bytes, kind: type[Any] = Dataset) -> Any:
         return json.loads(data, kind)
     except InvalidDocument as refused:
         return refused.problems
+
+
+def fast(data: bytes) -> Any:
+    """Return what the fast reader makes of a document, None where it refuses."""
+    try:
+        return json._read_fast(data, Dataset, json.DEFAULT)  # noqa: SLF001 - one reader by itself
+    except _parse.REFUSED:
+        return None
+
+
+def sound(data: bytes) -> Any:
+    """Return what the reader of sound trees makes of a document, None where it refuses."""
+    try:
+        return _documents.read_sound(data, plain.loads(data))
+    except _parse.REFUSED:
+        return None
+
+
+def first(data: bytes) -> Any:
+    """Return what the first reader makes of a document, None where it refuses."""
+    try:
+        return _documents.read_first(data, json.DEFAULT.records)
+    except _parse.REFUSED:
+        return None
+
+
+def exact(data: bytes) -> Any:
+    """Return what the exact reader makes of a document, None where it refuses."""
+    try:
+        return json._read_exactly(data, Dataset, "error", json.DEFAULT)  # noqa: SLF001 - as above
+    except InvalidDocument:
+        return None

@@ -1,58 +1,48 @@
-"""The fast reader and the exact reader accept the same documents and make the same objects of them."""
+"""All readers accept the same documents, and make the same objects of them."""
 
 from __future__ import annotations
 
 import json as plain
 from itertools import takewhile
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 from hypothesis import given
 
-from talentweek import Dataset, Edition, InvalidDocument, Listing
+from talentweek import Edition, Listing
 from talentweek.entities.kinds import KINDS
 from talentweek.formats import _exact, _fast, _parse, _structs, json
 from talentweek.rules import shape_of
 from tests.processes import printed_by
 
-from .documents import damaged, read, trees
+from .documents import damaged, exact, fast, first, read, sound, trees
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-def _fast_verdict(data: bytes) -> Any:
-    """Return what the fast reader makes of a document, None where it refuses."""
-    try:
-        return json._read_fast(data, Dataset, json.DEFAULT)  # noqa: SLF001 - the one half of the comparison
-    except _parse.REFUSED:
-        return None
-
-
-def _exact_verdict(data: bytes) -> Any:
-    """Return what the exact reader makes of a document, None where it refuses."""
-    try:
-        return json._read_exactly(data, Dataset, "error", json.DEFAULT)  # noqa: SLF001 - the other half
-    except InvalidDocument:
-        return None
-
-
+@pytest.mark.parametrize("reader", [fast, sound, first])
 @given(tree=damaged())
-def test_what_the_fast_reader_accepts_the_exact_reader_reads_alike(tree: dict[str, Any]) -> None:
-    """A damaged document is never accepted by the fast reader alone, nor read differently."""
+def test_what_a_reader_accepts_the_exact_reader_reads_alike(
+    reader: Callable[[bytes], Any], tree: dict[str, Any]
+) -> None:
+    """A damaged document is never accepted by one of the others alone, nor read differently."""
     data = plain.dumps(tree, ensure_ascii=False).encode()
-    fast = _fast_verdict(data)
-    if fast is not None:
-        assert _exact_verdict(data) == fast
+    made = reader(data)
+    if made is not None:
+        assert exact(data) == made
 
 
 @given(tree=damaged())
 def test_what_is_accepted_without_nulls_is_accepted_fast(tree: dict[str, Any]) -> None:
     """The fast reader leaves to the exact one only what it cannot tell: nulls, and a record that stands there twice."""
     data = plain.dumps(tree, ensure_ascii=False).encode()
-    exact = _exact_verdict(data)
+    made = exact(data)
     records = sum(len(many) for many in tree.values() if isinstance(many, list))
-    if exact is not None and len(exact) == records and b"null" not in data and b"\\u003" not in data:
-        assert _fast_verdict(data) == exact
+    if made is not None and len(made) == records and b"null" not in data and b"\\u003" not in data:
+        assert fast(data) == made
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -61,17 +51,15 @@ def test_good_documents_take_the_fast_way(indent: int | None, tree: dict[str, An
     """A document that our writer wrote never needs the exact reader, unless a text looks like an escaped colon."""
     data = plain.dumps(tree, ensure_ascii=False, indent=indent).encode()
     if b"\\u003" not in data:
-        assert _fast_verdict(data) is not None
+        assert fast(data) is not None
 
 
-@pytest.mark.parametrize(
-    ("text", "fast"), [("a:b", True), ('":', True), ('{"id":1}', True), ("\\", True), ("\n", True), ("\\u003a", True)]
-)
-def test_texts_like_keys_do_not_lead_to_the_exact_reader(text: str, fast: bool) -> None:  # noqa: FBT001 - a parameter
+@pytest.mark.parametrize("text", ["a:b", '":', '{"id":1}', "\\", "\n", "\\u003a"])
+def test_texts_like_keys_do_not_lead_to_the_exact_reader(text: str) -> None:
     """A colon in a text is a colon in what is written again; where one may be escaped, each object is looked at."""
     data = plain.dumps({"talentweek": "1.0", "persons": [{"id": "a", "names": [{"text": text}]}]}).encode()
-    assert (_fast_verdict(data) is not None) == fast
-    assert _exact_verdict(data).get("a").label == text
+    assert fast(data).get("a").label == text
+    assert exact(data).get("a").label == text
 
 
 @given(tree=damaged())
@@ -155,7 +143,7 @@ def test_what_stands_behind_an_optional_field_and_has_to_be_there_is_missed(reco
 def test_an_id_is_as_long_to_every_reader(record: bytes, longest: int) -> None:
     """Two hundred characters, and no more."""
     data = b'{"talentweek":"1.0","events":[%s]}' % (record % (b"i" * longest))
-    assert (_fast_verdict(data) is not None) is (_exact_verdict(data) is not None) is (longest <= 200)
+    assert (fast(data) is not None) is (exact(data) is not None) is (longest <= 200)
 
 
 def test_a_planted_fault_in_the_fast_reader_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,6 +267,6 @@ def test_an_id_with_a_space_is_refused_fast(name: str, of: str) -> None:
         person["part_of"] = name
     kind = "persons" if of == "its own" else "projects"
     data = plain.dumps({"talentweek": "1.0", kind: [person]}, ensure_ascii=False).encode()
-    assert _fast_verdict(data) is None
-    assert _exact_verdict(data) is None
-    assert _fast_verdict(data.replace(name.encode(), b"b")) is not None
+    assert fast(data) is None
+    assert exact(data) is None
+    assert fast(data.replace(name.encode(), b"b")) is not None

@@ -1,4 +1,4 @@
-"""Bytes of JSON and trees of plain Python: the only door of msgspec, with the standard library where it is missing.
+"""Bytes of JSON and trees of plain Python: the door of msgspec's JSON, with the standard library where it is missing.
 
 Two ways in. The fast one decodes straight into the objects of the model, as `_structs` tells msgspec, and says no
 without saying why. The exact one makes a tree of dicts and lists; where the text is no JSON it says what is wrong and

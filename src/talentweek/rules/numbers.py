@@ -52,12 +52,11 @@ def read_number(text: str) -> Decimal | None:
     number = Decimal(f"{minus}{whole or '0'}{'.' if fraction else ''}{fraction}")
     if len(KNOWN) >= REMEMBERED:
         KNOWN.clear()
+    if number.adjusted() >= PLAIN:
+        KNOWN[str(number)] = number
+    elif not TINY:
+        TINY.add(number)
     KNOWN[text] = number
-    if number.adjusted() < PLAIN:
-        if not TINY:
-            TINY.add(number)
-    elif (plain := str(number)) != text:
-        KNOWN[plain] = number
     return number
 
 
