@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 #: How deep a line may nest.
 DEPTH: Final = 32
-#: The first line.
-HEAD: Final = {VERSION_KEY: VERSION}
-#: The same as it is written.
+#: The first line, as it is written.
 HEAD_LINE: Final = f'{{"{VERSION_KEY}":"{VERSION}"}}'
 #: How many records are written in one step.
 BATCH: Final = 200
