@@ -115,3 +115,15 @@ def test_records_out_of_order_are_put_in_order() -> None:
     many = [{"id": one, "names": [{"text": one}]} for one in "ba"]
     made = sound(plain.dumps({"talentweek": "1.0", "persons": many}).encode())
     assert [record.id for record in made] == ["a", "b"]
+
+
+def test_the_id_of_a_record_by_itself_is_looked_at() -> None:
+    """As those of a dataset are."""
+    for name, refused in (("a", False), ("two words", True)):
+        tree = {"id": name, "names": [{"text": "A"}]}
+        data = plain.dumps(tree).encode()
+        if refused:
+            with pytest.raises(ValueError):  # noqa: PT011 - without a word
+                _sound.read(data, tree, shape_of(Person))
+        else:
+            assert _sound.read(data, tree, shape_of(Person)) == Person(id="a", names="A")
